@@ -1,0 +1,26 @@
+# What every target of ours is compiled with. Imported libraries are SYSTEM and stay out of it.
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+find_package(Threads REQUIRED)
+
+add_library(counterpoint_options INTERFACE)
+target_compile_options(counterpoint_options INTERFACE
+    -Wall -Wextra -Wpedantic
+    -Wshadow              # a second `frames` in an inner scope has already meant two different lengths
+    -Wconversion          # frames, bytes and seconds are all numbers; silent narrowing mixes them
+    -Wnon-virtual-dtor    # the world stands behind interfaces
+    -Woverloaded-virtual
+    $<$<BOOL:${COUNTERPOINT_WARNINGS_AS_ERRORS}>:-Werror>
+    $<$<CXX_COMPILER_ID:Clang>:-Wthread-safety>)
+target_include_directories(counterpoint_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
+target_link_libraries(counterpoint_options INTERFACE Threads::Threads)
+
+if(COUNTERPOINT_SANITIZE)
+    target_compile_options(counterpoint_options INTERFACE
+        -fsanitize=${COUNTERPOINT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(counterpoint_options INTERFACE -fsanitize=${COUNTERPOINT_SANITIZE})
+endif()

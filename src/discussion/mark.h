@@ -1,0 +1,48 @@
+#pragma once
+
+// A mark: the assessor's statement "here these criteria were addressed". Printed, it is an annotated time counter.
+// Thread: plain values.
+
+#include "base/clock.h"
+#include "base/frame.h"
+
+#include <compare>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace counterpoint {
+
+/// A criterion of a unit: "8585-301/2.1".
+struct CriterionId {
+    std::string unit;
+    std::string number;
+    auto operator<=>(const CriterionId&) const = default;
+};
+
+[[nodiscard]] std::string criterion_text(const CriterionId& id); ///< "8585-301/2.1"
+
+/// The inverse; false if there is not exactly one '/' with text on both sides.
+[[nodiscard]] bool parse_criterion(std::string_view text, CriterionId& id);
+
+/// Marks are numbered 1, 2, … in the order in which they were made; a number is never used again.
+using MarkId = std::int64_t;
+
+enum class MarkOrigin {
+    live,        ///< the key went down while the recording ran
+    added_later, ///< set by hand afterwards, or read from a file
+};
+
+struct Mark {
+    MarkId id = 0;
+    Frame pressed = 0;   ///< recording time at which the key went down
+    Frame points_to = 0; ///< recording time that the counter shows; `pressed` unless moved
+    std::vector<CriterionId> criteria; ///< one or more, in the units' order, no doubles
+    std::string note;
+    MarkOrigin origin = MarkOrigin::live;
+    WallTime made_at{};
+    bool withdrawn = false; ///< undone; kept, because nothing is erased
+    bool operator==(const Mark&) const = default;
+};
+
+} // namespace counterpoint

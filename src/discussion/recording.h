@@ -1,0 +1,83 @@
+#pragma once
+
+// What a discussion knows of its sound: where it comes from, its takes, what was lost, and the closed recording.
+//
+// Recording time is one line of frames over all takes: a take begins at `first_frame`, the end of the one before.
+// Frames lost while a take lives are replaced by silence of the same length, so time stays true; between takes
+// recording time stands still.
+// Thread: plain values.
+
+#include "base/clock.h"
+#include "base/frame.h"
+
+#include <optional>
+#include <string>
+
+namespace counterpoint {
+
+enum class SourceKind {
+    device,   ///< a microphone or interface, through PortAudio
+    file,     ///< an existing sound file, played into the recorder
+    practice, ///< the built-in practice conversation; every sheet says PRACTICE
+};
+
+struct SoundSource {
+    SourceKind kind = SourceKind::device;
+    std::string name; ///< device or file name as a person knows it
+    bool operator==(const SoundSource&) const = default;
+};
+
+struct SoundFormat {
+    int sample_rate = 48'000; ///< frames per second
+    int channels = 1;         ///< 1 or 2
+    bool operator==(const SoundFormat&) const = default;
+};
+
+enum class TakeEnding {
+    running,
+    stopped,   ///< ended in order
+    cut_short, ///< the recorder died; the length is what was found in the file
+};
+
+struct Take {
+    int number = 1;   ///< 1, 2, …
+    std::string file; ///< relative to data/, "take-01.flac"
+    SoundSource source;
+    SoundFormat format;
+    Frame first_frame = 0; ///< recording time of its first frame
+    Frame frames = 0;      ///< its length once it has ended, 0 while running
+    TakeEnding ending = TakeEnding::running;
+    WallTime started_at{};
+    WallTime ended_at{};
+    bool operator==(const Take&) const = default;
+};
+
+/// Frames that never arrived and stand as silence in the recording.
+struct Loss {
+    Frame at = 0;      ///< recording time of the first silent frame
+    Frame frames = 0;  ///< how many
+    std::string cause; ///< in words, "no sound arrived from the device for 2.1 s"
+    WallTime noticed_at{};
+    bool operator==(const Loss&) const = default;
+};
+
+enum class StopCause {
+    assessor,     ///< a person said stop
+    end_of_source, ///< the file or the practice sound ended, or the asked seconds were over
+    disk_reserve, ///< the space kept for closing the recording was reached
+    sound_lost,   ///< the source ended or failed for good
+    write_failed, ///< the take could not be written any more
+    crash,        ///< the recorder died; found and closed afterwards
+};
+
+/// `data/recording.flac`, of which no byte is ever written again.
+struct ClosedRecording {
+    std::string file; ///< relative to data/
+    SoundFormat format;
+    Frame frames = 0;
+    std::uint64_t bytes = 0;
+    std::string sha256; ///< 64 hexadecimal digits
+    bool operator==(const ClosedRecording&) const = default;
+};
+
+} // namespace counterpoint

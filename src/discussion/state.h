@@ -1,0 +1,61 @@
+#pragma once
+
+// The state of a discussion: a pure fold of its events, and nothing that is not in them.
+// Thread: plain value; threads share it as std::shared_ptr<const State>.
+
+#include "discussion/event.h"
+
+#include <optional>
+
+namespace counterpoint {
+
+/// How far the recording is. (Decisions and seals have stages of their own, per unit.)
+enum class RecordingStage {
+    none,      ///< nothing opened yet
+    planned,   ///< opened, no sound yet
+    recording, ///< a take runs, or ran when the recorder died
+    stopped,   ///< no take runs, and the recording may still go on
+    closed,    ///< recording.flac is final
+};
+
+struct State {
+    std::uint64_t sequence = 0; ///< of the last event applied
+    RecordingStage stage = RecordingStage::none;
+    std::string discussion;
+    std::string program;
+    WallTime opened_at{};
+    std::vector<Unit> units;
+    Centre centre;
+    Learner learner;
+    Assessor assessor;
+    std::vector<Take> takes;
+    std::vector<Loss> losses;
+    std::vector<Mark> marks; ///< in the order in which they were made, withdrawn ones too
+    std::optional<StopCause> stopped_by;
+    std::optional<ClosedRecording> recording;
+
+    bool operator==(const State&) const = default;
+};
+
+/// Recording time at the end of the last ended take: where the next one begins. Frames.
+[[nodiscard]] Frame recorded_frames(const State& state);
+
+/// Sum of all losses, frames.
+[[nodiscard]] Frame lost_frames(const State& state);
+
+/// The format every take has, the default one before the first.
+[[nodiscard]] SoundFormat sound_format(const State& state);
+
+/// True if any take came from the built-in practice sound: every sheet then says PRACTICE.
+[[nodiscard]] bool is_practice(const State& state);
+
+/// The mark of that number (withdrawn or not), or nullptr.
+[[nodiscard]] const Mark* find_mark(const State& state, MarkId id);
+
+/// The last mark that is not withdrawn, or nullptr: what Undo and "one more criterion" speak of.
+[[nodiscard]] const Mark* last_mark(const State& state);
+
+/// The criterion a discussion's own units give, or nullptr.
+[[nodiscard]] const Criterion* find_criterion(const State& state, const CriterionId& id);
+
+} // namespace counterpoint
