@@ -1,6 +1,7 @@
 #pragma once
 
-// The unit of time of a recording.
+// The units of a recording: frames, and the format that says what a frame is.
+// Thread: plain values.
 
 #include <cstdint>
 
@@ -9,6 +10,13 @@ namespace counterpoint {
 /// A position in, or a length of, the recording's time line, counted in audio frames (one sample of every
 /// channel) from its first frame. Signed, so that differences are ordinary numbers.
 using Frame = std::int64_t;
+
+/// Samples are 16 bit throughout.
+struct SoundFormat {
+    int sample_rate = 48'000; ///< frames per second
+    int channels = 1;         ///< 1 or 2
+    bool operator==(const SoundFormat&) const = default;
+};
 
 /// Seconds from frames, exact to the double.
 [[nodiscard]] constexpr double seconds_from(Frame frames, int sample_rate) {

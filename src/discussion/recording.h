@@ -27,12 +27,6 @@ struct SoundSource {
     bool operator==(const SoundSource&) const = default;
 };
 
-struct SoundFormat {
-    int sample_rate = 48'000; ///< frames per second
-    int channels = 1;         ///< 1 or 2
-    bool operator==(const SoundFormat&) const = default;
-};
-
 enum class TakeEnding {
     running,
     stopped,   ///< ended in order

@@ -1,0 +1,55 @@
+#pragma once
+
+// Where the window's wishes go. A panel, a key or a menu calls one of these and nothing else.
+//
+// Promises: never blocks, never waits for a disk, a device or the recorder; a wish that cannot be met comes back as
+// a notice in the next snapshot, never silently.
+// Thread: the window's main thread.
+
+#include "live/stamped_command.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace counterpoint {
+
+/// Make the bundle from what was typed and start the recorder in it.
+struct StartRecording {
+    std::vector<std::string> units; ///< ids of the catalogue, in order
+    Centre centre;
+    Learner learner;
+    Assessor assessor;
+    SoundSource source; ///< device by name ("" = the system's default) or the practice sound
+};
+
+/// After the recorder died: go on in a new take of the same discussion.
+struct GoOnInNewTake {};
+
+/// After the recorder died: close the recording as it is.
+struct CloseAsItIs {};
+
+struct DismissNotices {};
+
+/// Show the bundle's folder, or its result sheet, with the system's own programs.
+struct ShowFolder {};
+struct ShowResultSheet {};
+
+/// Leave the finished discussion and plan another.
+struct NewDiscussion {};
+
+using WindowRequest = std::variant<StartRecording, GoOnInNewTake, CloseAsItIs, DismissNotices, ShowFolder,
+                                   ShowResultSheet, NewDiscussion>;
+
+class CommandSink {
+public:
+    virtual ~CommandSink() = default;
+
+    /// A command of the discussion: mark, add criteria, note, undo, stop.
+    virtual void submit(StampedCommand command) = 0;
+
+    /// Something that only the window does.
+    virtual void request(WindowRequest request) = 0;
+};
+
+} // namespace counterpoint

@@ -1,0 +1,46 @@
+#pragma once
+
+// What the window knows at one moment: the discussion's state, how the recorder is, and what went wrong.
+// A snapshot is a value; panels read it and change nothing.
+// Thread: made by the link's thread or the controller, read by the window's main thread.
+
+#include "base/clock.h"
+#include "base/frame.h"
+#include "discussion/state.h"
+
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace counterpoint {
+
+/// Sent by the recorder ten to fifteen times a second.
+struct LiveStatus {
+    Frame frames = 0;                  ///< recording time now, frames
+    std::array<float, 2> peak{};       ///< largest sample since the last status per channel, 0 to 1
+    bool sound_arriving = true;        ///< false while the device delivers nothing
+    std::uint64_t durable_sequence = 0; ///< events up to this one survive a power cut
+    double disk_minutes_left = -1;     ///< recording minutes until the reserve is reached; negative: not known
+    std::vector<std::string> problems; ///< what is wrong now, a sentence each; empty when all is well
+};
+
+/// How the window stands to a recorder.
+enum class LinkState {
+    none,      ///< no recorder was started or found
+    starting,  ///< started, not yet heard
+    attached,  ///< speaking with it
+    finishing, ///< recording stopped; the recorder closes the recording and writes the sheets
+    finished,  ///< it said goodbye: the bundle is whole
+    lost,      ///< it died or hangs; what was durable is on the disk
+};
+
+struct Snapshot {
+    LinkState link = LinkState::none;
+    std::string folder;                 ///< the bundle, empty before there is one
+    std::shared_ptr<const State> state; ///< never null
+    LiveStatus live;
+    std::vector<std::string> notices; ///< refused commands and failures to show until dismissed, oldest first
+};
+
+} // namespace counterpoint

@@ -1,0 +1,19 @@
+#pragma once
+
+// A command with the instant at which a person gave it: what travels from the window to the recorder.
+//
+// The recorder turns the instant into a frame of the recording (`MakeMark::pressed` and `points_to`) before
+// `decide` sees the command; whoever sends it leaves the two frames at 0.
+// Thread: plain values.
+
+#include "base/clock.h"
+#include "discussion/command.h"
+
+namespace counterpoint {
+
+struct StampedCommand {
+    Command command;
+    Instant pressed_at{}; ///< CLOCK_MONOTONIC, taken in the key or mouse callback
+};
+
+} // namespace counterpoint
