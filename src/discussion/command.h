@@ -1,8 +1,8 @@
 #pragma once
 
-// Commands: what somebody wants, in the imperative. Key, button, menu and command line all make the same value;
-// `decide` answers with events or a refusal, and there is no other way to change a discussion.
-// Thread: plain values.
+// Commands: what somebody wants, in the imperative. Key, button, menu and command line all make the same
+// value; `decide` answers with events or a refusal, and there is no other way to change a discussion. Thread:
+// plain values.
 
 #include "discussion/event.h"
 
@@ -74,8 +74,8 @@ struct WithdrawMark {
     std::string reason;
 };
 
-using Action = std::variant<OpenDiscussion, ChooseUnits, NameParties, StartTake, ReportLoss, EndTake, StopRecording,
-                            CloseRecording, MakeMark, AddCriteria, NoteMark, WithdrawMark>;
+using Action = std::variant<OpenDiscussion, ChooseUnits, NameParties, StartTake, ReportLoss, EndTake,
+                            StopRecording, CloseRecording, MakeMark, AddCriteria, NoteMark, WithdrawMark>;
 
 struct Command {
     Actor by = Actor::program;

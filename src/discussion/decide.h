@@ -10,7 +10,8 @@
 
 namespace counterpoint {
 
-/// The events that the command causes (at least one), or ErrorKind::refused / invalid with the reason in words.
+/// The events that the command causes (at least one), or ErrorKind::refused / invalid with the reason in
+/// words.
 [[nodiscard]] Result<std::vector<Event>> decide(const State& state, const Command& command);
 
 } // namespace counterpoint

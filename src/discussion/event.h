@@ -1,7 +1,8 @@
 #pragma once
 
-// Events: what happened, in the past tense. The journal holds them, `apply` folds them into the state, and nothing
-// else changes the state. An event is a fact: it is never edited, only followed by another (src/journal/FORMAT.md).
+// Events: what happened, in the past tense. The journal holds them, `apply` folds them into the state, and
+// nothing else changes the state. An event is a fact: it is never edited, only followed by another
+// (src/journal/FORMAT.md).
 //
 // To add one: a struct here, a case in apply.cpp, a form in journal/event_json.cpp and FORMAT.md.
 // Thread: plain values.
@@ -99,8 +100,9 @@ struct MarkWithdrawn {
     bool operator==(const MarkWithdrawn&) const = default;
 };
 
-using Event = std::variant<DiscussionOpened, UnitsChosen, PartiesNamed, TakeStarted, FramesLost, TakeEnded,
-                           RecordingStopped, RecordingClosed, MarkMade, CriteriaAdded, MarkNoted, MarkWithdrawn>;
+using Event =
+    std::variant<DiscussionOpened, UnitsChosen, PartiesNamed, TakeStarted, FramesLost, TakeEnded,
+                 RecordingStopped, RecordingClosed, MarkMade, CriteriaAdded, MarkNoted, MarkWithdrawn>;
 
 /// An event with its place in the journal, who caused it and what the clock on the wall said.
 struct RecordedEvent {

@@ -1,10 +1,11 @@
 #pragma once
 
-// A mark: the assessor's statement "here these criteria were addressed". Printed, it is an annotated time counter.
-// Thread: plain values.
+// A mark: the assessor's statement "here these criteria were addressed". Printed, it is an annotated time
+// counter. Thread: plain values.
 
 #include "base/clock.h"
 #include "base/frame.h"
+#include "units/unit.h"
 
 #include <compare>
 #include <string>
@@ -25,6 +26,10 @@ struct CriterionId {
 /// The inverse; false if there is not exactly one '/' with text on both sides.
 [[nodiscard]] bool parse_criterion(std::string_view text, CriterionId& id);
 
+/// The same criteria in the order in which the units print them, each once; unknown ones are left out.
+[[nodiscard]] std::vector<CriterionId> in_unit_order(const std::vector<Unit>& units,
+                                                     const std::vector<CriterionId>& criteria);
+
 /// Marks are numbered 1, 2, … in the order in which they were made; a number is never used again.
 using MarkId = std::int64_t;
 
@@ -35,8 +40,8 @@ enum class MarkOrigin {
 
 struct Mark {
     MarkId id = 0;
-    Frame pressed = 0;   ///< recording time at which the key went down
-    Frame points_to = 0; ///< recording time that the counter shows; `pressed` unless moved
+    Frame pressed = 0;                 ///< recording time at which the key went down
+    Frame points_to = 0;               ///< recording time that the counter shows; `pressed` unless moved
     std::vector<CriterionId> criteria; ///< one or more, in the units' order, no doubles
     std::string note;
     MarkOrigin origin = MarkOrigin::live;

@@ -1,11 +1,11 @@
 #pragma once
 
-// What a discussion knows of its sound: where it comes from, its takes, what was lost, and the closed recording.
+// What a discussion knows of its sound: where it comes from, its takes, what was lost, and the closed
+// recording.
 //
-// Recording time is one line of frames over all takes: a take begins at `first_frame`, the end of the one before.
-// Frames lost while a take lives are replaced by silence of the same length, so time stays true; between takes
-// recording time stands still.
-// Thread: plain values.
+// Recording time is one line of frames over all takes: a take begins at `first_frame`, the end of the one
+// before. Frames lost while a take lives are replaced by silence of the same length, so time stays true;
+// between takes recording time stands still. Thread: plain values.
 
 #include "base/clock.h"
 #include "base/frame.h"
@@ -56,12 +56,12 @@ struct Loss {
 };
 
 enum class StopCause {
-    assessor,     ///< a person said stop
+    assessor,      ///< a person said stop
     end_of_source, ///< the file or the practice sound ended, or the asked seconds were over
-    disk_reserve, ///< the space kept for closing the recording was reached
-    sound_lost,   ///< the source ended or failed for good
-    write_failed, ///< the take could not be written any more
-    crash,        ///< the recorder died; found and closed afterwards
+    disk_reserve,  ///< the space kept for closing the recording was reached
+    sound_lost,    ///< the source ended or failed for good
+    write_failed,  ///< the take could not be written any more
+    crash,         ///< the recorder died; found and closed afterwards
 };
 
 /// `data/recording.flac`, of which no byte is ever written again.

@@ -1,0 +1,46 @@
+#include "discussion/state.h"
+
+#include <algorithm>
+
+namespace counterpoint {
+
+Frame recorded_frames(const State& state) {
+    return state.takes.empty() ? 0 : state.takes.back().first_frame + state.takes.back().frames;
+}
+
+Frame lost_frames(const State& state) {
+    Frame sum = 0;
+    for (const Loss& loss : state.losses)
+        sum += loss.frames;
+    return sum;
+}
+
+SoundFormat sound_format(const State& state) {
+    return state.takes.empty() ? SoundFormat{} : state.takes.front().format;
+}
+
+bool is_practice(const State& state) {
+    return std::any_of(state.takes.begin(), state.takes.end(),
+                       [](const Take& take) { return take.source.kind == SourceKind::practice; });
+}
+
+const Mark* find_mark(const State& state, MarkId id) {
+    // Numbers are given in order and nothing is erased, so mark n stands at place n - 1.
+    const auto place = static_cast<std::size_t>(id - 1);
+    return id >= 1 && place < state.marks.size() ? &state.marks[place] : nullptr;
+}
+
+const Mark* last_mark(const State& state) {
+    const auto found = std::find_if(state.marks.rbegin(), state.marks.rend(),
+                                    [](const Mark& mark) { return !mark.withdrawn; });
+    return found == state.marks.rend() ? nullptr : &*found;
+}
+
+const Criterion* find_criterion(const State& state, const CriterionId& id) {
+    for (const Unit& unit : state.units)
+        if (unit.id == id.unit)
+            return find_criterion(unit, id.number);
+    return nullptr;
+}
+
+} // namespace counterpoint

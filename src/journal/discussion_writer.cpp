@@ -1,0 +1,47 @@
+#include "journal/discussion_writer.h"
+
+#include "discussion/apply.h"
+#include "discussion/decide.h"
+
+namespace counterpoint {
+
+Result<void> DurableLineSink::take(const std::vector<JournalChain::Line>& lines) {
+    std::string bytes;
+    for (const JournalChain::Line& line : lines)
+        bytes += line.bytes;
+    const std::uint64_t before = file_.size();
+    if (auto appended = file_.append(bytes); !appended)
+        return appended;
+    auto synced = file_.sync();
+    if (!synced)
+        file_.cut_back(before); // else the next line would follow one that nobody counts
+    return synced;
+}
+
+DiscussionWriter::DiscussionWriter(State state, JournalChain chain, const Clock& clock, LineSink& sink)
+    : state_(std::make_shared<const State>(std::move(state))), chain_(std::move(chain)), clock_(clock),
+      sink_(sink) {}
+
+Result<std::vector<RecordedEvent>> DiscussionWriter::execute(const Command& command) {
+    auto events = decide(*state_, command);
+    if (!events)
+        return events.error();
+    JournalChain chain = chain_;
+    State state = *state_;
+    std::vector<JournalChain::Line> lines;
+    const WallTime now = clock_.wall_now();
+    for (Event& event : *events) {
+        lines.push_back(chain.next(std::move(event), command.by, now));
+        state = apply(std::move(state), lines.back().event);
+    }
+    if (auto taken = sink_.take(lines); !taken)
+        return taken.error();
+    chain_ = std::move(chain);
+    state_ = std::make_shared<const State>(std::move(state));
+    std::vector<RecordedEvent> recorded;
+    for (JournalChain::Line& line : lines)
+        recorded.push_back(std::move(line.event));
+    return recorded;
+}
+
+} // namespace counterpoint

@@ -1,0 +1,51 @@
+#pragma once
+
+// Takes members out of a JSON object that a stranger may have written: the first thing that is wrong is kept,
+// and every later answer is an empty value, so a form is read straight through and checked once at its end.
+// Thread: one object from one thread.
+
+#include "base/frame.h"
+#include "base/result.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace counterpoint {
+
+class JsonReader {
+public:
+    /// `json` must outlive the reader. Anything but an object fails at once.
+    explicit JsonReader(const nlohmann::ordered_json& json);
+
+    /// Clean UTF-8 of at most 100,000 bytes.
+    [[nodiscard]] std::string text(const char* key);
+    [[nodiscard]] std::vector<std::string> texts(const char* key); ///< at most 1,000
+
+    /// A name without '/', '\' or a leading '.': it stays in its folder.
+    [[nodiscard]] std::string file_name(const char* key);
+
+    [[nodiscard]] std::int64_t number(const char* key, std::int64_t lowest, std::int64_t highest);
+
+    /// 0 to 2^48, some 185 years at 48 kHz, so that sums cannot overflow.
+    [[nodiscard]] Frame frames(const char* key);
+
+    [[nodiscard]] JsonReader object(const char* key);
+    [[nodiscard]] const nlohmann::ordered_json& array(const char* key, std::size_t most);
+
+    void fail(const char* key, std::string_view why, ErrorKind kind = ErrorKind::damaged);
+    void adopt(const JsonReader& part); ///< fails if the part did
+
+    [[nodiscard]] bool ok() const { return !error_; }
+    [[nodiscard]] const Error& error() const { return *error_; } ///< only if not ok()
+
+private:
+    const nlohmann::ordered_json* find(const char* key);
+
+    const nlohmann::ordered_json* json_;
+    std::optional<Error> error_;
+};
+
+} // namespace counterpoint

@@ -1,0 +1,150 @@
+#include "discussion/decide.h"
+#include "support/sample_discussion.h"
+
+#include <catch2/catch.hpp>
+
+using namespace counterpoint;
+using namespace counterpoint::test;
+
+namespace {
+
+std::string refusal(const State& state, Action action, ErrorKind kind) {
+    const auto events = decide(state, {Actor::assessor, std::move(action)});
+    REQUIRE_FALSE(events.ok());
+    CHECK(events.error().kind == kind);
+    return events.error().message();
+}
+
+} // namespace
+
+TEST_CASE("A mark needs a moment, and criteria of this discussion") {
+    const State planned = after({}, {OpenDiscussion{"id", "test"}, ChooseUnits{{small_unit()}}});
+    CHECK(refusal(planned, mark_at(1, {"8585-301/1.1"}), ErrorKind::refused).find("not running") !=
+          std::string::npos);
+
+    const State recording = recording_discussion();
+    CHECK(refusal(recording, mark_at(1, {}), ErrorKind::invalid).find("at least one") != std::string::npos);
+    CHECK(refusal(recording, mark_at(1, {"8585-301/9.9"}), ErrorKind::invalid)
+              .find("AC 9.9 of unit 8585-301") != std::string::npos);
+    CHECK(refusal(recording, mark_at(1, {"8585-999/1.1"}), ErrorKind::invalid).find("8585-999") !=
+          std::string::npos);
+    CHECK(
+        refusal(recording, mark_at(-1, {"8585-301/1.1"}), ErrorKind::invalid).find("before the beginning") !=
+        std::string::npos);
+}
+
+TEST_CASE("A mark names each criterion once, in the order of the unit") {
+    const auto events =
+        decide(recording_discussion(),
+               {Actor::assessor, mark_at(1, {"8585-301/2.1", "8585-301/1.1", "8585-301/2.1"})});
+    REQUIRE(events.ok());
+    const auto& made = std::get<MarkMade>(events->front());
+    CHECK(made.criteria == std::vector<CriterionId>{{"8585-301", "1.1"}, {"8585-301", "2.1"}});
+}
+
+TEST_CASE("A mark that is added later may not lie past the end") {
+    const State state = stopped_discussion(480'000);
+    MakeMark mark = mark_at(9.99, {"8585-301/1.1"});
+    mark.origin = MarkOrigin::added_later;
+    CHECK(decide(state, {Actor::assessor, mark}).ok());
+    mark = mark_at(10, {"8585-301/1.1"});
+    mark.origin = MarkOrigin::added_later;
+    CHECK(refusal(state, mark, ErrorKind::invalid).find("past the end") != std::string::npos);
+    CHECK(refusal(state, mark_at(1, {"8585-301/1.1"}), ErrorKind::refused).find("not running") !=
+          std::string::npos);
+}
+
+TEST_CASE("Undo withdraws the last mark that stands, one after the other") {
+    State state = after(recording_discussion(), {mark_at(1, {"8585-301/1.1"}), mark_at(2, {"8585-301/1.2"}),
+                                                 WithdrawMark{}, WithdrawMark{}});
+    CHECK(state.marks[0].withdrawn);
+    CHECK(state.marks[1].withdrawn);
+    CHECK(refusal(state, WithdrawMark{}, ErrorKind::refused) == "There is no counter yet.");
+    CHECK(refusal(state, WithdrawMark{1, {}}, ErrorKind::refused).find("already") != std::string::npos);
+    CHECK(refusal(state, WithdrawMark{7, {}}, ErrorKind::invalid).find("no mark 7") != std::string::npos);
+}
+
+TEST_CASE("The numbers of marks are never used again") {
+    const State state = after(recording_discussion(),
+                              {mark_at(1, {"8585-301/1.1"}), WithdrawMark{}, mark_at(2, {"8585-301/1.2"})});
+    CHECK(state.marks[1].id == 2);
+    CHECK(find_mark(state, 2) == &state.marks[1]);
+    CHECK(find_mark(state, 0) == nullptr);
+    CHECK(find_mark(state, 3) == nullptr);
+}
+
+TEST_CASE("Adding a criterion that is there already is refused, not doubled") {
+    const State state = after(recording_discussion(), {mark_at(1, {"8585-301/1.1"})});
+    CHECK(refusal(state, AddCriteria{0, {{"8585-301", "1.1"}}}, ErrorKind::refused).find("already") !=
+          std::string::npos);
+}
+
+TEST_CASE("A note is replaced by the next one, and must be text of bounded length") {
+    const State state =
+        after(recording_discussion(), {mark_at(1, {"8585-301/1.1"}, "first"), NoteMark{0, "second"}});
+    CHECK(state.marks[0].note == "second");
+    CHECK(refusal(state, NoteMark{0, std::string(10'001, 'x')}, ErrorKind::invalid).find("longer") !=
+          std::string::npos);
+    CHECK(refusal(state, NoteMark{0, "\xff"}, ErrorKind::invalid).find("UTF-8") != std::string::npos);
+    CHECK(refusal(recording_discussion(), NoteMark{0, "n"}, ErrorKind::refused) ==
+          "There is no counter yet.");
+}
+
+TEST_CASE("A recording goes from take to stop to closed, and not otherwise") {
+    State state = recording_discussion();
+    const ClosedRecording whole{"recording.flac", {48'000, 1}, 1000, 500, std::string(64, 'a')};
+    CHECK(refusal(state, StartTake{}, ErrorKind::refused).find("running already") != std::string::npos);
+    CHECK(refusal(state, StopRecording{}, ErrorKind::refused).find("must end") != std::string::npos);
+    CHECK(refusal(state, CloseRecording{whole}, ErrorKind::refused).find("stopped") != std::string::npos);
+
+    state = after(state, {EndTake{600, TakeEnding::cut_short}});
+    CHECK(refusal(state, StartTake{{}, {44'100, 1}}, ErrorKind::refused).find("first") != std::string::npos);
+    state = after(state, {StartTake{{}, {48'000, 1}}});
+    CHECK(state.takes[1].first_frame == 600);
+    CHECK(state.takes[1].file == "take-02.flac");
+    state = after(state, {EndTake{400, TakeEnding::stopped}, StopRecording{StopCause::disk_reserve}});
+    CHECK(recorded_frames(state) == 1000);
+    CHECK(state.stopped_by == StopCause::disk_reserve);
+
+    ClosedRecording shorter = whole;
+    shorter.frames = 999;
+    CHECK(refusal(state, CloseRecording{shorter}, ErrorKind::refused).find("999") != std::string::npos);
+    state = after(state, {CloseRecording{whole}});
+    CHECK(state.stage == RecordingStage::closed);
+    CHECK(refusal(state, StartTake{{}, {48'000, 1}}, ErrorKind::refused).find("closed") != std::string::npos);
+    CHECK(refusal(state, NameParties{}, ErrorKind::refused).find("closed") != std::string::npos);
+}
+
+TEST_CASE("A stopped recording may go on in a new take while it is not closed") {
+    const State state = after(stopped_discussion(600), {StartTake{{}, {48'000, 1}}});
+    CHECK(state.stage == RecordingStage::recording);
+    CHECK_FALSE(state.stopped_by.has_value());
+}
+
+TEST_CASE("Sound that cannot be recorded is refused") {
+    const State state = after({}, {OpenDiscussion{"id", "test"}, ChooseUnits{{small_unit()}}});
+    CHECK(refusal(state, StartTake{{}, {48'000, 3}}, ErrorKind::invalid).find("3 channels") !=
+          std::string::npos);
+    CHECK(refusal(state, StartTake{{}, {4'000, 1}}, ErrorKind::invalid).find("4000 Hz") != std::string::npos);
+}
+
+TEST_CASE("A loss lies in the take that runs") {
+    const State state = after(recording_discussion(), {ReportLoss{4800, 480, "no sound arrived"}});
+    CHECK(lost_frames(state) == 480);
+    CHECK(refusal(state, ReportLoss{0, 0, ""}, ErrorKind::invalid).find("longer than nothing") !=
+          std::string::npos);
+    CHECK(refusal(stopped_discussion(100), ReportLoss{0, 5, ""}, ErrorKind::refused) ==
+          "No take is running.");
+}
+
+TEST_CASE("Units are chosen once each, before the recording") {
+    const State opened = after({}, {OpenDiscussion{"id", "test"}});
+    CHECK(refusal(opened, ChooseUnits{{}}, ErrorKind::invalid).find("No unit") != std::string::npos);
+    CHECK(refusal(opened, ChooseUnits{{small_unit(), small_unit()}}, ErrorKind::invalid).find("twice") !=
+          std::string::npos);
+    CHECK(refusal(recording_discussion(), ChooseUnits{{small_unit()}}, ErrorKind::refused).find("before") !=
+          std::string::npos);
+    CHECK(refusal(opened, StartTake{}, ErrorKind::refused).find("No unit") != std::string::npos);
+    CHECK(refusal(opened, OpenDiscussion{"id", "test"}, ErrorKind::refused).find("already") !=
+          std::string::npos);
+}

@@ -1,0 +1,230 @@
+#include "discussion/decide.h"
+#include "journal/discussion_writer.h"
+#include "support/fake_clock.h"
+#include "support/sample_discussion.h"
+#include "support/temporary_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <fstream>
+#include <random>
+
+using namespace counterpoint;
+using namespace counterpoint::test;
+
+namespace {
+
+/// Every kind of event, once.
+std::vector<Event> every_event() {
+    return {DiscussionOpened{"00112233445566778899aabbccddeeff", "Counterpoint test"},
+            UnitsChosen{{small_unit()}},
+            PartiesNamed{{"Riverside \"College\"", "012345"}, {"Žofie <b>", "L1"}, {"line\nfeed"}},
+            TakeStarted{1, "take-01.flac", {SourceKind::practice, "Practice"}, {48'000, 2}, 0},
+            MarkMade{1, 480, 240, {{"8585-301", "1.1"}, {"8585-301", "2.1"}}, "a note", MarkOrigin::live},
+            CriteriaAdded{1, {{"8585-301", "2.2"}}},
+            MarkNoted{1, "another"},
+            FramesLost{4800, 4800, "no sound arrived"},
+            MarkWithdrawn{1, "wrong key"},
+            TakeEnded{1, 48'000, TakeEnding::cut_short},
+            RecordingStopped{StopCause::crash, 48'000},
+            RecordingClosed{{"recording.flac", {48'000, 2}, 48'000, 12'345, std::string(64, 'f')}}};
+}
+
+std::string journal_of(const std::vector<Event>& events) {
+    JournalChain chain;
+    FakeClock clock;
+    std::string bytes;
+    for (const Event& event : events)
+        bytes += chain.next(event, Actor::assessor, clock.wall_now()).bytes;
+    return bytes;
+}
+
+std::string damage_of(const std::string& bytes) {
+    const auto content = parse_journal(bytes);
+    REQUIRE_FALSE(content.ok());
+    CHECK(content.error().kind == ErrorKind::damaged);
+    return content.error().what;
+}
+
+} // namespace
+
+TEST_CASE("Every event comes back from the journal as it went in") {
+    const std::vector<Event> events = every_event();
+    REQUIRE(events.size() == std::variant_size_v<Event>);
+    const auto content = parse_journal(journal_of(events));
+    REQUIRE(content.ok());
+    REQUIRE(content->events.size() == events.size());
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        CHECK(content->events[i].event == events[i]);
+        CHECK(content->events[i].sequence == i + 1);
+        CHECK(content->events[i].by == Actor::assessor);
+    }
+    CHECK(content->torn_bytes == 0);
+}
+
+TEST_CASE("A journal that was cut anywhere still gives every whole line before the cut") {
+    const std::string bytes = journal_of(every_event());
+    for (std::size_t length = 0; length <= bytes.size(); ++length) {
+        const std::string cut = bytes.substr(0, length);
+        const auto lines = static_cast<std::size_t>(std::count(cut.begin(), cut.end(), '\n'));
+        const auto content = parse_journal(cut);
+        if (lines == 0) {
+            REQUIRE_FALSE(content.ok());
+            continue;
+        }
+        REQUIRE(content.ok());
+        REQUIRE(content->events.size() == lines);
+        REQUIRE(content->whole_bytes + content->torn_bytes == length);
+        REQUIRE(content->torn_bytes == length - (cut.rfind('\n') + 1));
+    }
+}
+
+TEST_CASE("A changed bit is found, unless it is in the last line, whose hash nobody holds yet") {
+    const std::string bytes = journal_of(every_event());
+    const std::size_t last_line = bytes.rfind('\n', bytes.size() - 2) + 1;
+    const auto seed = std::random_device{}();
+    INFO("seed " << seed);
+    std::mt19937 random(seed);
+    for (int i = 0; i < 3000; ++i) {
+        std::string changed = bytes;
+        const std::size_t at = std::uniform_int_distribution<std::size_t>(0, last_line - 1)(random);
+        changed[at] =
+            static_cast<char>(changed[at] ^ (1 << std::uniform_int_distribution<int>(0, 7)(random)));
+        INFO("byte " << at);
+        REQUIRE_FALSE(parse_journal(changed).ok());
+    }
+}
+
+TEST_CASE("Lines that are removed, doubled or swapped are found, with the number of the line") {
+    const std::string bytes = journal_of(every_event());
+    const std::size_t second = bytes.find('\n') + 1;
+    const std::size_t third = bytes.find('\n', second) + 1;
+    const std::string line2 = bytes.substr(second, third - second);
+    CHECK(damage_of(bytes.substr(0, second) + bytes.substr(third)).find("Line 2 ") != std::string::npos);
+    CHECK(damage_of(bytes.substr(0, third) + line2 + bytes.substr(third)).find("Line 3 ") !=
+          std::string::npos);
+    CHECK(damage_of(line2 + bytes).find("Line 1 ") != std::string::npos);
+}
+
+TEST_CASE("Lines that are no events are named, not swallowed") {
+    const std::string opened = journal_of({every_event().front()});
+    CHECK(damage_of(opened + "\n").find("no JSON object") != std::string::npos);
+    CHECK(damage_of(opened + "[1,2]\n").find("no JSON object") != std::string::npos);
+    CHECK(damage_of(opened + std::string(200'000, '[') + "\n").find("no JSON object") != std::string::npos);
+    CHECK(damage_of(opened + "{}\n").find("\"seq\" is missing") != std::string::npos);
+    CHECK(damage_of(opened + "{\"seq\":18446744073709551615}\n").find("range") != std::string::npos);
+    CHECK(damage_of(journal_of({MarkNoted{1, "n"}})).find("opening") != std::string::npos);
+    CHECK(damage_of("").find("opening") != std::string::npos);
+}
+
+TEST_CASE("An event of a newer program keeps its place and is counted") {
+    JournalChain chain;
+    FakeClock clock;
+    std::string bytes = chain.next(every_event().front(), Actor::program, clock.wall_now()).bytes;
+    std::string line =
+        "{\"seq\":2,\"prev\":\"" + chain.head() +
+        "\",\"at\":\"2026-11-21T10:00:00.000Z\",\"by\":\"iqa\",\"type\":\"moon-phase\",\"data\":{}}";
+    bytes += line + "\n";
+    line = "{\"seq\":3,\"prev\":\"" + sha256_hex(line) +
+           "\",\"at\":\"2026-11-21T10:00:00.000Z\",\"by\":\"iqa\",\"type\":\"mark-noted\",\"data\":{\"mark\":"
+           "1,\"note\":"
+           "\"n\",\"colour\":\"unknown member\"}}";
+    bytes += line + "\n";
+    const auto content = parse_journal(bytes);
+    REQUIRE(content.ok());
+    CHECK(content->unknown_events == 1);
+    CHECK(content->events.size() == 2);
+
+    const TemporaryFolder folder;
+    std::ofstream(folder.file("journal.jsonl")) << bytes;
+    const auto files = real_file_system();
+    const auto opened = JournalFile::open(*files, folder.file("journal.jsonl"));
+    REQUIRE_FALSE(opened.ok());
+    CHECK(opened.error().kind == ErrorKind::refused);
+}
+
+TEST_CASE("A journal of another format is unreadable, not damaged") {
+    std::string bytes = journal_of({every_event().front()});
+    bytes.replace(bytes.find("counterpoint-journal/1"), 22, "counterpoint-journal/2");
+    const auto content = parse_journal(bytes);
+    REQUIRE_FALSE(content.ok());
+    CHECK(content.error().kind == ErrorKind::unreadable);
+}
+
+TEST_CASE("The worked example of FORMAT.md is a journal") {
+    std::ifstream document(COUNTERPOINT_TESTS_DIR "/../src/journal/FORMAT.md");
+    const std::string text((std::istreambuf_iterator<char>(document)), std::istreambuf_iterator<char>());
+    const auto begin = text.find("```jsonl\n") + 9;
+    const auto content = parse_journal(text.substr(begin, text.find("```", begin) - begin));
+    REQUIRE(content.ok());
+    const State state = state_from(content->events);
+    CHECK(state.learner.name == "Sam Okafor");
+    CHECK(state.stage == RecordingStage::recording);
+}
+
+TEST_CASE("FORMAT.md names every type of event") {
+    std::ifstream document(COUNTERPOINT_TESTS_DIR "/../src/journal/FORMAT.md");
+    const std::string text((std::istreambuf_iterator<char>(document)), std::istreambuf_iterator<char>());
+    const std::string journal = journal_of(every_event());
+    for (std::size_t at = 0; (at = journal.find("\"type\":\"", at)) != std::string::npos;) {
+        at += 8;
+        const std::string type = journal.substr(at, journal.find('"', at) - at);
+        CHECK(text.find("| `" + type + "` |") != std::string::npos);
+    }
+}
+
+TEST_CASE("Missing, damaged and unreadable are three answers") {
+    const TemporaryFolder folder;
+    const auto files = real_file_system();
+    CHECK(read_journal(*files, folder.file("none.jsonl")).error().kind == ErrorKind::missing);
+    std::ofstream(folder.file("bad.jsonl")) << "what?\n";
+    CHECK(read_journal(*files, folder.file("bad.jsonl")).error().kind == ErrorKind::damaged);
+    CHECK(read_journal(*files, folder.path()).error().kind == ErrorKind::unreadable);
+}
+
+TEST_CASE("Commands become durable lines that another program reads as the same state") {
+    const TemporaryFolder folder;
+    const auto files = real_file_system();
+    const FakeClock clock;
+    const std::string path = folder.file("journal.jsonl");
+    auto journal = JournalFile::create(*files, path);
+    REQUIRE(journal.ok());
+    DurableLineSink sink(*journal);
+    DiscussionWriter writer({}, {}, clock, sink);
+    REQUIRE(writer.execute({Actor::program, OpenDiscussion{"id", "test"}}).ok());
+    REQUIRE(writer.execute({Actor::assessor, ChooseUnits{{small_unit()}}}).ok());
+    REQUIRE_FALSE(writer.execute({Actor::assessor, mark_at(1, {"8585-301/1.1"})}).ok());
+
+    const auto content = read_journal(*files, path);
+    REQUIRE(content.ok());
+    CHECK(state_from(content->events) == *writer.state());
+    CHECK(content->chain.head() == writer.chain().head());
+}
+
+TEST_CASE("One writer at a time, and the lock ends with its holder") {
+    const TemporaryFolder folder;
+    const auto files = real_file_system();
+    const std::string path = folder.file("journal.jsonl");
+    {
+        auto first = JournalFile::create(*files, path);
+        REQUIRE(first.ok());
+        REQUIRE(first->append(journal_of({every_event().front()})).ok());
+        CHECK(JournalFile::open(*files, path).error().kind == ErrorKind::in_use);
+    }
+    CHECK(JournalFile::open(*files, path).ok());
+}
+
+TEST_CASE("Opening for writing cuts a torn tail off, and says how long it was") {
+    const TemporaryFolder folder;
+    const auto files = real_file_system();
+    const std::string path = folder.file("journal.jsonl");
+    const std::string whole = journal_of({every_event()[0], every_event()[1]});
+    std::ofstream(path) << whole << "{\"seq\":3,\"pre";
+    {
+        auto opened = JournalFile::open(*files, path);
+        REQUIRE(opened.ok());
+        CHECK(opened->content.torn_bytes == 13);
+        CHECK(opened->file.size() == whole.size());
+    }
+    CHECK(*files->read_all(path, 1'000'000) == whole);
+}
