@@ -29,8 +29,8 @@ bool parse_wall_time(std::string_view text, WallTime& time) {
     int year = 0, hour = 0, minute = 0, second = 0, millisecond = 0;
     unsigned month = 0, day = 0;
     const std::string copy(text);
-    if (copy.size() != 24 || std::sscanf(copy.c_str(), "%4d-%2u-%2uT%2d:%2d:%2d.%3dZ", &year, &month, &day, &hour,
-                                         &minute, &second, &millisecond) != 7)
+    if (copy.size() != 24 || std::sscanf(copy.c_str(), "%4d-%2u-%2uT%2d:%2d:%2d.%3dZ", &year, &month, &day,
+                                         &hour, &minute, &second, &millisecond) != 7)
         return false;
     const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
                                            std::chrono::day{day}};

@@ -65,8 +65,8 @@ public:
     /// Whole content; ErrorKind::invalid if the file is larger than `limit` bytes.
     virtual Result<std::string> read_all(const std::string& path, std::uint64_t limit) = 0;
 
-    /// Writes a temporary file beside `path`, syncs it, renames it over `path`, syncs the folder: after a crash
-    /// the file holds either the old bytes or the new.
+    /// Writes a temporary file beside `path`, syncs it, renames it over `path`, syncs the folder: after a
+    /// crash the file holds either the old bytes or the new.
     virtual Result<void> replace(const std::string& path, std::string_view bytes) = 0;
 
     /// Never over an existing file (ErrorKind::in_use). Durable when it returns.

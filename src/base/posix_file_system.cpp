@@ -171,7 +171,8 @@ public:
             return size.error();
         if (*size > limit)
             return Error{ErrorKind::invalid,
-                         fmt::format("The file is larger ({} bytes) than such a file may be ({} bytes).", *size, limit),
+                         fmt::format("The file is larger ({} bytes) than such a file may be ({} bytes).",
+                                     *size, limit),
                          path,
                          {},
                          {}};
@@ -257,7 +258,8 @@ public:
                 return errno_error(code.value(), "The folder could not be read", path);
             const fs::file_status status = iterator->symlink_status(code);
             entries.push_back({iterator->path().lexically_relative(path).generic_string(),
-                               status.type() == fs::file_type::regular, status.type() == fs::file_type::directory});
+                               status.type() == fs::file_type::regular,
+                               status.type() == fs::file_type::directory});
         }
         std::sort(entries.begin(), entries.end(),
                   [](const DirectoryEntry& a, const DirectoryEntry& b) { return a.name < b.name; });
@@ -297,7 +299,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<FileSystem> real_file_system() { return std::make_unique<PosixFileSystem>(); }
+std::unique_ptr<FileSystem> real_file_system() {
+    return std::make_unique<PosixFileSystem>();
+}
 
 std::string join_path(std::string_view folder, std::string_view name) {
     if (folder.empty())

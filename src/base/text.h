@@ -24,9 +24,9 @@ namespace counterpoint {
 /// The same text with every malformed byte and NUL replaced by U+FFFD.
 [[nodiscard]] std::string clean_utf8(std::string_view text);
 
-/// A name that every file system takes: letters, digits, '-', '.', '_' and spaces kept, anything else (separators,
-/// control characters, what Windows forbids) becomes '-'; no leading or trailing dot or space; at most 80 bytes;
-/// never empty ("untitled"). UTF-8 letters are kept whole.
+/// A name that every file system takes: letters, digits, '-', '.', '_' and spaces kept, anything else
+/// (separators, control characters, what Windows forbids) becomes '-'; no leading or trailing dot or space;
+/// at most 80 bytes; never empty ("untitled"). UTF-8 letters are kept whole.
 [[nodiscard]] std::string file_name_from(std::string_view text);
 
 } // namespace counterpoint

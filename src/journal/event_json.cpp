@@ -61,24 +61,6 @@ T read_name(JsonReader& reader, const char* key, const Names<T, N>& names) {
     return value.value_or(names.front().first);
 }
 
-Json criteria_to_json(const std::vector<CriterionId>& criteria) {
-    Json list = Json::array();
-    for (const CriterionId& id : criteria)
-        list.push_back(criterion_text(id));
-    return list;
-}
-
-std::vector<CriterionId> read_criteria(JsonReader& reader) {
-    std::vector<CriterionId> criteria;
-    for (const std::string& text : reader.texts("criteria")) {
-        CriterionId id;
-        if (!parse_criterion(text, id))
-            reader.fail("criteria", "holds something that is no criterion");
-        criteria.push_back(std::move(id));
-    }
-    return criteria;
-}
-
 SoundFormat read_format(JsonReader& reader) {
     return {static_cast<int>(reader.number("sample_rate", 1, 1'000'000)),
             static_cast<int>(reader.number("channels", 1, 64))};
@@ -195,7 +177,7 @@ Event read_closed(JsonReader& reader) {
 
 Event read_mark(JsonReader& reader) {
     return MarkMade{reader.frames("mark"),      reader.frames("pressed"),
-                    reader.frames("points_to"), read_criteria(reader),
+                    reader.frames("points_to"), reader.criteria("criteria"),
                     reader.text("note"),        read_name(reader, "origin", origin_names)};
 }
 
@@ -220,7 +202,7 @@ constexpr std::array<std::pair<std::string_view, ReadEvent>, std::variant_size_v
     {"mark-made", read_mark},
     {"criteria-added",
      [](JsonReader& reader) -> Event {
-         return CriteriaAdded{reader.frames("mark"), read_criteria(reader)};
+         return CriteriaAdded{reader.frames("mark"), reader.criteria("criteria")};
      }},
     {"mark-noted",
      [](JsonReader& reader) -> Event {
@@ -233,6 +215,13 @@ constexpr std::array<std::pair<std::string_view, ReadEvent>, std::variant_size_v
 }};
 
 } // namespace
+
+Json criteria_to_json(const std::vector<CriterionId>& criteria) {
+    Json list = Json::array();
+    for (const CriterionId& id : criteria)
+        list.push_back(criterion_text(id));
+    return list;
+}
 
 std::string_view actor_name(Actor actor) {
     return name_of(actor_names, actor);

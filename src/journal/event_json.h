@@ -21,6 +21,9 @@ namespace counterpoint {
 /// nullopt for a name that is none; `actor_from_name("assessor")` is Actor::assessor.
 [[nodiscard]] std::optional<Actor> actor_from_name(std::string_view name);
 
+/// ["8585-301/2.1", …]
+[[nodiscard]] nlohmann::ordered_json criteria_to_json(const std::vector<CriterionId>& criteria);
+
 /// "mark-made" for a MarkMade.
 [[nodiscard]] std::string_view event_type(const Event& event);
 [[nodiscard]] nlohmann::ordered_json event_data(const Event& event);

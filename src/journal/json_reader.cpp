@@ -96,6 +96,17 @@ Frame JsonReader::frames(const char* key) {
     return number(key, 0, most_frames);
 }
 
+std::vector<CriterionId> JsonReader::criteria(const char* key) {
+    std::vector<CriterionId> list;
+    for (const std::string& text : texts(key)) {
+        CriterionId id;
+        if (!parse_criterion(text, id))
+            fail(key, "holds something that is no criterion");
+        list.push_back(std::move(id));
+    }
+    return list;
+}
+
 JsonReader JsonReader::object(const char* key) {
     const Json* json = find(key);
     return JsonReader(json == nullptr ? empty_object : *json);

@@ -6,6 +6,7 @@
 
 #include "base/frame.h"
 #include "base/result.h"
+#include "discussion/mark.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -31,6 +32,9 @@ public:
 
     /// 0 to 2^48, some 185 years at 48 kHz, so that sums cannot overflow.
     [[nodiscard]] Frame frames(const char* key);
+
+    /// "8585-301/2.1" each, at most 1,000.
+    [[nodiscard]] std::vector<CriterionId> criteria(const char* key);
 
     [[nodiscard]] JsonReader object(const char* key);
     [[nodiscard]] const nlohmann::ordered_json& array(const char* key, std::size_t most);

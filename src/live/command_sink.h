@@ -2,9 +2,8 @@
 
 // Where the window's wishes go. A panel, a key or a menu calls one of these and nothing else.
 //
-// Promises: never blocks, never waits for a disk, a device or the recorder; a wish that cannot be met comes back as
-// a notice in the next snapshot, never silently.
-// Thread: the window's main thread.
+// Promises: never blocks, never waits for a disk, a device or the recorder; a wish that cannot be met comes
+// back as a notice in the next snapshot, never silently. Thread: the window's main thread.
 
 #include "live/stamped_command.h"
 

@@ -17,11 +17,11 @@ namespace counterpoint {
 
 /// Sent by the recorder ten to fifteen times a second.
 struct LiveStatus {
-    Frame frames = 0;                  ///< recording time now, frames
-    std::array<float, 2> peak{};       ///< largest sample since the last status per channel, 0 to 1
-    bool sound_arriving = true;        ///< false while the device delivers nothing
+    Frame frames = 0;                   ///< recording time now, frames
+    std::array<float, 2> peak{};        ///< largest sample since the last status per channel, 0 to 1
+    bool sound_arriving = true;         ///< false while the device delivers nothing
     std::uint64_t durable_sequence = 0; ///< events up to this one survive a power cut
-    double disk_minutes_left = -1;     ///< recording minutes until the reserve is reached; negative: not known
+    double disk_minutes_left = -1; ///< recording minutes until the reserve is reached; negative: not known
     std::vector<std::string> problems; ///< what is wrong now, a sentence each; empty when all is well
 };
 

@@ -1,8 +1,8 @@
 #pragma once
 
-// A unit of a qualification as a handbook prints it: learning outcomes and assessment criteria with their exact
-// statements. A discussion freezes a copy of its units into its journal, so a later catalogue changes no record.
-// Thread: plain values.
+// A unit of a qualification as a handbook prints it: learning outcomes and assessment criteria with their
+// exact statements. A discussion freezes a copy of its units into its journal, so a later catalogue changes
+// no record. Thread: plain values.
 
 #include <string>
 #include <string_view>
@@ -14,7 +14,7 @@ namespace counterpoint {
 struct Criterion {
     std::string number;    ///< "2.3", unique within the unit
     std::string statement; ///< exact wording, never paraphrased on a result sheet
-    std::string label;     ///< our own short words for a button, at most 28 characters, begins with the number
+    std::string label; ///< our own short words for a button, at most 28 characters, begins with the number
 
     bool operator==(const Criterion&) const = default;
 };

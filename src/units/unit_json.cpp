@@ -16,7 +16,9 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t longest_text = 4000;
 constexpr std::size_t most_parts = 100;
 
-Error invalid(std::string what) { return Error{ErrorKind::invalid, std::move(what), {}, {}, {}}; }
+Error invalid(std::string what) {
+    return Error{ErrorKind::invalid, std::move(what), {}, {}, {}};
+}
 
 Result<std::string> text_member(const Json& json, const char* key, bool required) {
     const auto found = json.find(key);
@@ -67,7 +69,8 @@ Result<LearningOutcome> outcome_from_json(const Json& json, std::set<std::string
         return invalid(fmt::format("Learning outcome {} has no criteria, or too many.", outcome.number));
     for (const Json& part : *criteria) {
         if (!part.is_object())
-            return invalid(fmt::format("A criterion of learning outcome {} is not an object.", outcome.number));
+            return invalid(
+                fmt::format("A criterion of learning outcome {} is not an object.", outcome.number));
         auto criterion = criterion_from_json(part);
         if (!criterion)
             return criterion.error();
@@ -81,17 +84,18 @@ Result<LearningOutcome> outcome_from_json(const Json& json, std::set<std::string
 } // namespace
 
 Json unit_to_json(const Unit& unit) {
-    Json json = {{"id", unit.id},       {"title", unit.title},   {"uan", unit.uan},
-                 {"level", unit.level}, {"credit", unit.credit}, {"glh", unit.glh},
-                 {"outcomes", Json::array()}};
+    Json json = {
+        {"id", unit.id},         {"title", unit.title}, {"uan", unit.uan},          {"level", unit.level},
+        {"credit", unit.credit}, {"glh", unit.glh},     {"outcomes", Json::array()}};
     for (const LearningOutcome& outcome : unit.outcomes) {
         Json criteria = Json::array();
         for (const Criterion& criterion : outcome.criteria)
             criteria.push_back({{"number", criterion.number},
                                 {"statement", criterion.statement},
                                 {"label", criterion.label}});
-        json["outcomes"].push_back(
-            {{"number", outcome.number}, {"statement", outcome.statement}, {"criteria", std::move(criteria)}});
+        json["outcomes"].push_back({{"number", outcome.number},
+                                    {"statement", outcome.statement},
+                                    {"criteria", std::move(criteria)}});
     }
     return json;
 }
@@ -105,8 +109,13 @@ Result<Unit> unit_from_json(const Json& json) {
     for (const auto* part : {&id, &title, &uan})
         if (!*part)
             return part->error();
-    Unit unit{*id, *title, *uan, number_member(json, "level"), number_member(json, "credit"),
-              number_member(json, "glh"), {}};
+    Unit unit{*id,
+              *title,
+              *uan,
+              number_member(json, "level"),
+              number_member(json, "credit"),
+              number_member(json, "glh"),
+              {}};
     if (unit.id.size() > 40 || unit.id.find_first_of("/ ,") != std::string::npos)
         return invalid("A unit's \"id\" may have at most 40 characters, and no '/', ',' or space.");
     const auto outcomes = json.find("outcomes");

@@ -13,8 +13,8 @@ namespace counterpoint {
 
 [[nodiscard]] nlohmann::ordered_json unit_to_json(const Unit& unit);
 
-/// ErrorKind::invalid, naming the first thing that is wrong: missing id, duplicate criterion, no criteria, more
-/// than 100 outcomes or criteria, a text over 4,000 bytes or not UTF-8.
+/// ErrorKind::invalid, naming the first thing that is wrong: missing id, duplicate criterion, no criteria,
+/// more than 100 outcomes or criteria, a text over 4,000 bytes or not UTF-8.
 [[nodiscard]] Result<Unit> unit_from_json(const nlohmann::ordered_json& json);
 
 } // namespace counterpoint

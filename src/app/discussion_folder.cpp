@@ -1,0 +1,133 @@
+#include "app/discussion_folder.h"
+
+#include "base/process.h"
+#include "base/text.h"
+#include "bundle/layout.h"
+#include "discussion/apply.h"
+
+#include <fmt/format.h>
+
+namespace counterpoint {
+
+namespace {
+
+/// Keeps the lines it hands on, for whoever attaches later.
+class KeepingLineSink final : public LineSink {
+public:
+    KeepingLineSink(JournalFile& journal, std::vector<std::string>& lines)
+        : durable_(journal), lines_(lines) {}
+
+    Result<void> take(const std::vector<JournalChain::Line>& lines) override {
+        auto taken = durable_.take(lines);
+        if (taken)
+            for (const JournalChain::Line& line : lines)
+                lines_.emplace_back(trimmed(line.bytes));
+        return taken;
+    }
+
+private:
+    DurableLineSink durable_;
+    std::vector<std::string>& lines_;
+};
+
+Result<void> write_plan(DiscussionFile& discussion, const Clock& clock, const DiscussionPlan& plan) {
+    KeepingLineSink sink(*discussion.journal, discussion.lines);
+    DiscussionWriter writer({}, {}, clock, sink);
+    const std::vector<Command> commands = {
+        {Actor::program, OpenDiscussion{random_hex(16), program_name()}},
+        {Actor::assessor, ChooseUnits{plan.units}},
+        {Actor::assessor, NameParties{plan.centre, plan.learner, plan.assessor}}};
+    for (const Command& command : commands)
+        if (auto done = writer.execute(command); !done)
+            return done.error();
+    discussion.state = *writer.state();
+    discussion.chain = writer.chain();
+    return {};
+}
+
+} // namespace
+
+std::string program_name() {
+    return "Counterpoint " COUNTERPOINT_VERSION;
+}
+
+FolderKind folder_kind(FileSystem& files, const std::string& folder) {
+    if (!files.exists(folder))
+        return FolderKind::absent;
+    if (files.exists(journal_path(folder)))
+        return FolderKind::discussion;
+    const auto entries = files.is_directory(folder) ? files.list_recursive(folder)
+                                                    : Result<std::vector<DirectoryEntry>>(Error{});
+    return entries.ok() && entries->empty() ? FolderKind::empty : FolderKind::something_else;
+}
+
+Result<DiscussionFile> create_discussion(FileSystem& files, const Clock& clock, const std::string& folder,
+                                         const DiscussionPlan& plan) {
+    const FolderKind kind = folder_kind(files, folder);
+    if (kind == FolderKind::discussion)
+        return Error{
+            ErrorKind::refused, "This folder holds a discussion already.", folder, "It was not changed.", {}};
+    if (kind == FolderKind::something_else)
+        return Error{ErrorKind::refused, "This folder holds something else already.", folder,
+                     "It was not changed.", "Choose a new folder for the discussion."};
+
+    DiscussionFile discussion;
+    const auto make = [&]() -> Result<void> {
+        if (auto made = files.create_directories(data_path(folder, "")); !made)
+            return made;
+        auto journal = JournalFile::create(files, journal_path(folder));
+        if (!journal)
+            return journal.error();
+        discussion.journal = std::make_unique<JournalFile>(std::move(*journal));
+        return write_plan(discussion, clock, plan);
+    };
+    auto made = make();
+    if (made)
+        return discussion;
+    discussion.journal.reset();
+    for (const std::string& path : {journal_path(folder), data_path(folder, "")})
+        (void)files.remove(path); // the failure to report is the one above
+    if (kind == FolderKind::absent)
+        (void)files.remove(folder);
+    return made.error();
+}
+
+Result<DiscussionFile> open_discussion(FileSystem& files, const std::string& folder) {
+    if (!files.exists(journal_path(folder)))
+        return Error{ErrorKind::missing, "There is no discussion in this folder.", folder, {}, {}};
+    auto opened = JournalFile::open(files, journal_path(folder));
+    if (!opened)
+        return opened.error();
+    auto bytes = files.read_all(journal_path(folder), largest_journal);
+    if (!bytes)
+        return bytes.error();
+    DiscussionFile discussion;
+    for (const std::string_view line : split(trimmed(*bytes), '\n'))
+        discussion.lines.emplace_back(line);
+    discussion.journal = std::make_unique<JournalFile>(std::move(opened->file));
+    discussion.state = state_from(opened->content.events);
+    discussion.chain = opened->content.chain;
+    discussion.torn_bytes = opened->content.torn_bytes;
+    return discussion;
+}
+
+std::string new_folder_path(FileSystem& files, const std::string& parent, const DiscussionPlan& plan,
+                            WallTime now) {
+    const std::string who = plan.learner.registration.empty() ? plan.learner.name : plan.learner.registration;
+    const std::string name =
+        file_name_from(fmt::format("{} {} {} s1", wall_time_text(now).substr(0, 10),
+                                   plan.units.empty() ? "" : plan.units.front().id, who));
+    std::string path = join_path(parent, name);
+    for (int number = 2; files.exists(path); ++number)
+        path = join_path(parent, fmt::format("{} ({})", name, number));
+    return path;
+}
+
+Result<std::string> link_name(FileSystem& files, const std::string& folder) {
+    auto identity = files.identity(journal_path(folder));
+    if (!identity)
+        return Error{ErrorKind::missing, "There is no discussion in this folder.", folder, {}, {}};
+    return "recorder-" + *identity;
+}
+
+} // namespace counterpoint

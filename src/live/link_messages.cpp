@@ -1,0 +1,158 @@
+#include "live/link_messages.h"
+
+#include "journal/event_json.h"
+#include "journal/json_reader.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace counterpoint {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view event_prefix = "{\"event\":";
+
+Json status_to_json(const LiveStatus& status) {
+    return {{"frames", status.frames},
+            {"peak", status.peak},
+            {"sound_arriving", status.sound_arriving},
+            {"durable", status.durable_sequence},
+            {"disk_minutes_left", status.disk_minutes_left},
+            {"problems", status.problems}};
+}
+
+struct MessageWriter {
+    std::string operator()(const HelloMessage& message) const {
+        return Json{{"hello", {{"folder", message.folder}, {"program", message.program}}}}.dump();
+    }
+    std::string operator()(const EventMessage& message) const {
+        return fmt::format("{}{}}}", event_prefix, message.line);
+    }
+    std::string operator()(const LiveStatus& message) const {
+        return Json{{"status", status_to_json(message)}}.dump();
+    }
+    std::string operator()(const RefusedMessage& message) const {
+        return Json{{"refused", message.sentence}}.dump();
+    }
+    std::string operator()(const GoodbyeMessage& message) const {
+        return Json{{"goodbye", {{"whole", message.whole}, {"message", message.message}}}}.dump();
+    }
+};
+
+Error not_understood() {
+    return Error{ErrorKind::damaged, "A message of the link was not understood.", {}, {}, {}};
+}
+
+LiveStatus read_status(const Json& json) {
+    LiveStatus status;
+    status.frames = json.at("frames").get<Frame>();
+    status.peak = json.at("peak").get<std::array<float, 2>>();
+    status.sound_arriving = json.at("sound_arriving").get<bool>();
+    status.durable_sequence = json.at("durable").get<std::uint64_t>();
+    status.disk_minutes_left = json.at("disk_minutes_left").get<double>();
+    status.problems = json.at("problems").get<std::vector<std::string>>();
+    return status;
+}
+
+RecorderMessage read_message(const Json& json) {
+    if (json.contains("status"))
+        return read_status(json["status"]);
+    if (json.contains("hello"))
+        return HelloMessage{json["hello"].at("folder").get<std::string>(),
+                            json["hello"].at("program").get<std::string>()};
+    if (json.contains("refused"))
+        return RefusedMessage{json["refused"].get<std::string>()};
+    return GoodbyeMessage{json.at("goodbye").at("whole").get<bool>(),
+                          json.at("goodbye").at("message").get<std::string>()};
+}
+
+/// A null value for what may not travel.
+struct CommandWriter {
+    Json operator()(const MakeMark& action) const {
+        return {
+            {"type", "make-mark"}, {"criteria", criteria_to_json(action.criteria)}, {"note", action.note}};
+    }
+    Json operator()(const AddCriteria& action) const {
+        return {
+            {"type", "add-criteria"}, {"mark", action.mark}, {"criteria", criteria_to_json(action.criteria)}};
+    }
+    Json operator()(const NoteMark& action) const {
+        return {{"type", "note-mark"}, {"mark", action.mark}, {"note", action.note}};
+    }
+    Json operator()(const WithdrawMark& action) const {
+        return {{"type", "withdraw-mark"}, {"mark", action.mark}, {"reason", action.reason}};
+    }
+    Json operator()(const StopRecording&) const { return {{"type", "stop-recording"}}; }
+    template <typename T>
+    Json operator()(const T&) const {
+        return nullptr;
+    }
+};
+
+Action read_action(JsonReader& reader) {
+    const std::string type = reader.text("type");
+    if (type == "make-mark")
+        return MakeMark{0, 0, reader.criteria("criteria"), reader.text("note"), MarkOrigin::live};
+    if (type == "add-criteria")
+        return AddCriteria{reader.frames("mark"), reader.criteria("criteria")};
+    if (type == "note-mark")
+        return NoteMark{reader.frames("mark"), reader.text("note")};
+    if (type == "withdraw-mark")
+        return WithdrawMark{reader.frames("mark"), reader.text("reason")};
+    if (type != "stop-recording")
+        reader.fail("type", "is no command of the link");
+    return StopRecording{StopCause::assessor};
+}
+
+} // namespace
+
+std::string message_line(const RecorderMessage& message) {
+    return std::visit(MessageWriter{}, message);
+}
+
+Result<RecorderMessage> parse_recorder_message(std::string_view line) {
+    if (line.starts_with(event_prefix) && line.ends_with('}')) {
+        line.remove_prefix(event_prefix.size());
+        line.remove_suffix(1);
+        return RecorderMessage(EventMessage{std::string(line)});
+    }
+    const Json json = Json::parse(line, nullptr, false);
+    if (!json.is_object())
+        return not_understood();
+    try { // the library reports a wrong type by throwing; ours is a peer of the same version, so no finer
+          // word is needed
+        return read_message(json);
+    } catch (const Json::exception&) {
+        return not_understood();
+    }
+}
+
+Result<std::string> command_line(const StampedCommand& command) {
+    Json json = std::visit(CommandWriter{}, command.command.action);
+    if (json.is_null())
+        return Error{ErrorKind::refused, "This cannot be asked of a running recorder.", {}, {}, {}};
+    json["by"] = actor_name(command.command.by);
+    json["pressed_at"] = command.pressed_at.time_since_epoch().count();
+    return Json{{"command", std::move(json)}}.dump();
+}
+
+Result<StampedCommand> parse_command_line(std::string_view line) {
+    const Json json = Json::parse(line, nullptr, false);
+    if (!json.is_object() || !json.contains("command"))
+        return not_understood();
+    JsonReader reader(json["command"]);
+    StampedCommand command;
+    const auto by = actor_from_name(reader.text("by"));
+    command.pressed_at = Instant(std::chrono::nanoseconds(reader.number("pressed_at", 0, INT64_MAX)));
+    command.command.action = read_action(reader);
+    if (!reader.ok())
+        return reader.error();
+    if (!by)
+        return not_understood();
+    command.command.by = *by;
+    return command;
+}
+
+} // namespace counterpoint
