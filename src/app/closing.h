@@ -1,0 +1,35 @@
+#pragma once
+
+// From the last take to a whole bundle: settle a take that was cut short, make `recording.flac`, close it,
+// write the sheets and manifests. Each step can be repeated after a crash in any other.
+//
+// Promises: no sound is removed before the recording that holds it has been read back and its closing is
+// durable in the journal. Thread: any, one at a time for one bundle; steps marked "slow" may take minutes for
+// hours of sound.
+
+#include "base/clock.h"
+#include "base/file_system.h"
+#include "journal/discussion_writer.h"
+
+namespace counterpoint {
+
+/// If a take still runs in the journal although no recorder lives: completes its file and ends it there as
+/// cut short. Marks in a tail that never reached the disk keep their frames; that tail becomes a stated loss.
+/// Does nothing if no take runs.
+[[nodiscard]] Result<void> settle_cut_take(FileSystem& files, const std::string& folder,
+                                           DiscussionWriter& writer);
+
+/// Makes `recording.flac` from the takes of a stopped recording: one take is renamed, several (or one with a
+/// missing tail) are joined and compared. Slow. The takes stay where they are if they were joined.
+[[nodiscard]] Result<ClosedRecording> complete_recording(FileSystem& files, const std::string& folder,
+                                                         const State& state);
+
+/// Removes the takes of a closed recording, then writes every sheet and the manifests.
+[[nodiscard]] Result<void> write_bundle(FileSystem& files, const std::string& folder, const State& state,
+                                        WallTime now);
+
+/// All of it, for a discussion whose recorder is gone: `counterpoint-cli stop` without a recorder. Slow.
+[[nodiscard]] Result<void> close_left_discussion(FileSystem& files, const Clock& clock,
+                                                 const std::string& folder);
+
+} // namespace counterpoint
