@@ -29,7 +29,8 @@ TEST_CASE("Units 301 and 302 differ where the handbook differs") {
     const Catalogue catalogue = built_in_catalogue();
     const auto award = catalogue.find("8585-301");
     const auto certificate = catalogue.find("8585-302");
-    CHECK(find_criterion(*award, "1.1")->statement == "Produce a plan for effective coaching to take place for 6 hours");
+    CHECK(find_criterion(*award, "1.1")->statement ==
+          "Produce a plan for effective coaching to take place for 6 hours");
     CHECK(find_criterion(*certificate, "1.1")->statement ==
           "Produce a plan for effective coaching to take place for 12 hours");
     CHECK(find_criterion(*certificate, "3.4")->statement.find("2 sessions") != std::string::npos);
@@ -73,6 +74,7 @@ TEST_CASE("A unit that makes no sense is refused with the reason") {
     CHECK(refused(R"({"id":"a/b","title":"t"})").find("no '/'") != std::string::npos);
     CHECK(refused(R"({"id":"a","title":"t"})") == "Unit a has no learning outcomes, or too many.");
     CHECK(refused(R"({"id":"a","title":"t","outcomes":[{"number":"1","statement":"s","criteria":[
-        {"number":"1.1","statement":"s"},{"number":"1.1","statement":"s"}]}]})") == "AC 1.1 stands twice in the unit.");
+        {"number":"1.1","statement":"s"},{"number":"1.1","statement":"s"}]}]})") ==
+          "AC 1.1 stands twice in the unit.");
     CHECK(refused(R"({"id":"a","title":7})") == "A unit's \"title\" is not a text.");
 }
