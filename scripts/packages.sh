@@ -46,23 +46,27 @@ ensure_packages() {
         command -v sudo >/dev/null || cannot_install "you are not root and there is no sudo"
         as_root=(sudo "${as_root[@]}")
     fi
-    echo "dev: installing ${#missing[@]} missing Debian packages: ${missing[*]}"
+    echo "dev: installing ${#missing[@]} missing Debian packages (a minute or two): ${missing[*]}"
+    local log
+    log=$(mktemp "${TMPDIR:-/tmp}/counterpoint-install.XXXXXX")
     local updated=no
     if package_lists_are_stale; then
-        "${as_root[@]}" apt-get update -q || true # one unreachable source of several must not end it here
+        "${as_root[@]}" apt-get update >>"$log" 2>&1 || true # one dead source of several must not end it here
         updated=yes
     fi
-    "${as_root[@]}" "${install[@]}" && return 0
-    if [[ $updated == no ]]; then # lists of yesterday name versions that the archive no longer has
-        "${as_root[@]}" apt-get update -q || true
-        "${as_root[@]}" "${install[@]}" && return 0
+    if ! "${as_root[@]}" "${install[@]}" >>"$log" 2>&1; then
+        # Lists of yesterday may name versions that the archive no longer has.
+        [[ $updated == no ]] && "${as_root[@]}" apt-get update >>"$log" 2>&1
+        "${as_root[@]}" "${install[@]}" >>"$log" 2>&1 || cannot_install "apt-get failed; its last words were:" "$log"
     fi
-    cannot_install "apt-get failed (see above)"
+    rm "$log"
 }
 
-# Reads install of its caller, so that the line it prints is the one that was tried.
+# cannot_install REASON [LOG]: reads `install` of its caller, so that the line it prints is the one that was tried.
 cannot_install() {
-    echo "dev: packages are missing and could not be installed: $1. Nothing was changed. As root, run:" >&2
+    echo "dev: packages are missing and could not be installed: $1" >&2
+    [[ -z ${2:-} ]] || tail -n 20 "$2" >&2
+    echo "dev: nothing was built. As root, run this and try again:" >&2
     echo "    apt-get update && ${install[*]}" >&2
     exit 1
 }
