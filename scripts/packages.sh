@@ -56,7 +56,7 @@ ensure_packages() {
     fi
     if ! "${as_root[@]}" "${install[@]}" >>"$log" 2>&1; then
         # Lists of yesterday may name versions that the archive no longer has.
-        [[ $updated == no ]] && "${as_root[@]}" apt-get update >>"$log" 2>&1
+        [[ $updated == yes ]] || "${as_root[@]}" apt-get update >>"$log" 2>&1 || true
         "${as_root[@]}" "${install[@]}" >>"$log" 2>&1 || cannot_install "apt-get failed; its last words were:" "$log"
     fi
     rm "$log"
