@@ -1,0 +1,53 @@
+#include "sheet/html_parts.h"
+
+namespace counterpoint {
+
+namespace {
+
+/// The buttons need the page's script, which takes their `hidden` away. Without it the browser's own player is there.
+constexpr std::string_view player_form = R"(<section class="player" aria-label="Recording">
+<audio controls preload="metadata" src="{0}"></audio>
+<div class="player-keys" id="player-keys" hidden>
+<button type="button" id="previous-counter">Previous counter</button>
+<button type="button" id="back">Back 5 secs</button>
+<button type="button" id="next-counter">Next counter</button>
+<span class="player-time"><span class="unseen">Playing position </span><span id="player-time">0m 00 secs</span></span>
+</div>
+<p class="player-problem" id="player-problem" role="alert" hidden></p>
+<p class="player-hint">No sound here? Open <a href="{0}">{1}</a> in any player, for instance VLC, and go to the time that a counter shows.</p>
+</section>
+)";
+
+} // namespace
+
+Html counter_link(const ResultSheet& sheet, const Counter& counter, std::string_view text) {
+    if (!sheet.recording)
+        return fill("<span class=\"counter\">{}</span>", text);
+    const std::string seconds = fmt::format("{}", counter.seconds);
+    return fill("<a class=\"counter\" href=\"{}#t={}\" data-seconds=\"{}\" data-mark=\"{}\">{}</a>",
+                file_address(sheet.recording->file), seconds, seconds, std::to_string(counter.mark), text);
+}
+
+Html player_html(const ResultSheet& sheet) {
+    if (!sheet.recording)
+        return Html{"<section class=\"player\" aria-label=\"Recording\">\n<p class=\"player-problem\">The recording "
+                    "has not been closed yet, so there is nothing to play from this page.</p>\n</section>\n"};
+    return fill(player_form, file_address(sheet.recording->file), sheet.recording->file);
+}
+
+Html counters_html(const ResultSheet& sheet) {
+    Html html{"<section class=\"card\" aria-labelledby=\"counters\">\n"
+              "<h2 id=\"counters\">Annotated time counters</h2>\n"};
+    if (sheet.counters.empty())
+        return html += Html{"<p class=\"nothing\">No criteria were marked in this recording.</p>\n</section>\n"};
+    html += Html{"<p class=\"counter-line\">"};
+    bool first = true;
+    for (const Counter& counter : sheet.counters) {
+        html += Html{first ? "" : ", "};
+        html += counter_link(sheet, counter, counter.text + " " + counter.criteria_text);
+        first = false;
+    }
+    return html += Html{"</p>\n</section>\n"};
+}
+
+} // namespace counterpoint

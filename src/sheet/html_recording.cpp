@@ -1,0 +1,75 @@
+#include "sheet/html_parts.h"
+
+#include "sheet/words.h"
+
+namespace counterpoint {
+
+namespace {
+
+Html fact(std::string_view name, const Html& value) {
+    return fill("<div><dt>{}</dt><dd>{}</dd></div>\n", name, value);
+}
+
+Html length_html(const ResultSheet& sheet) {
+    return fill("{} ({}; {} frames)", counter_text(sheet.frames, sheet.format.sample_rate),
+                seconds_text(sheet.frames, sheet.format.sample_rate), grouped(sheet.frames));
+}
+
+Html takes_html(const ResultSheet& sheet) {
+    if (sheet.takes.empty())
+        return Html{"<p class=\"nothing\">Nothing has been recorded.</p>\n"};
+    Html html{"<table class=\"takes\">\n<caption>Takes</caption>\n<thead><tr><th scope=\"col\">Take</th>"
+              "<th scope=\"col\">Began</th><th scope=\"col\">From</th><th scope=\"col\">Length</th>"
+              "<th scope=\"col\">Source</th><th scope=\"col\">Ending</th></tr></thead>\n<tbody>\n"};
+    const int rate = sheet.format.sample_rate;
+    for (const Take& take : sheet.takes)
+        html += fill("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+                     std::to_string(take.number), date_time_text(take.started_at),
+                     counter_text(take.first_frame, rate), counter_text(take.frames, rate),
+                     from_person(source_text(take.source)), ending_text(take.ending));
+    return html += Html{"</tbody>\n</table>\n"};
+}
+
+Html losses_html(const ResultSheet& sheet) {
+    if (sheet.losses.empty())
+        return Html{"<p>No loss of sound was noticed.</p>\n"};
+    const int rate = sheet.format.sample_rate;
+    Html html = fill("<p>In all, {} frames ({}) never arrived:</p>\n<ul class=\"losses\">\n",
+                     grouped(sheet.lost_frames), seconds_text(sheet.lost_frames, rate));
+    for (const Loss& loss : sheet.losses)
+        html += fill("<li>{}</li>\n", from_person(loss_text(loss, rate)));
+    return html += Html{"</ul>\n"};
+}
+
+Html file_facts(const ClosedRecording& recording) {
+    return fact("File", fill("<a href=\"{}\">{}</a>, {} bytes", file_address(recording.file), recording.file,
+                             grouped(static_cast<std::int64_t>(recording.bytes)))) +=
+           fact("SHA-256 of the file", fill("<code>{}</code>", recording.sha256));
+}
+
+} // namespace
+
+Html recording_html(const ResultSheet& sheet) {
+    Html html{"<section class=\"card recording\" aria-labelledby=\"recording\">\n<h2 id=\"recording\">Recording</h2>\n"
+              "<dl class=\"fields\">\n"};
+    html += fact("Length", length_html(sheet));
+    html += fact("Format", html_text(format_text(sheet.format)));
+    if (sheet.recording)
+        html += file_facts(*sheet.recording);
+    else
+        html += fact("State", Html{"not closed yet"});
+    if (sheet.stopped_by)
+        html += fact("Ended because", html_text(stop_text(*sheet.stopped_by)));
+    html += fact("Discussion", fill("<code>{}</code>", sheet.discussion));
+    html += Html{"</dl>\n"};
+    html += takes_html(sheet);
+    html += Html{"<h3>Losses</h3>\n"};
+    html += losses_html(sheet);
+    html += fill("<p class=\"about\">Made by {} from the journal of the discussion (<code>journal.jsonl</code>), which "
+                 "stands beside this page. The same facts for other programs are in <code>result-sheet.json</code> and "
+                 "in <code>time-counters.csv</code>, <code>.vtt</code> and <code>.txt</code>.</p>\n</section>\n",
+                 sheet.program);
+    return html;
+}
+
+} // namespace counterpoint

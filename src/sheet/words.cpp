@@ -1,0 +1,102 @@
+#include "sheet/words.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <chrono>
+
+namespace counterpoint {
+
+std::string grouped(std::int64_t number) {
+    std::string digits = std::to_string(number);
+    const std::size_t first_digit = number < 0 ? 1 : 0;
+    for (std::size_t at = digits.size(); at > first_digit + 3;) {
+        at -= 3;
+        digits.insert(at, ",");
+    }
+    return digits;
+}
+
+std::string date_text(WallTime time) {
+    static constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
+                                       "July",    "August",   "September", "October", "November", "December"};
+    const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(time)};
+    return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
+                       months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()));
+}
+
+std::string date_time_text(WallTime time) {
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::hh_mm_ss clock{std::chrono::floor<std::chrono::seconds>(time) - day};
+    return fmt::format("{}, {:02}:{:02}:{:02} UTC", date_text(time), clock.hours().count(),
+                       clock.minutes().count(), clock.seconds().count());
+}
+
+std::string seconds_text(Frame frames, int sample_rate) {
+    return fmt::format("{:.2f} seconds", seconds_from(frames, sample_rate));
+}
+
+std::string format_text(const SoundFormat& format) {
+    return fmt::format("FLAC, {} Hz, 16 bit, {}", grouped(format.sample_rate),
+                       format.channels == 1 ? "one channel" : "two channels");
+}
+
+std::string source_text(const SoundSource& source) {
+    switch (source.kind) {
+    case SourceKind::device:
+        return "device " + source.name;
+    case SourceKind::file:
+        return "file " + source.name;
+    case SourceKind::practice:
+        return "PRACTICE: the practice conversation that is built into the program";
+    }
+    return source.name;
+}
+
+std::string ending_text(TakeEnding ending) {
+    switch (ending) {
+    case TakeEnding::running:
+        return "not ended";
+    case TakeEnding::stopped:
+        return "ended in order";
+    case TakeEnding::cut_short:
+        return "cut short: the recorder ended without warning; the length is what was found in the file";
+    }
+    return {};
+}
+
+std::string stop_text(StopCause cause) {
+    switch (cause) {
+    case StopCause::assessor:
+        return "the assessor stopped it";
+    case StopCause::end_of_source:
+        return "the source ended, or the agreed time was over";
+    case StopCause::disk_reserve:
+        return "the disk was nearly full";
+    case StopCause::sound_lost:
+        return "the source of the sound failed";
+    case StopCause::write_failed:
+        return "the recording could not be written any more";
+    case StopCause::crash:
+        return "the recorder ended without warning; it was found and closed afterwards";
+    }
+    return {};
+}
+
+std::string loss_text(const Loss& loss, int sample_rate) {
+    return fmt::format("At {} {} frames ({}) never arrived and stand as silence: {}.",
+                       counter_text(loss.at, sample_rate), grouped(loss.frames),
+                       seconds_text(loss.frames, sample_rate), loss.cause);
+}
+
+std::string statement_of(const ResultSheet& sheet, const CriterionId& id) {
+    for (const SheetUnit& unit : sheet.units)
+        if (unit.id == id.unit)
+            for (const SheetOutcome& outcome : unit.outcomes)
+                for (const SheetCriterion& row : outcome.criteria)
+                    if (row.criterion.number == id.number)
+                        return row.criterion.statement;
+    return {};
+}
+
+} // namespace counterpoint
