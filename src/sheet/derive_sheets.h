@@ -1,8 +1,8 @@
 #pragma once
 
-// Every file that is derived from the result sheet, by the name it has in the bundle's data/ folder. They hold
-// nothing that the journal does not hold, and `verify` derives them again to compare.
-// Pure; never fails. Thread: any.
+// Every file that is derived from the result sheet, by the name it has in the bundle's data/ folder. They
+// hold nothing that the journal does not hold, and `verify` derives them again to compare. Pure; never fails.
+// Thread: any.
 
 #include "discussion/result_sheet.h"
 

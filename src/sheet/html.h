@@ -1,9 +1,9 @@
 #pragma once
 
-// Pieces of HTML. Text from people gets into a page only through `fill` or `html_text`, which escape it: a name can
-// be read on the page and can never become part of it. Escaping is the rule and Html the exception, so that a
-// forgotten call shows as "&lt;b&gt;" on the page and not as a hole in it.
-// Pure; never fails (malformed UTF-8 becomes U+FFFD). Thread: any.
+// Pieces of HTML. Text from people gets into a page only through `fill` or `html_text`, which escape it: a
+// name can be read on the page and can never become part of it. Escaping is the rule and Html the exception,
+// so that a forgotten call shows as "&lt;b&gt;" on the page and not as a hole in it. Pure; never fails
+// (malformed UTF-8 becomes U+FFFD). Thread: any.
 
 #include <fmt/format.h>
 
@@ -22,8 +22,8 @@ struct Html {
     }
 };
 
-/// Escaped for element content and for attribute values in double quotes. Control characters other than tab and
-/// line feed become U+FFFD.
+/// Escaped for element content and for attribute values in double quotes. Control characters other than tab
+/// and line feed become U+FFFD.
 [[nodiscard]] Html html_text(std::string_view text);
 
 /// The address of a file beside the page: every byte that is not a letter, digit, '-', '_' or '.' is
@@ -31,8 +31,12 @@ struct Html {
 [[nodiscard]] std::string file_address(std::string_view name);
 
 namespace detail {
-inline std::string html_argument(const Html& html) { return html.source; }
-inline std::string html_argument(std::string_view text) { return html_text(text).source; }
+inline std::string html_argument(const Html& html) {
+    return html.source;
+}
+inline std::string html_argument(std::string_view text) {
+    return html_text(text).source;
+}
 } // namespace detail
 
 /// fill("<td>{}</td>", learner.name): the form with its arguments put in, each escaped unless it is Html.

@@ -4,7 +4,8 @@ namespace counterpoint {
 
 namespace {
 
-/// The buttons need the page's script, which takes their `hidden` away. Without it the browser's own player is there.
+/// The buttons need the page's script, which takes their `hidden` away. Without it the browser's own player
+/// is there.
 constexpr std::string_view player_form = R"(<section class="player" aria-label="Recording">
 <audio controls preload="metadata" src="{0}"></audio>
 <div class="player-keys" id="player-keys" hidden>
@@ -30,8 +31,9 @@ Html counter_link(const ResultSheet& sheet, const Counter& counter, std::string_
 
 Html player_html(const ResultSheet& sheet) {
     if (!sheet.recording)
-        return Html{"<section class=\"player\" aria-label=\"Recording\">\n<p class=\"player-problem\">The recording "
-                    "has not been closed yet, so there is nothing to play from this page.</p>\n</section>\n"};
+        return Html{
+            "<section class=\"player\" aria-label=\"Recording\">\n<p class=\"player-problem\">The recording "
+            "has not been closed yet, so there is nothing to play from this page.</p>\n</section>\n"};
     return fill(player_form, file_address(sheet.recording->file), sheet.recording->file);
 }
 
@@ -39,7 +41,8 @@ Html counters_html(const ResultSheet& sheet) {
     Html html{"<section class=\"card\" aria-labelledby=\"counters\">\n"
               "<h2 id=\"counters\">Annotated time counters</h2>\n"};
     if (sheet.counters.empty())
-        return html += Html{"<p class=\"nothing\">No criteria were marked in this recording.</p>\n</section>\n"};
+        return html +=
+               Html{"<p class=\"nothing\">No criteria were marked in this recording.</p>\n</section>\n"};
     html += Html{"<p class=\"counter-line\">"};
     bool first = true;
     for (const Counter& counter : sheet.counters) {

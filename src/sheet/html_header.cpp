@@ -21,13 +21,16 @@ Html unit_names(const ResultSheet& sheet) {
 
 } // namespace
 
-Html from_person(std::string_view text) { return fill("<bdi>{}</bdi>", text); }
+Html from_person(std::string_view text) {
+    return fill("<bdi>{}</bdi>", text);
+}
 
 Html header_html(const ResultSheet& sheet) {
     Html html{"<header>\n"};
     if (sheet.practice)
-        html += Html{"<p class=\"practice-banner\"><strong>PRACTICE</strong> This sheet was made with the practice "
-                     "sound. It is not evidence of anything that a learner can do.</p>\n"};
+        html += Html{
+            "<p class=\"practice-banner\"><strong>PRACTICE</strong> This sheet was made with the practice "
+            "sound. It is not evidence of anything that a learner can do.</p>\n"};
     html += fill("<p class=\"kind\">Professional discussion</p>\n<h1>{}Result Sheet</h1>\n{}",
                  sheet.practice ? "PRACTICE: " : "", unit_names(sheet));
     html += Html{"<dl class=\"fields\">\n"};

@@ -23,10 +23,11 @@ Html takes_html(const ResultSheet& sheet) {
               "<th scope=\"col\">Source</th><th scope=\"col\">Ending</th></tr></thead>\n<tbody>\n"};
     const int rate = sheet.format.sample_rate;
     for (const Take& take : sheet.takes)
-        html += fill("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-                     std::to_string(take.number), date_time_text(take.started_at),
-                     counter_text(take.first_frame, rate), counter_text(take.frames, rate),
-                     from_person(source_text(take.source)), ending_text(take.ending));
+        html += fill(
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+            std::to_string(take.number), date_time_text(take.started_at),
+            counter_text(take.first_frame, rate), counter_text(take.frames, rate),
+            from_person(source_text(take.source)), ending_text(take.ending));
     return html += Html{"</tbody>\n</table>\n"};
 }
 
@@ -50,7 +51,8 @@ Html file_facts(const ClosedRecording& recording) {
 } // namespace
 
 Html recording_html(const ResultSheet& sheet) {
-    Html html{"<section class=\"card recording\" aria-labelledby=\"recording\">\n<h2 id=\"recording\">Recording</h2>\n"
+    Html html{"<section class=\"card recording\" aria-labelledby=\"recording\">\n<h2 "
+              "id=\"recording\">Recording</h2>\n"
               "<dl class=\"fields\">\n"};
     html += fact("Length", length_html(sheet));
     html += fact("Format", html_text(format_text(sheet.format)));
@@ -65,10 +67,13 @@ Html recording_html(const ResultSheet& sheet) {
     html += takes_html(sheet);
     html += Html{"<h3>Losses</h3>\n"};
     html += losses_html(sheet);
-    html += fill("<p class=\"about\">Made by {} from the journal of the discussion (<code>journal.jsonl</code>), which "
-                 "stands beside this page. The same facts for other programs are in <code>result-sheet.json</code> and "
-                 "in <code>time-counters.csv</code>, <code>.vtt</code> and <code>.txt</code>.</p>\n</section>\n",
-                 sheet.program);
+    html +=
+        fill("<p class=\"about\">Made by {} from the journal of the discussion (<code>journal.jsonl</code>), "
+             "which "
+             "stands beside this page. The same facts for other programs are in "
+             "<code>result-sheet.json</code> and "
+             "in <code>time-counters.csv</code>, <code>.vtt</code> and <code>.txt</code>.</p>\n</section>\n",
+             sheet.program);
     return html;
 }
 

@@ -20,21 +20,23 @@ Html counters_of(const ResultSheet& sheet, const SheetCriterion& row) {
 }
 
 Html criterion_row(const ResultSheet& sheet, const SheetCriterion& row) {
-    return fill("<tr>\n<th scope=\"row\"><span class=\"number\">AC {}</span> {}</th>\n"
-                "<td class=\"times\"><span class=\"cell-name\">Time counters</span>{}</td>\n"
-                "<td class=\"feedback\"><span class=\"cell-name\">Assessor feedback on AC</span></td>\n"
-                "<td class=\"decision\"><span class=\"cell-name\">Decision</span>Pass / Referral</td>\n</tr>\n",
-                row.criterion.number, row.criterion.statement, counters_of(sheet, row));
+    return fill(
+        "<tr>\n<th scope=\"row\"><span class=\"number\">AC {}</span> {}</th>\n"
+        "<td class=\"times\"><span class=\"cell-name\">Time counters</span>{}</td>\n"
+        "<td class=\"feedback\"><span class=\"cell-name\">Assessor feedback on AC</span></td>\n"
+        "<td class=\"decision\"><span class=\"cell-name\">Decision</span>Pass / Referral</td>\n</tr>\n",
+        row.criterion.number, row.criterion.statement, counters_of(sheet, row));
 }
 
 Html outcome_html(const ResultSheet& sheet, const SheetOutcome& outcome) {
-    Html html = fill("<h3><span class=\"number\">Learning Outcome {}</span> {}</h3>\n<table>\n"
-                     "<caption class=\"unseen\">Assessment criteria of Learning Outcome {}</caption>\n"
-                     "<thead><tr><th scope=\"col\">Assessment Criteria (AC)</th><th scope=\"col\">Time counters</th>"
-                     "<th scope=\"col\">Assessor feedback on AC</th>"
-                     "<th scope=\"col\">Pass / Referral <small>(delete as applicable)</small></th></tr></thead>\n"
-                     "<tbody>\n",
-                     outcome.number, outcome.statement, outcome.number);
+    Html html =
+        fill("<h3><span class=\"number\">Learning Outcome {}</span> {}</h3>\n<table>\n"
+             "<caption class=\"unseen\">Assessment criteria of Learning Outcome {}</caption>\n"
+             "<thead><tr><th scope=\"col\">Assessment Criteria (AC)</th><th scope=\"col\">Time counters</th>"
+             "<th scope=\"col\">Assessor feedback on AC</th>"
+             "<th scope=\"col\">Pass / Referral <small>(delete as applicable)</small></th></tr></thead>\n"
+             "<tbody>\n",
+             outcome.number, outcome.statement, outcome.number);
     for (const SheetCriterion& row : outcome.criteria)
         html += criterion_row(sheet, row);
     html += fill("</tbody>\n</table>\n<dl class=\"comments\">\n"
@@ -53,20 +55,23 @@ Html unit_outcome(std::string_view date, std::string_view signature) {
 }
 
 Html unit_html(const ResultSheet& sheet, const SheetUnit& unit) {
-    Html html = fill("<section class=\"card unit\">\n<h2>Unit {} <span class=\"title\">{}</span></h2>\n"
-                     "<p class=\"about\">Level {}{}{}. In order to pass the unit, every AC must receive a Pass.</p>\n",
-                     unit.id, unit.title, std::to_string(unit.level),
-                     unit.uan.empty() ? "" : ", unit accreditation number ", unit.uan);
+    Html html = fill(
+        "<section class=\"card unit\">\n<h2>Unit {} <span class=\"title\">{}</span></h2>\n"
+        "<p class=\"about\">Level {}{}{}. In order to pass the unit, every AC must receive a Pass.</p>\n",
+        unit.id, unit.title, std::to_string(unit.level),
+        unit.uan.empty() ? "" : ", unit accreditation number ", unit.uan);
     if (sheet.practice)
         html += Html{"<p class=\"practice-line\"><strong>PRACTICE</strong></p>\n"};
     for (const SheetOutcome& outcome : unit.outcomes)
         html += outcome_html(sheet, outcome);
-    html += fill("<table class=\"unit-outcome\">\n<caption>Outcome of unit {}</caption>\n<tbody>\n{}{}</tbody>\n"
-                 "</table>\n",
-                 unit.id, unit_outcome("Date", "Signature of Assessor"),
-                 unit_outcome("Date of QA check", "Signature of QA"));
-    return html += Html{"<p class=\"informal\">Every decision on this sheet is informal until quality assurance has "
-                        "confirmed it.</p>\n</section>\n"};
+    html +=
+        fill("<table class=\"unit-outcome\">\n<caption>Outcome of unit {}</caption>\n<tbody>\n{}{}</tbody>\n"
+             "</table>\n",
+             unit.id, unit_outcome("Date", "Signature of Assessor"),
+             unit_outcome("Date of QA check", "Signature of QA"));
+    return html +=
+           Html{"<p class=\"informal\">Every decision on this sheet is informal until quality assurance has "
+                "confirmed it.</p>\n</section>\n"};
 }
 
 } // namespace

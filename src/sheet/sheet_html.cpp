@@ -53,7 +53,8 @@ Html head_html(const ResultSheet& sheet, std::string_view style, std::string_vie
 <style>{}</style>
 </head>
 )",
-                Html{content_policy(style, script)}, sheet.program, page_title(sheet), Html{std::string(style)});
+                Html{content_policy(style, script)}, sheet.program, page_title(sheet),
+                Html{std::string(style)});
 }
 
 Html data_html(const ResultSheet& sheet) {

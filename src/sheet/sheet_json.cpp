@@ -8,7 +8,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const char* name_of(MarkOrigin origin) { return origin == MarkOrigin::live ? "live" : "added_later"; }
+// The names are those of the journal (journal/FORMAT.md).
+const char* name_of(MarkOrigin origin) {
+    return origin == MarkOrigin::live ? "live" : "added-later";
+}
 
 const char* name_of(SourceKind kind) {
     switch (kind) {
@@ -29,7 +32,7 @@ const char* name_of(TakeEnding ending) {
     case TakeEnding::stopped:
         return "stopped";
     case TakeEnding::cut_short:
-        return "cut_short";
+        return "cut-short";
     }
     return "";
 }
@@ -39,13 +42,13 @@ const char* name_of(StopCause cause) {
     case StopCause::assessor:
         return "assessor";
     case StopCause::end_of_source:
-        return "end_of_source";
+        return "end-of-source";
     case StopCause::disk_reserve:
-        return "disk_reserve";
+        return "disk-reserve";
     case StopCause::sound_lost:
-        return "sound_lost";
+        return "sound-lost";
     case StopCause::write_failed:
-        return "write_failed";
+        return "write-failed";
     case StopCause::crash:
         return "crash";
     }
@@ -97,14 +100,15 @@ Json unit_json(const SheetUnit& unit) {
 Json takes_json(const ResultSheet& sheet) {
     Json takes = Json::array();
     for (const Take& take : sheet.takes)
-        takes.push_back({{"number", take.number},
-                         {"source", {{"kind", name_of(take.source.kind)}, {"name", take.source.name}}},
-                         {"first_frame", take.first_frame},
-                         {"frames", take.frames},
-                         {"ending", name_of(take.ending)},
-                         {"started_at", wall_time_text(take.started_at)},
-                         {"ended_at", take.ending == TakeEnding::running ? Json(nullptr)
-                                                                         : Json(wall_time_text(take.ended_at))}});
+        takes.push_back(
+            {{"number", take.number},
+             {"source", {{"kind", name_of(take.source.kind)}, {"name", take.source.name}}},
+             {"first_frame", take.first_frame},
+             {"frames", take.frames},
+             {"ending", name_of(take.ending)},
+             {"started_at", wall_time_text(take.started_at)},
+             {"ended_at",
+              take.ending == TakeEnding::running ? Json(nullptr) : Json(wall_time_text(take.ended_at))}});
     return takes;
 }
 
@@ -163,17 +167,18 @@ std::string sheet_json(const ResultSheet& sheet) {
     for (const Counter& counter : sheet.counters)
         counters.push_back(counter_json(counter));
 
-    const Json json = {{"format", "counterpoint-result-sheet/1"},
-                       {"discussion", sheet.discussion},
-                       {"program", sheet.program},
-                       {"practice", sheet.practice},
-                       {"centre", {{"number", sheet.centre.number}, {"name", sheet.centre.name}}},
-                       {"learner", {{"registration", sheet.learner.registration}, {"name", sheet.learner.name}}},
-                       {"assessor", {{"name", sheet.assessor.name}}},
-                       {"units", std::move(units)},
-                       {"counter_line", sheet.counter_line},
-                       {"counters", std::move(counters)},
-                       {"recording", recording_json(sheet)}};
+    const Json json = {
+        {"format", "counterpoint-result-sheet/1"},
+        {"discussion", sheet.discussion},
+        {"program", sheet.program},
+        {"practice", sheet.practice},
+        {"centre", {{"number", sheet.centre.number}, {"name", sheet.centre.name}}},
+        {"learner", {{"registration", sheet.learner.registration}, {"name", sheet.learner.name}}},
+        {"assessor", {{"name", sheet.assessor.name}}},
+        {"units", std::move(units)},
+        {"counter_line", sheet.counter_line},
+        {"counters", std::move(counters)},
+        {"recording", recording_json(sheet)}};
     return without_markup(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 

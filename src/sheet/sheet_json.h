@@ -1,10 +1,10 @@
 #pragma once
 
 // result-sheet.json: the result sheet for machines, "counterpoint-result-sheet/1".
-// The same bytes are embedded in result-sheet.html; therefore they hold no raw '<', '>' or '&' (JSON's own \u003c
-// stands for them), and what a browser reads is byte for byte what the file holds.
-// A reader ignores members that it does not know; a member that changes its meaning changes the format's number.
-// Pure; never fails. Thread: any.
+// The same bytes are embedded in result-sheet.html; therefore they hold no raw '<', '>' or '&' (JSON's own
+// \u003c stands for them), and what a browser reads is byte for byte what the file holds. A reader ignores
+// members that it does not know; a member that changes its meaning changes the format's number. Pure; never
+// fails. Thread: any.
 
 #include "discussion/result_sheet.h"
 

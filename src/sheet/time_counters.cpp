@@ -54,7 +54,9 @@ std::string csv_cell(std::string_view text) {
     return cell + '"';
 }
 
-std::int64_t milliseconds_at(Frame frame, int sample_rate) { return std::max<Frame>(frame, 0) * 1000 / sample_rate; }
+std::int64_t milliseconds_at(Frame frame, int sample_rate) {
+    return std::max<Frame>(frame, 0) * 1000 / sample_rate;
+}
 
 std::string vtt_time(std::int64_t milliseconds) {
     return fmt::format("{:02}:{:02}:{:02}.{:03}", milliseconds / 3'600'000, milliseconds / 60'000 % 60,
@@ -88,8 +90,8 @@ std::string time_counters_csv(const ResultSheet& sheet) {
             criteria += (criteria.empty() ? "" : " ") + id.unit + "/" + id.number;
             statements += (statements.empty() ? "" : " | ") + statement_of(sheet, id);
         }
-        csv += fmt::format("{},{},{},{},{},{},{},{}\r\n", csv_cell(counter.text), counter.seconds, counter.frame,
-                           csv_cell(criteria), csv_cell(statements), csv_cell(counter.note),
+        csv += fmt::format("{},{},{},{},{},{},{},{}\r\n", csv_cell(counter.text), counter.seconds,
+                           counter.frame, csv_cell(criteria), csv_cell(statements), csv_cell(counter.note),
                            counter.origin == MarkOrigin::live ? "live" : "added later",
                            sheet.practice ? "PRACTICE" : "");
     }

@@ -8,13 +8,14 @@
 namespace counterpoint {
 
 std::string grouped(std::int64_t number) {
-    std::string digits = std::to_string(number);
-    const std::size_t first_digit = number < 0 ? 1 : 0;
-    for (std::size_t at = digits.size(); at > first_digit + 3;) {
-        at -= 3;
-        digits.insert(at, ",");
+    const std::string digits = std::to_string(number);
+    std::string text;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0 && digits[i - 1] != '-')
+            text += ',';
+        text += digits[i];
     }
-    return digits;
+    return text;
 }
 
 std::string date_text(WallTime time) {

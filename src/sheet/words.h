@@ -1,9 +1,8 @@
 #pragma once
 
-// What the sheets say in words: numbers with separators, dates, where the sound came from and what happened to it.
-// English of the United Kingdom, UTC, and nothing of the machine's locale or time zone: the same sheet has the same
-// bytes everywhere.
-// Pure; never fails. Thread: any.
+// What the sheets say in words: numbers with separators, dates, where the sound came from and what happened
+// to it. English of the United Kingdom, UTC, and nothing of the machine's locale or time zone: the same sheet
+// has the same bytes everywhere. Pure; never fails. Thread: any.
 
 #include "discussion/result_sheet.h"
 

@@ -1,0 +1,92 @@
+#pragma once
+
+// A discussion made of events, for tests of whatever is derived from one. It is written through `apply`
+// alone, so what a test sees is what a journal of these events gives.
+
+#include "discussion/apply.h"
+#include "units/catalogue.h"
+
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace counterpoint::test {
+
+class ToldDiscussion {
+public:
+    /// Opened at 10:15 on 21 November 2026, of the units named.
+    explicit ToldDiscussion(const std::vector<std::string>& units = {"8585-301"}) {
+        add(DiscussionOpened{"00112233445566778899aabbccddeeff", "Counterpoint 0.1.0"});
+        UnitsChosen chosen;
+        const Catalogue catalogue = built_in_catalogue();
+        for (const std::string& unit : units)
+            chosen.units.push_back(catalogue.find(unit).value());
+        add(std::move(chosen), Actor::assessor);
+    }
+
+    ToldDiscussion& name(std::string centre, std::string learner, std::string assessor) {
+        return add(PartiesNamed{{std::move(centre), "012345"},
+                                {std::move(learner), "L0012345"},
+                                {std::move(assessor)}},
+                   Actor::assessor);
+    }
+
+    ToldDiscussion& start(SoundSource source = {SourceKind::device, "USB microphone"}) {
+        return add(TakeStarted{1, "take-01.flac", std::move(source), {48'000, 1}, 0}, Actor::assessor);
+    }
+
+    ToldDiscussion& mark(Frame frame, std::vector<CriterionId> criteria, std::string note = {},
+                           MarkOrigin origin = MarkOrigin::live) {
+        return add(MarkMade{++marks_, frame, frame, std::move(criteria), std::move(note), origin},
+                   Actor::assessor);
+    }
+
+    ToldDiscussion& stop(Frame frames) {
+        add(TakeEnded{1, frames, TakeEnding::stopped});
+        return add(RecordingStopped{StopCause::assessor, frames}, Actor::assessor);
+    }
+
+    ToldDiscussion& close(Frame frames, std::uint64_t bytes, std::string sha256) {
+        return add(RecordingClosed{{"recording.flac", {48'000, 1}, frames, bytes, std::move(sha256)}});
+    }
+
+    /// Each event comes a second after the one before.
+    ToldDiscussion& add(Event event, Actor by = Actor::program) {
+        using namespace std::chrono;
+        const WallTime at = sys_days{year{2026} / 11 / 21} + hours{10} + minutes{15} +
+                            seconds{static_cast<int>(events_.size())};
+        events_.push_back({events_.size() + 1, at, by, std::move(event)});
+        return *this;
+    }
+
+    [[nodiscard]] const std::vector<RecordedEvent>& events() const { return events_; }
+
+    [[nodiscard]] State state() const {
+        State state;
+        for (const RecordedEvent& event : events_)
+            state = apply(std::move(state), event);
+        return state;
+    }
+
+private:
+    std::vector<RecordedEvent> events_;
+    MarkId marks_ = 0;
+};
+
+/// The handbook's own example, 1m 55 secs AC 2.1 and 2m 43 secs AC 3.1 and 3.2 (8585:2745), and a little
+/// more.
+inline ToldDiscussion typical_discussion() {
+    ToldDiscussion discussion;
+    discussion.name("Riverside College", "Sam Okafor", "Alex Reid")
+        .start()
+        .mark(115 * 48'000 + 12'000, {{"8585-301", "2.1"}})
+        .mark(163 * 48'000, {{"8585-301", "3.1"}, {"8585-301", "3.2"}}, "the GROW model, with \"Client 1\"")
+        .add(FramesLost{200 * 48'000, 4'800, "no sound arrived from the device for 0.1 s"})
+        .stop(300 * 48'000)
+        .close(300 * 48'000, 9'876'543, std::string(64, 'a'))
+        .mark(250 * 48'000, {{"8585-301", "2.1"}}, "", MarkOrigin::added_later);
+    return discussion;
+}
+
+} // namespace counterpoint::test

@@ -1,0 +1,103 @@
+#pragma once
+
+// The sheets that every form of the result sheet is tested with.
+
+#include "discussion/result_sheet.h"
+#include "support/told_discussion.h"
+
+namespace counterpoint::test {
+
+/// What somebody may type, by mistake or to do harm.
+inline const std::vector<std::string>& hostile_texts() {
+    static const std::vector<std::string> texts{
+        "<script>alert(1)</script>",
+        "</script><img src=x onerror=alert(1)>",
+        "--> <!-- ]]>",
+        "\"' onfocus=\"alert(1)\" autofocus='",
+        "=cmd|' /C calc'!A0",
+        "+1+1",
+        "-2+3",
+        "@SUM(A1)",
+        "\t=1+1",
+        "\r\n=1+1",
+        " =1+1",
+        "＝1+1",
+        "line one\nline two\r\n\r\nWEBVTT\n00:00.000 --> 00:01.000\nmore",
+        "\xE2\x80\xAE"
+        "evil right to left",
+        "😀 Zoë 日本 \xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D",
+        std::string("nul\0inside", 10),
+        "broken \xC3\x28 utf-8 \xFF",
+        "&lt;b&gt; &amp; \\u003c",
+        std::string(5'000, 'x'),
+    };
+    return texts;
+}
+
+inline ResultSheet typical_sheet() {
+    return result_sheet(typical_discussion().state());
+}
+
+/// Planned, and nothing else yet.
+inline ResultSheet empty_sheet() {
+    return result_sheet(ToldDiscussion().state());
+}
+
+inline ResultSheet practice_sheet() {
+    ToldDiscussion discussion;
+    discussion.name("Riverside College", "Sam Okafor", "Alex Reid")
+        .start({SourceKind::practice, "practice conversation"})
+        .mark(48'000, {{"8585-301", "1.1"}})
+        .stop(10 * 48'000)
+        .close(10 * 48'000, 1'000, std::string(64, 'b'));
+    return result_sheet(discussion.state());
+}
+
+/// Two units, two takes, more than an hour, two marks at the same moment and one at the very end.
+inline ResultSheet several_units_sheet() {
+    ToldDiscussion discussion({"8585-301", "8585-302"});
+    constexpr Frame hour = Frame{3600} * 48'000;
+    discussion.name("Riverside College", "Sam Okafor", "Alex Reid")
+        .start()
+        .mark(hour / 2, {{"8585-301", "1.1"}, {"8585-301", "1.2"}, {"8585-301", "1.3"}, {"8585-302", "1.1"}})
+        .add(TakeEnded{1, hour, TakeEnding::cut_short})
+        .add(TakeStarted{2, "take-02.flac", {SourceKind::device, "Built-in microphone"}, {48'000, 1}, hour})
+        .mark(hour + 125 * 48'000, {{"8585-302", "3.4"}})
+        .mark(hour + 125 * 48'000, {{"8585-302", "2.1"}}, "same moment")
+        .add(TakeEnded{2, hour, TakeEnding::stopped})
+        .add(RecordingStopped{StopCause::disk_reserve, 2 * hour})
+        .mark(2 * hour, {{"8585-301", "3.4"}})
+        .close(2 * hour, 123'456'789, std::string(64, 'c'));
+    return result_sheet(discussion.state());
+}
+
+/// Every hostile text at every place where a person may type.
+inline ResultSheet hostile_sheet() {
+    ToldDiscussion discussion;
+    std::string all;
+    for (const std::string& text : hostile_texts())
+        all += text + " ";
+    discussion.add(PartiesNamed{{all, all}, {all, all}, {all}}, Actor::assessor);
+    discussion.start({SourceKind::file, all});
+    Frame frame = 0;
+    for (const std::string& text : hostile_texts())
+        discussion.mark(frame += 48'000, {{"8585-301", "1.1"}}, text);
+    discussion.add(FramesLost{48'000, 1, all}).stop(100 * 48'000);
+    discussion.close(100 * 48'000, 1, std::string(64, 'd'));
+    return result_sheet(discussion.state());
+}
+
+struct NamedSheet {
+    std::string name;
+    ResultSheet sheet;
+};
+
+inline std::vector<NamedSheet> all_sheets() {
+    return {{"typical", typical_sheet()},
+            {"empty", empty_sheet()},
+            {"practice", practice_sheet()},
+            {"several-units", several_units_sheet()},
+            {"hostile", hostile_sheet()}};
+}
+
+} // namespace counterpoint::test
