@@ -1,9 +1,10 @@
 #pragma once
 
 // Where things lie in a bundle (FORMAT.md). One place, so that no two floors spell a path differently.
-// Thread: pure functions.
+// Thread: constant data and pure functions.
 
 #include "base/file_system.h"
+#include "discussion/state.h"
 
 namespace counterpoint {
 
@@ -16,5 +17,28 @@ namespace counterpoint {
 }
 
 constexpr std::string_view recording_name = "recording.flac";
+
+// Files as manifests and findings name them: relative to the bundle's folder.
+inline constexpr std::string_view bagit_file = "bagit.txt";
+inline constexpr std::string_view bag_info_file = "bag-info.txt";
+inline constexpr std::string_view manifest_file = "manifest-sha256.txt";
+inline constexpr std::string_view tag_manifest_file = "tagmanifest-sha256.txt";
+inline constexpr std::string_view journal_file = "data/journal.jsonl";
+inline constexpr std::string_view recording_file = "data/recording.flac";
+
+/// "data/recording.flac" for "recording.flac".
+[[nodiscard]] std::string payload_file(std::string_view name);
+
+/// Every payload file of a closed bundle, sorted.
+[[nodiscard]] std::vector<std::string> closed_payload();
+
+/// The same while the recording is not closed: the journal and the takes that it names.
+[[nodiscard]] std::vector<std::string> open_payload(const State& state);
+
+/// bag-info.txt, bagit.txt, manifest-sha256.txt: what the tag manifest names, sorted.
+[[nodiscard]] std::vector<std::string> tag_files();
+
+/// True for "bagit.txt.4711-0.tmp": what an interrupted FileSystem::replace leaves beside a file of a bundle.
+[[nodiscard]] bool is_left_over(std::string_view file);
 
 } // namespace counterpoint

@@ -1,0 +1,58 @@
+#include "bundle/bag_info.h"
+
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+namespace counterpoint {
+
+namespace {
+
+constexpr std::string_view date_label = "Bagging-Date: ";
+
+/// One line of clean UTF-8, as the value of a label.
+std::string one_line(std::string_view text) {
+    std::string value = clean_utf8(text);
+    for (char& c : value)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+            c = ' ';
+    return std::string(trimmed(value));
+}
+
+std::string date_digits(std::chrono::year_month_day date) {
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+} // namespace
+
+std::string format_bag_info(const State& state, std::chrono::year_month_day bagged, PayloadOxum payload) {
+    std::string text;
+    if (const std::string centre = one_line(state.centre.name); !centre.empty())
+        text += fmt::format("Source-Organization: {}\n", centre);
+    text += fmt::format("External-Identifier: {}\n", one_line(state.discussion));
+    text += fmt::format("{}{}\n", date_label, date_digits(bagged));
+    text += fmt::format("Payload-Oxum: {}.{}\n", payload.bytes, payload.files);
+    text += fmt::format("Bag-Software-Agent: {}\n", one_line(state.program));
+    return text;
+}
+
+std::optional<std::chrono::year_month_day> bagging_date(std::string_view bag_info) {
+    for (const std::string_view line : split(bag_info, '\n')) {
+        if (!line.starts_with(date_label))
+            continue;
+        // wall_time_text's reader knows what a real day is; it wants a time behind it.
+        WallTime time{};
+        const std::string text = fmt::format("{}T00:00:00.000Z", line.substr(date_label.size()));
+        if (parse_wall_time(text, time))
+            return day_of(time);
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::chrono::year_month_day day_of(WallTime time) {
+    return std::chrono::floor<std::chrono::days>(time);
+}
+
+} // namespace counterpoint

@@ -1,0 +1,71 @@
+#pragma once
+
+// A closed bundle on the real disk, written as the program writes it: journal, recording, sheets, manifests.
+
+#include "base/file_system.h"
+#include "bundle/bundle_writer.h"
+#include "journal/journal_chain.h"
+#include "support/temporary_folder.h"
+#include "support/told_discussion.h"
+
+#include <catch2/catch.hpp>
+
+#include <memory>
+#include <string>
+
+namespace counterpoint::test {
+
+/// The journal's bytes for a discussion told as events.
+inline std::string journal_bytes(const ToldDiscussion& discussion) {
+    JournalChain chain;
+    std::string bytes;
+    for (const RecordedEvent& event : discussion.events())
+        bytes += chain.next(event.event, event.by, event.at).bytes;
+    return bytes;
+}
+
+class SampleBundle {
+public:
+    SampleBundle() { REQUIRE(files().create_directories(path("data")).ok()); }
+
+    /// What lies under `name` from now on.
+    void put(const std::string& name, std::string_view bytes) {
+        REQUIRE(files().replace(path(name), bytes).ok());
+    }
+
+    [[nodiscard]] std::string bytes(const std::string& name) {
+        auto read = files().read_all(path(name), std::uint64_t{1} << 30);
+        REQUIRE(read.ok());
+        return *read;
+    }
+
+    /// Journal, sheets and manifests of this discussion.
+    void write(const ToldDiscussion& discussion) {
+        put("data/journal.jsonl", journal_bytes(discussion));
+        REQUIRE(write_sheets(files(), folder(), result_sheet(discussion.state())).ok());
+        const auto written =
+            write_manifests(files(), folder(), discussion.state(), discussion.events().back().at);
+        INFO((written.ok() ? std::string() : written.error().message()));
+        REQUIRE(written.ok());
+    }
+
+    [[nodiscard]] std::vector<std::string> file_names() {
+        std::vector<std::string> names;
+        const auto entries = files().list_recursive(folder());
+        REQUIRE(entries.ok());
+        for (const DirectoryEntry& entry : *entries)
+            if (!entry.is_directory)
+                names.push_back(entry.name);
+        return names;
+    }
+
+    [[nodiscard]] FileSystem& files() { return *files_; }
+    [[nodiscard]] const std::string& folder() const { return temporary_.path(); }
+    [[nodiscard]] std::string path(const std::string& name) const { return temporary_.file(name); }
+
+private:
+    TemporaryFolder temporary_;
+    std::unique_ptr<FileSystem> files_ = real_file_system();
+};
+
+} // namespace counterpoint::test
