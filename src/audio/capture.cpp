@@ -1,0 +1,146 @@
+#include "audio/capture.h"
+
+#include <algorithm>
+
+namespace counterpoint {
+
+namespace {
+constexpr std::chrono::milliseconds round_length{50};
+constexpr std::chrono::milliseconds sync_interval{250};
+constexpr std::chrono::seconds arriving_within{1};
+constexpr std::chrono::seconds attempt_interval{1};
+// A device that is unplugged may go on claiming to run (PortAudio's ALSA code takes it for an overrun). A
+// sound server that hung for two seconds delivered everything afterwards, so this must be clearly longer.
+constexpr std::chrono::seconds silent_device_is_gone{5};
+} // namespace
+
+Result<std::unique_ptr<Capture>> Capture::start(FileSystem& files, const Clock& clock,
+                                                std::unique_ptr<CaptureDevice> device, SoundFormat format,
+                                                const std::string& take_path, CaptureListener& listener) {
+    auto take = TakeWriter::create(files, take_path, format);
+    if (!take)
+        return take.error();
+    std::unique_ptr<Capture> capture(new Capture(clock, std::move(device), std::move(*take), listener));
+    if (auto started = capture->device_->start(format, *capture); !started) {
+        capture->stopped_ = true;
+        capture.reset();
+        (void)files.remove(take_path).ok(); // the device's failure is what the person needs to read
+        return started.error();
+    }
+    capture->thread_ = std::thread([self = capture.get()] { self->run(); });
+    return capture;
+}
+
+Capture::Capture(const Clock& clock, std::unique_ptr<CaptureDevice> device, std::unique_ptr<TakeWriter> take,
+                 CaptureListener& listener)
+    : clock_(clock), device_(std::move(device)), format_(take->format()), listener_(listener), ring_(format_),
+      writer_(ring_, std::move(take), device_->keeps_time(), listener), last_arrival_(clock.monotonic_now()),
+      last_round_(clock.monotonic_now()) {}
+
+Capture::~Capture() {
+    (void)stop().ok();
+    device_->stop();
+}
+
+Result<Frame> Capture::stop() {
+    if (stopped_)
+        return length_;
+    stopped_ = true;
+    {
+        const std::lock_guard lock(mutex_);
+        stop_asked_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+    device_->stop();
+    return length_;
+}
+
+bool Capture::sound_arriving() const {
+    return clock_.monotonic_now() - last_arrival_.load(std::memory_order_acquire) < arriving_within;
+}
+
+void Capture::frames_arrived(std::span<const std::int16_t> interleaved, Instant at) noexcept {
+    ring_.put(interleaved, at);
+    last_arrival_.store(at, std::memory_order_release);
+}
+
+void Capture::source_ended() noexcept {
+    source_ended_.store(true, std::memory_order_release);
+}
+
+void Capture::run() {
+    Instant last_sync = clock_.monotonic_now();
+    bool end_told = false;
+    while (wait_for_next_round()) {
+        // Read before draining: what came before the end is then in the ring.
+        const bool ended = source_ended_.load(std::memory_order_acquire);
+        writer_.drain();
+        const Instant now = clock_.monotonic_now();
+        if (now - last_sync >= sync_interval) {
+            writer_.sync();
+            last_sync = now;
+        }
+        if (ended && !end_told) {
+            end_told = true;
+            listener_.source_ended();
+        }
+        if (!ended && device_->keeps_time())
+            watch_device(now);
+    }
+    writer_.drain();
+    const Instant now = clock_.monotonic_now();
+    const bool fill = device_->keeps_time() && !source_ended_ && !sound_arriving();
+    length_ = writer_.finish(now, fill ? now : Instant{});
+}
+
+/// False when it is time to stop.
+bool Capture::wait_for_next_round() {
+    std::unique_lock lock(mutex_);
+    return !wake_.wait_for(lock, round_length, [this] { return stop_asked_; });
+}
+
+void Capture::watch_device(Instant now) {
+    const Frame accepted = ring_.accepted();
+    const bool arrived = accepted != accepted_before_;
+    accepted_before_ = accepted;
+    // Counted in rounds that ran, not on the clock: a process that was stopped for a minute has not been
+    // without sound for a minute, and the backlog that waits for it must not be thrown away.
+    silent_for_ = arrived
+                      ? std::chrono::nanoseconds::zero()
+                      : silent_for_ + std::min<std::chrono::nanoseconds>(now - last_round_, 4 * round_length);
+    last_round_ = now;
+
+    if (device_state_ == DeviceState::gone) {
+        if (now < next_attempt_)
+            return;
+        next_attempt_ = now + attempt_interval;
+        if (device_->start(format_, *this)) {
+            device_state_ = DeviceState::returning;
+            silent_for_ = {};
+        }
+        return;
+    }
+    if (device_state_ == DeviceState::returning && arrived) {
+        device_state_ = DeviceState::present;
+        listener_.device_returned();
+    }
+    if (!device_->running())
+        device_went("The sound system says that the device is gone.", now);
+    else if (silent_for_ >= silent_device_is_gone)
+        device_went("The device has delivered nothing for five seconds.", now);
+}
+
+void Capture::device_went(const char* how, Instant now) {
+    const bool news = device_state_ == DeviceState::present;
+    device_->stop();
+    writer_.drain(); // its last frames, before the gap begins
+    writer_.device_is_gone();
+    device_state_ = DeviceState::gone;
+    next_attempt_ = now + attempt_interval;
+    silent_for_ = {};
+    if (news)
+        listener_.device_lost(device_->name() + ": " + how);
+}
+
+} // namespace counterpoint

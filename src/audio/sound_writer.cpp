@@ -1,0 +1,141 @@
+#include "audio/sound_writer.h"
+
+#include "audio/frame_time.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace counterpoint {
+
+SoundWriter::SoundWriter(CaptureRing& ring, std::unique_ptr<TakeWriter> take, bool watch_losses,
+                         CaptureListener& listener)
+    : ring_(ring), take_(std::move(take)), format_(take_->format()), watch_losses_(watch_losses),
+      listener_(listener), losses_(format_.sample_rate), time_line_(format_.sample_rate) {}
+
+bool SoundWriter::drain() {
+    // A file that is played as fast as it is taken would keep an unbounded loop going for ever.
+    Frame waiting = ring_.accepted() - taken_;
+    const bool anything = waiting > 0;
+    CaptureRing::Block block;
+    while (waiting > 0) {
+        samples_.clear();
+        if (!ring_.take(block, samples_))
+            break;
+        waiting -= block.frames;
+        taken_ += block.frames;
+        note_peaks(samples_);
+        if (!failed_)
+            take_block(block, samples_);
+    }
+    return anything;
+}
+
+void SoundWriter::take_block(const CaptureRing::Block& block, std::span<const std::int16_t> samples) {
+    if (block.dropped_before > 0) {
+        write_held();
+        dropped_told_ += block.dropped_before;
+        losses_.frames_accounted(block.dropped_before);
+        write_lost(block.dropped_before, ring_full_cause);
+    }
+    const auto verdict =
+        watch_losses_ ? losses_.block_arrived(block.frames, block.at) : LossDetector::Verdict::flowing;
+    if (verdict == LossDetector::Verdict::holding) {
+        held_.insert(held_.end(), samples.begin(), samples.end());
+        return;
+    }
+    if (verdict == LossDetector::Verdict::lost)
+        write_lost(losses_.lost(), gap_cause(losses_.lost()));
+    device_was_gone_ = false;
+    write_held();
+    write(samples);
+    time_line_.block_arrived(written(), block.at);
+}
+
+void SoundWriter::write(std::span<const std::int16_t> samples) {
+    if (failed_ || samples.empty())
+        return;
+    if (auto done = take_->write(samples); !done)
+        return fail(done.error());
+    written_.store(take_->frames(), std::memory_order_release);
+}
+
+void SoundWriter::write_held() {
+    write(held_);
+    held_.clear();
+}
+
+void SoundWriter::write_lost(Frame frames, std::string cause) {
+    if (failed_ || frames <= 0)
+        return;
+    const Frame at = written();
+    if (auto done = take_->write_silence(frames); !done)
+        return fail(done.error());
+    written_.store(take_->frames(), std::memory_order_release);
+    lost_.fetch_add(frames, std::memory_order_acq_rel);
+    listener_.frames_lost(at, frames, std::move(cause));
+}
+
+std::string SoundWriter::gap_cause(Frame frames) {
+    return fmt::format("{} for {:.1f} s",
+                       device_was_gone_ ? "the device was gone" : "no sound arrived from the device",
+                       seconds_from(frames, format_.sample_rate));
+}
+
+void SoundWriter::sync() {
+    if (failed_)
+        return;
+    if (auto synced = take_->sync(); !synced)
+        fail(synced.error());
+}
+
+Result<Frame> SoundWriter::finish(Instant now, Instant silence_until) {
+    const Frame gap = losses_.lost_at_the_end(now);
+    write_lost(gap, gap_cause(gap));
+    write_held();
+    write_lost(ring_.dropped() - dropped_told_, ring_full_cause);
+    if (silence_until != Instant{} && written() > 0) {
+        const Frame missing = time_line_.frame_at(silence_until) - written();
+        write_lost(missing, gap_cause(missing));
+    }
+    const auto length = take_->finish();
+    if (length) {
+        written_.store(*length, std::memory_order_release);
+        stopped_writing_.store(true, std::memory_order_release);
+    }
+    return length;
+}
+
+Frame SoundWriter::frames() const noexcept {
+    if (stopped_writing_.load(std::memory_order_acquire))
+        return written();
+    return ring_.accepted() + lost_.load(std::memory_order_acquire);
+}
+
+void SoundWriter::fail(const Error& error) {
+    failed_ = true;
+    stopped_writing_.store(true, std::memory_order_release);
+    held_.clear();
+    listener_.write_failed(error);
+}
+
+void SoundWriter::note_peaks(std::span<const std::int16_t> samples) {
+    std::array<int, 2> largest{};
+    const auto channels = static_cast<std::size_t>(format_.channels);
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        largest[i % channels] = std::max(largest[i % channels], std::abs(int{samples[i]}));
+    for (std::size_t channel = 0; channel < channels; ++channel) {
+        // Another thread may take the peak in between: then the old one must not come back.
+        int before = peaks_[channel].load(std::memory_order_relaxed);
+        while (before < largest[channel] && !peaks_[channel].compare_exchange_weak(before, largest[channel]))
+            ;
+    }
+}
+
+std::array<float, 2> SoundWriter::take_peaks() noexcept {
+    return {static_cast<float>(peaks_[0].exchange(0)) / 32768.0F,
+            static_cast<float>(peaks_[1].exchange(0)) / 32768.0F};
+}
+
+} // namespace counterpoint
