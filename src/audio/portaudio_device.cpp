@@ -1,0 +1,209 @@
+#include "audio/portaudio_device.h"
+
+#include "base/quiet_stderr.h"
+
+#include <portaudio.h>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+namespace counterpoint {
+
+namespace {
+
+constexpr std::chrono::seconds open_deadline{3};
+constexpr std::chrono::seconds close_deadline{2};
+constexpr int blocks_per_second = 50; // 20 ms: half the wake-ups of 10 ms, and meters do not need more
+constexpr double host_buffer = 0.2;   // seconds that the sound system keeps for us when the computer is busy
+
+Error device_error(std::string what, const std::string& reason) {
+    return Error{ErrorKind::device,
+                 std::move(what) + (reason.empty() ? "." : ": " + reason + "."),
+                 {},
+                 {},
+                 "Check that the microphone is plugged in and chosen in the system's sound settings."};
+}
+
+Error no_answer() {
+    return device_error("The sound system does not answer", {});
+}
+
+std::string shown(const std::string& name) {
+    return name.empty() ? std::string("The default microphone") : "The microphone \"" + name + "\"";
+}
+
+/// PortAudio's reason in words; the sound server's own where there is one.
+std::string reason(PaError code) {
+    if (code == paUnanticipatedHostError)
+        if (const PaHostErrorInfo* info = Pa_GetLastHostErrorInfo();
+            info != nullptr && *info->errorText != '\0')
+            return info->errorText;
+    return Pa_GetErrorText(code);
+}
+
+PaDeviceIndex find_input(const std::string& name) {
+    if (name.empty())
+        return Pa_GetDefaultInputDevice();
+    for (PaDeviceIndex index = 0; index < Pa_GetDeviceCount(); ++index)
+        if (const PaDeviceInfo* info = Pa_GetDeviceInfo(index);
+            info->maxInputChannels > 0 && name == info->name)
+            return index;
+    return paNoDevice;
+}
+
+} // namespace
+
+Result<std::vector<DeviceInfo>> list_input_devices() {
+    struct Answer {
+        PaError code = paNoError;
+        std::vector<DeviceInfo> devices;
+    };
+    const auto answer = std::make_shared<Answer>();
+    const QuietStderr quiet;
+    DeadlineThread thread;
+    const bool answered = thread.run(
+        [answer] {
+            answer->code = Pa_Initialize();
+            if (answer->code != paNoError)
+                return;
+            for (PaDeviceIndex index = 0; index < Pa_GetDeviceCount(); ++index)
+                if (const PaDeviceInfo* info = Pa_GetDeviceInfo(index); info->maxInputChannels > 0)
+                    answer->devices.push_back(
+                        {info->name, info->maxInputChannels, index == Pa_GetDefaultInputDevice()});
+            Pa_Terminate();
+        },
+        open_deadline);
+    if (!answered)
+        return no_answer();
+    if (answer->code != paNoError)
+        return device_error("The microphones cannot be listed", Pa_GetErrorText(answer->code));
+    return answer->devices;
+}
+
+struct PortAudioDevice::Stream {
+    explicit Stream(const Clock& system_clock) : clock(system_clock) {}
+
+    // Of the device's thread only.
+    PaStream* handle = nullptr;
+    bool initialized = false;
+
+    // The gate between the real-time thread and whoever stops.
+    const Clock& clock;
+    std::atomic<CaptureTarget*> target{nullptr};
+    std::atomic<bool> in_callback{false};
+    std::atomic<bool> running{false};
+    std::atomic<int> channels{1};
+
+    Result<void> open(const std::string& name, SoundFormat format);
+    void close();
+    void shut_gate();
+
+    static int deliver(const void* input, void*, unsigned long frames, const PaStreamCallbackTimeInfo*,
+                       PaStreamCallbackFlags, void* self);
+    static void finished(void* self) { static_cast<Stream*>(self)->running = false; }
+};
+
+Result<void> PortAudioDevice::Stream::open(const std::string& name, SoundFormat format) {
+    if (const PaError code = Pa_Initialize(); code != paNoError)
+        return device_error("The sound system could not be opened", Pa_GetErrorText(code));
+    initialized = true;
+    const PaDeviceIndex device = find_input(name);
+    if (device == paNoDevice)
+        return device_error(shown(name) + " was not found", {});
+    PaStreamParameters parameters{};
+    parameters.device = device;
+    parameters.channelCount = format.channels;
+    parameters.sampleFormat = paInt16;
+    parameters.suggestedLatency = std::max(host_buffer, Pa_GetDeviceInfo(device)->defaultHighInputLatency);
+    channels = format.channels;
+    // Without clipping and dithering: nothing is converted, so nothing may be changed.
+    PaError code = Pa_OpenStream(&handle, &parameters, nullptr, format.sample_rate,
+                                 static_cast<unsigned long>(format.sample_rate / blocks_per_second),
+                                 paClipOff | paDitherOff, &deliver, this);
+    if (code != paNoError) {
+        handle = nullptr;
+        return device_error(shown(name) + " could not be opened", reason(code));
+    }
+    running = true;
+    Pa_SetStreamFinishedCallback(handle, &finished);
+    code = Pa_StartStream(handle);
+    if (code != paNoError)
+        return device_error(shown(name) + " could not be started", reason(code));
+    return {};
+}
+
+void PortAudioDevice::Stream::close() {
+    if (handle != nullptr) {
+        Pa_AbortStream(handle);
+        Pa_CloseStream(handle);
+        handle = nullptr;
+    }
+    // Each start looks for the devices anew, which PortAudio only does when it is initialized.
+    if (initialized)
+        Pa_Terminate();
+    initialized = false;
+    running = false;
+}
+
+void PortAudioDevice::Stream::shut_gate() {
+    target = nullptr;
+    while (in_callback) // microseconds: the target's methods are real time
+        std::this_thread::yield();
+}
+
+int PortAudioDevice::Stream::deliver(const void* input, void*, unsigned long frames,
+                                     const PaStreamCallbackTimeInfo*, PaStreamCallbackFlags, void* self) {
+    auto& stream = *static_cast<Stream*>(self);
+    stream.in_callback = true;
+    CaptureTarget* const target = stream.target;
+    if (target != nullptr && input != nullptr)
+        target->frames_arrived({static_cast<const std::int16_t*>(input),
+                                frames * static_cast<std::size_t>(stream.channels.load())},
+                               stream.clock.monotonic_now());
+    stream.in_callback = false;
+    return target != nullptr ? paContinue : paAbort;
+}
+
+PortAudioDevice::PortAudioDevice(std::string name, const Clock& clock)
+    : name_(std::move(name)), stream_(std::make_shared<Stream>(clock)) {}
+
+PortAudioDevice::~PortAudioDevice() {
+    stop();
+}
+
+Result<void> PortAudioDevice::start(SoundFormat format, CaptureTarget& target) {
+    stop();
+    const auto outcome = std::make_shared<Result<void>>();
+    const QuietStderr quiet;
+    stream_->target = &target;
+    const bool answered = thread_.run(
+        [stream = stream_, outcome, name = name_, format] {
+            stream->close(); // what an earlier start may have opened after its deadline
+            *outcome = stream->open(name, format);
+            if (!*outcome)
+                stream->close();
+        },
+        open_deadline);
+    if (answered && *outcome)
+        return {};
+    stream_->shut_gate();
+    stream_->running = false;
+    return answered ? *outcome : Result<void>(no_answer());
+}
+
+void PortAudioDevice::stop() {
+    stream_->shut_gate();
+    stream_->running = false;
+    thread_.run([stream = stream_] { stream->close(); }, close_deadline, true);
+}
+
+bool PortAudioDevice::running() const {
+    return stream_->running;
+}
+
+std::string PortAudioDevice::name() const {
+    return name_.empty() ? "default" : name_;
+}
+
+} // namespace counterpoint
