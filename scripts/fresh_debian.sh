@@ -29,6 +29,7 @@ done)
 ((${#archives[@]})) || { echo "fresh_debian.sh: this machine's apt sources name no archive of Debian 12" >&2; exit 2; }
 
 root=$(mktemp -d "${TMPDIR:-/tmp}/counterpoint-debian.XXXXXX")
+chmod 755 "$root" # it becomes "/", which everyone must be able to enter
 clean_up() {
     local folder
     for folder in dev/shm dev/pts dev proc; do

@@ -57,7 +57,7 @@ ensure_packages() {
     if ! "${as_root[@]}" "${install[@]}" >>"$log" 2>&1; then
         # Lists of yesterday may name versions that the archive no longer has.
         [[ $updated == yes ]] || "${as_root[@]}" apt-get update >>"$log" 2>&1 || true
-        "${as_root[@]}" "${install[@]}" >>"$log" 2>&1 || cannot_install "apt-get failed; its last words were:" "$log"
+        "${as_root[@]}" "${install[@]}" >>"$log" 2>&1 || cannot_install "apt-get failed" "$log"
     fi
     rm "$log"
 }
@@ -65,7 +65,10 @@ ensure_packages() {
 # cannot_install REASON [LOG]: reads `install` of its caller, so that the line it prints is the one that was tried.
 cannot_install() {
     echo "dev: packages are missing and could not be installed: $1" >&2
-    [[ -z ${2:-} ]] || tail -n 20 "$2" >&2
+    if [[ -n ${2:-} ]]; then
+        grep -E '^(E:|W:|Err)' "$2" | head -n 8 >&2
+        echo "dev: all that it said is in $2" >&2
+    fi
     echo "dev: nothing was built. As root, run this and try again:" >&2
     echo "    apt-get update && ${install[*]}" >&2
     exit 1
