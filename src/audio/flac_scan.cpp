@@ -38,7 +38,9 @@ public:
             FLAC__stream_decoder_process_until_end_of_metadata(decoder_.get());
         if (file_error_)
             return *file_error_;
-        if (errors_ > 0)
+        // Not SEARCH_FOR_FRAME_SYNC: the file ends within its header.
+        if (errors_ > 0 ||
+            FLAC__stream_decoder_get_state(decoder_.get()) != FLAC__STREAM_DECODER_SEARCH_FOR_FRAME_SYNC)
             scan_.has_header = false;
         if (scan_.has_header)
             scan_.end = decoder_position();

@@ -15,7 +15,7 @@ namespace counterpoint {
 using Md5 = std::array<std::uint8_t, 16>;
 
 struct FlacScan {
-    bool has_header = false; ///< a STREAMINFO block of 16-bit sound with 1 or 2 channels was read
+    bool has_header = false; ///< whole, and of 16-bit sound with 1 or 2 channels
     SoundFormat format;
     Frame stated_frames = 0;         ///< according to the header; 0 if not finished (or of no frames)
     Md5 stated_md5{};                ///< all zero if not finished

@@ -22,8 +22,8 @@ namespace counterpoint {
 class LossDetector {
 public:
     static constexpr std::chrono::milliseconds tolerance{40};
-    static constexpr std::chrono::seconds patience{1};      ///< of a lag that stands still
-    static constexpr std::chrono::seconds longest_hold{20}; ///< of a lag that shrinks and shrinks
+    static constexpr std::chrono::milliseconds patience{1000}; ///< of a lag that stands still
+    static constexpr std::chrono::seconds longest_hold{20};    ///< of a lag that shrinks and shrinks
 
     enum class Verdict {
         flowing, ///< on time: write it

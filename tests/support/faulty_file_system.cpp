@@ -35,13 +35,19 @@ public:
     }
 
     Result<std::size_t> read_at(std::uint64_t offset, std::span<char> into) override {
-        return real_->read_at(offset, into);
+        const auto got = real_->read_at(offset, into);
+        const std::uint64_t bad = system_.corrupt_offset_;
+        if (got && path() == system_.corrupt_path_ && bad >= offset && bad < offset + *got)
+            into[bad - offset] = static_cast<char>(into[bad - offset] ^ 0x20);
+        return got;
     }
     Result<std::uint64_t> size() override { return real_->size(); }
     Result<void> truncate(std::uint64_t size) override { return real_->truncate(size); }
     Result<void> sync() override {
         ++system_.syncs_;
-        return system_.fail_syncs_ ? Result<void>(broken(path())) : real_->sync();
+        if (system_.fail_syncs_)
+            return broken(path());
+        return system_.skip_syncs_ ? Result<void>() : real_->sync();
     }
     Result<void> lock() override { return real_->lock(); }
     [[nodiscard]] const std::string& path() const override { return real_->path(); }

@@ -1,8 +1,8 @@
 #pragma once
 
 // A file system with the faults that real ones have, on top of one that works: a disk that fills in the
-// middle of a write, a sync that fails, a write that fails. Thread: as FileSystem; the faults may be switched
-// from any thread.
+// middle of a write, a sync that fails, a write that fails, a byte that comes back changed. Thread: as
+// FileSystem; the faults may be switched from any thread.
 
 #include "base/file_system.h"
 
@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <string>
 
 namespace counterpoint::test {
 
@@ -21,7 +22,15 @@ public:
     /// and fails with ErrorKind::full; overwriting bytes that exist already always fits.
     void set_room(std::uint64_t bytes) { room_ = bytes; }
     void fail_syncs(bool fail) { fail_syncs_ = fail; }
+    /// Syncs do nothing, for a test that makes thousands of files and pulls no plug.
+    void skip_syncs(bool skip) { skip_syncs_ = skip; }
     void fail_writes(bool fail) { fail_writes_ = fail; }
+
+    /// Whoever reads this byte of this file gets another one. Before the file is opened.
+    void corrupt_reads_of(std::string path, std::uint64_t offset) {
+        corrupt_path_ = std::move(path);
+        corrupt_offset_ = offset;
+    }
 
     [[nodiscard]] int syncs() const { return syncs_; }
 
@@ -44,8 +53,11 @@ private:
     FileSystem& real_;
     std::atomic<std::uint64_t> room_{std::numeric_limits<std::uint64_t>::max()};
     std::atomic<bool> fail_syncs_{false};
+    std::atomic<bool> skip_syncs_{false};
     std::atomic<bool> fail_writes_{false};
     std::atomic<int> syncs_{0};
+    std::string corrupt_path_;
+    std::uint64_t corrupt_offset_ = 0;
 };
 
 } // namespace counterpoint::test
