@@ -19,12 +19,21 @@ constexpr std::string_view player_form = R"(<section class="player" aria-label="
 </section>
 )";
 
+/// Seconds to the millisecond, as short as it goes: "115.25".
+std::string media_fragment_time(double seconds) {
+    std::string text = fmt::format("{:.3f}", seconds);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.'))
+        text.pop_back();
+    return text;
+}
+
 } // namespace
 
 Html counter_link(const ResultSheet& sheet, const Counter& counter, std::string_view text) {
     if (!sheet.recording)
         return fill("<span class=\"counter\">{}</span>", text);
-    const std::string seconds = fmt::format("{}", counter.seconds);
+    const std::string seconds = media_fragment_time(counter.seconds);
     return fill("<a class=\"counter\" href=\"{}#t={}\" data-seconds=\"{}\" data-mark=\"{}\">{}</a>",
                 file_address(sheet.recording->file), seconds, seconds, std::to_string(counter.mark), text);
 }
@@ -44,11 +53,10 @@ Html counters_html(const ResultSheet& sheet) {
         return html +=
                Html{"<p class=\"nothing\">No criteria were marked in this recording.</p>\n</section>\n"};
     html += Html{"<p class=\"counter-line\">"};
-    bool first = true;
-    for (const Counter& counter : sheet.counters) {
-        html += Html{first ? "" : ", "};
+    for (std::size_t i = 0; i < sheet.counters.size(); ++i) {
+        const Counter& counter = sheet.counters[i];
+        html += Html{i == 0 ? "" : ", "};
         html += counter_link(sheet, counter, counter.text + " " + counter.criteria_text);
-        first = false;
     }
     return html += Html{"</p>\n</section>\n"};
 }

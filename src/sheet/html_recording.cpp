@@ -42,10 +42,15 @@ Html losses_html(const ResultSheet& sheet) {
     return html += Html{"</ul>\n"};
 }
 
+/// A fact on a line of its own: hashes are long.
+Html wide_fact(std::string_view name, std::string_view code) {
+    return fill("<div class=\"wide\"><dt>{}</dt><dd><code>{}</code></dd></div>\n", name, code);
+}
+
 Html file_facts(const ClosedRecording& recording) {
     return fact("File", fill("<a href=\"{}\">{}</a>, {} bytes", file_address(recording.file), recording.file,
                              grouped(static_cast<std::int64_t>(recording.bytes)))) +=
-           fact("SHA-256 of the file", fill("<code>{}</code>", recording.sha256));
+           wide_fact("SHA-256 of the file", recording.sha256);
 }
 
 } // namespace
@@ -62,7 +67,7 @@ Html recording_html(const ResultSheet& sheet) {
         html += fact("State", Html{"not closed yet"});
     if (sheet.stopped_by)
         html += fact("Ended because", html_text(stop_text(*sheet.stopped_by)));
-    html += fact("Discussion", fill("<code>{}</code>", sheet.discussion));
+    html += wide_fact("Discussion", sheet.discussion);
     html += Html{"</dl>\n"};
     html += takes_html(sheet);
     html += Html{"<h3>Losses</h3>\n"};

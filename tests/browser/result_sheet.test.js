@@ -1,0 +1,183 @@
+// The result sheet of a real bundle, opened from disk in a browser, as everyone in quality assurance will open it.
+
+import assert from "node:assert/strict";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+
+import { launch, openPage } from "./browser.js";
+import { makeBundle, seconds } from "./bundle.js";
+
+let browser, bundle;
+
+before(async () => {
+  bundle = makeBundle();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  bundle?.remove();
+});
+
+const folderOf = (address) => address.slice(0, address.lastIndexOf("/") + 1);
+const open = (options) => openPage(browser, folderOf(bundle.page), options);
+
+// Where the player stood when it began to sound after `press`, by its own events: no waiting, no guessing.
+async function positionAfter(page, press) {
+  await page.evaluate(() => {
+    const audio = document.querySelector("audio");
+    window.stood = new Promise((resolve) => {
+      audio.addEventListener("seeked", () => resolve(audio.currentTime), { once: true });
+    });
+    window.plays = new Promise((resolve) => audio.addEventListener("playing", () => resolve(true), { once: true }));
+  });
+  await press();
+  assert.equal(await page.evaluate(() => window.plays), true);
+  return page.evaluate(() => window.stood);
+}
+
+function assertNear(position, wanted) {
+  assert.ok(Math.abs(position - wanted) <= 0.05, `the player stands at ${position}, not at ${wanted}`);
+}
+
+describe("with its script", () => {
+  test("a pressed counter plays its moment, every counter of the line", async () => {
+    const { page, troubles, close } = await open();
+    await page.goto(bundle.page);
+    const links = page.locator(".counter-line a");
+    const wanted = JSON.parse(await page.locator("#result-sheet").textContent()).counters.map((c) => c.seconds);
+    assert.equal(await links.count(), wanted.length);
+    assert.ok(wanted.length >= 4);
+    for (const [i, time] of wanted.entries()) {
+      assertNear(await positionAfter(page, () => links.nth(i).click()), time);
+      assert.equal(await page.evaluate(() => document.querySelector("audio").paused), false);
+    }
+    assert.deepEqual(troubles, []);
+    await close();
+  });
+
+  test("a counter beside its criterion plays the same moment", async () => {
+    const { page, troubles, close } = await open();
+    await page.goto(bundle.page);
+    const row = page.getByRole("row", { name: /AC 2\.1 Use diagnostic/ }).first();
+    assertNear(await positionAfter(page, () => row.getByRole("link", { name: "0m 17 secs" }).click()), 17 + 5993 / 48000);
+    assert.deepEqual(troubles, []);
+    await close();
+  });
+
+  test("the keyboard alone reaches a counter, plays it and goes on to the next", async () => {
+    const { page, troubles, close } = await open();
+    await page.goto(bundle.page);
+    const focused = () => page.evaluate(() => document.activeElement.textContent);
+    for (let i = 0; i < 40 && !(await focused()).startsWith("0m 05 secs"); ++i) await page.keyboard.press("Tab");
+    assert.equal(await focused(), "0m 05 secs AC 1.1 (301)");
+    assertNear(await positionAfter(page, () => page.keyboard.press("Enter")), 5.25);
+
+    await page.getByRole("button", { name: "Next counter" }).focus();
+    assertNear(await positionAfter(page, () => page.keyboard.press("Enter")), 17 + 5993 / 48000);
+    await page.getByRole("button", { name: "Previous counter" }).focus();
+    assertNear(await positionAfter(page, () => page.keyboard.press("Space")), 5.25);
+    assert.deepEqual(troubles, []);
+    await close();
+  });
+
+  test("the counter that plays is shown as the current one, and the clock speaks its form", async () => {
+    const { page, close } = await open();
+    await page.goto(bundle.page);
+    await positionAfter(page, () => page.locator(".counter-line a").nth(2).click());
+    await page.waitForFunction(() => document.querySelector("#player-time").textContent === "0m 29 secs");
+    const current = await page.locator(".counter-line [aria-current]").allTextContents();
+    assert.deepEqual(current, ["0m 29 secs AC 3.1 and 3.2 (301)"]);
+    await close();
+  });
+
+  test("the whole recording can be played, and its length is the recording's", async () => {
+    const { page, close } = await open();
+    await page.goto(bundle.page);
+    await page.waitForFunction(() => document.querySelector("audio").readyState >= 1);
+    assert.equal(await page.evaluate(() => document.querySelector("audio").duration), seconds);
+    await close();
+  });
+
+  test("a missing recording is told in words, with what to do", async () => {
+    const lost = makeBundle();
+    rmSync(join(lost.folder, "data", "recording.flac"));
+    const { page, close } = await openPage(browser, folderOf(lost.page));
+    await page.goto(lost.page);
+    await page.locator("#player-problem").waitFor({ state: "visible" });
+    assert.match(await page.locator("#player-problem").textContent(), /cannot play the recording.*another player/);
+    await close();
+    lost.remove();
+  });
+});
+
+describe("without a script", () => {
+  test("the sheet can be read and its counters are links into the recording", async () => {
+    const { page, troubles, close } = await open({ javaScriptEnabled: false });
+    await page.goto(bundle.page);
+    const text = await page.locator("body").innerText();
+    for (const words of ["Riverside College", "L0012345", "Zoë <b>Okafor</b>", "Learning Outcome 1",
+      "Produce a plan for effective coaching", "Signature of QA", "informal until quality assurance has confirmed it"])
+      assert.ok(text.includes(words), words);
+    assert.equal(await page.locator(".counter-line a").nth(1).getAttribute("href"), "recording.flac#t=17.125");
+    assert.equal(await page.locator("audio").isVisible(), true);
+    assert.equal(await page.locator("#player-keys").isVisible(), false); // buttons that could do nothing
+    assert.deepEqual(troubles, []);
+    await close();
+  });
+});
+
+test("the page embeds the bytes of result-sheet.json", async () => {
+  const { page, close } = await open();
+  await page.goto(bundle.page);
+  const embedded = await page.locator("#result-sheet").textContent();
+  assert.equal(embedded, readFileSync(join(bundle.folder, "data", "result-sheet.json"), "utf8"));
+  await close();
+});
+
+test("the counter line is copied from the page in the form of the handbook", async () => {
+  const { page, close } = await open();
+  await page.goto(bundle.page);
+  const line = await page.locator(".counter-line").innerText();
+  assert.equal(line, JSON.parse(await page.locator("#result-sheet").textContent()).counter_line);
+  await close();
+});
+
+test("nothing on the page is wider than a telephone", async () => {
+  const { page, close } = await open({ viewport: { width: 360, height: 740 } });
+  await page.goto(bundle.page);
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
+  await close();
+});
+
+test("counters are large enough to press, and headings follow each other", async () => {
+  const { page, close } = await open();
+  await page.goto(bundle.page);
+  for (const link of await page.locator("a.counter").all()) assert.ok((await link.boundingBox()).height >= 32);
+  const levels = await page.locator("h1, h2, h3, h4").evaluateAll((all) => all.map((h) => Number(h.tagName[1])));
+  assert.equal(levels[0], 1);
+  for (let i = 1; i < levels.length; ++i) assert.ok(levels[i] <= levels[i - 1] + 1, `heading ${i} skips a level`);
+  await close();
+});
+
+test("it prints to a PDF that holds the form and leaves the player out", async () => {
+  const { page, close } = await open();
+  await page.goto(bundle.page);
+  const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+  assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator("audio").isVisible(), false);
+  assert.equal(await page.getByText("Signature of Assessor").first().isVisible(), true);
+  await close();
+});
+
+test("a practice page says so before anything else", async () => {
+  const practice = makeBundle("practice");
+  const { page, close } = await openPage(browser, folderOf(practice.page));
+  await page.goto(practice.page);
+  assert.match(await page.title(), /^PRACTICE/);
+  assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "PRACTICE: Result Sheet");
+  assert.match(await page.locator("header").innerText(), /^PRACTICE/);
+  await close();
+  practice.remove();
+});
