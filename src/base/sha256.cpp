@@ -28,6 +28,12 @@ void Sha256::add(std::string_view bytes) {
     EVP_DigestUpdate(context_->handle, bytes.data(), bytes.size());
 }
 
+Sha256Hex Sha256::so_far() const {
+    Sha256 copy;
+    EVP_MD_CTX_copy_ex(copy.context_->handle, context_->handle);
+    return copy.finish();
+}
+
 Sha256Hex Sha256::finish() {
     std::string digest(EVP_MAX_MD_SIZE, '\0');
     unsigned length = 0;

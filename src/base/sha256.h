@@ -24,6 +24,9 @@ public:
 
     void add(std::string_view bytes);
 
+    /// The hash of everything added so far; more may follow.
+    [[nodiscard]] Sha256Hex so_far() const;
+
     /// The hash of everything added; the object is spent.
     [[nodiscard]] Sha256Hex finish();
 

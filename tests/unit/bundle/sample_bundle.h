@@ -2,6 +2,8 @@
 
 // A closed bundle on the real disk, written as the program writes it: journal, recording, sheets, manifests.
 
+#include "audio/take_writer.h"
+#include "base/file_hash.h"
 #include "base/file_system.h"
 #include "bundle/bundle_writer.h"
 #include "journal/journal_chain.h"
@@ -10,10 +12,22 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
 #include <memory>
 #include <string>
 
 namespace counterpoint::test {
+
+/// A FLAC file of this many frames of a quiet tone, written as takes are.
+inline void write_sound(FileSystem& files, const std::string& path, Frame frames) {
+    auto take = TakeWriter::create(files, path, {48'000, 1});
+    REQUIRE(take.ok());
+    std::vector<std::int16_t> samples(static_cast<std::size_t>(frames));
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        samples[i] = static_cast<std::int16_t>(3000 * std::sin(0.05 * static_cast<double>(i)));
+    REQUIRE((*take)->write(samples).ok());
+    REQUIRE((*take)->finish().ok());
+}
 
 /// The journal's bytes for a discussion told as events.
 inline std::string journal_bytes(const ToldDiscussion& discussion) {
@@ -48,6 +62,27 @@ public:
         INFO((written.ok() ? std::string() : written.error().message()));
         REQUIRE(written.ok());
     }
+
+    /// A whole bundle: two seconds of sound, three marks, closed.
+    void write_whole() {
+        write_sound(files(), path("data/recording.flac"), sound_frames);
+        const auto sound = hash_file(files(), path("data/recording.flac"));
+        REQUIRE(sound.ok());
+        write(whole_discussion(sound->bytes, sound->sha256));
+    }
+
+    static ToldDiscussion whole_discussion(std::uint64_t bytes, const Sha256Hex& sha256) {
+        ToldDiscussion discussion;
+        discussion.name("Riverside College", "Sam Okafor", "Alex Reid")
+            .start()
+            .mark(24'000, {{"8585-301", "2.1"}}, "the GROW model")
+            .mark(48'000, {{"8585-301", "3.1"}, {"8585-301", "3.2"}})
+            .stop(sound_frames)
+            .close(sound_frames, bytes, sha256);
+        return discussion;
+    }
+
+    static constexpr Frame sound_frames = 96'000;
 
     [[nodiscard]] std::vector<std::string> file_names() {
         std::vector<std::string> names;

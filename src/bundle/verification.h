@@ -1,0 +1,42 @@
+#pragma once
+
+// The work sheet of one `verify`: what was read, and what was found. Used by verify*.cpp alone.
+// Thread: one.
+
+#include "base/file_hash.h"
+#include "bundle/verify.h"
+#include "discussion/state.h"
+
+#include <map>
+#include <optional>
+
+namespace counterpoint {
+
+struct Verification {
+    FileSystem& files;
+    const std::string& folder;
+
+    std::vector<Finding> findings = {};
+    std::vector<DirectoryEntry> entries = {}; ///< everything that lies in the folder
+    std::map<std::string, FileHash, std::less<>> hashes =
+        {}; ///< of each file that belongs here and could be read
+    std::string journal_bytes = {};
+    std::optional<State> state = {}; ///< the journal's, if its chain is whole and every event is known
+    WallTime last_event_at{};
+    bool journal_grew = false; ///< whole lines were added after the manifests were written
+
+    void find(std::string_view file, std::string what);
+    [[nodiscard]] bool found(std::string_view file) const; ///< something is the matter with this file already
+    [[nodiscard]] bool is_regular(std::string_view file) const;
+    [[nodiscard]] bool has_hash(std::string_view file, std::string_view sha256) const;
+
+    /// The bytes of a small file that belongs here; nullopt (and a finding) if it cannot be read.
+    [[nodiscard]] std::optional<std::string> read(std::string_view file, std::uint64_t limit);
+};
+
+void check_journal(Verification& work);   ///< chain and events; fills `state`
+void check_structure(Verification& work); ///< what is missing, what does not belong; fills `hashes`
+void check_manifests(Verification& work); ///< every byte; tells apart which of two that disagree was changed
+void check_content(Verification& work);   ///< recording and sheets against the journal
+
+} // namespace counterpoint

@@ -1,0 +1,126 @@
+#include "bundle/verify.h"
+
+#include "base/text.h"
+#include "bundle/layout.h"
+#include "bundle/verification.h"
+
+#include <algorithm>
+
+namespace counterpoint {
+
+namespace {
+
+/// Bytes of the character at the start of `text` (clean UTF-8, not empty) if it controls a terminal or turns
+/// the direction of writing; 0 for any other.
+std::size_t control_length(std::string_view text) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const auto between = [](unsigned value, unsigned low, unsigned high) {
+        return value >= low && value <= high;
+    };
+    if (byte(0) < 0x20 || byte(0) == 0x7F)
+        return 1;
+    if (byte(0) == 0xC2 && between(byte(1), 0x80, 0x9F)) // U+0080 to U+009F
+        return 2;
+    if (byte(0) == 0xE2 && byte(1) == 0x80 && between(byte(2), 0xA8, 0xAE)) // U+2028 to U+202E
+        return 3;
+    if (byte(0) == 0xE2 && byte(1) == 0x81 && between(byte(2), 0xA6, 0xA9)) // U+2066 to U+2069
+        return 3;
+    return 0;
+}
+
+/// Names come from strangers and go to a terminal.
+std::string printable(std::string_view text) {
+    const std::string clean = clean_utf8(text);
+    std::string result;
+    for (std::string_view rest = clean; !rest.empty();) {
+        const std::size_t control = control_length(rest);
+        result += control > 0 ? '?' : rest.front();
+        rest.remove_prefix(control > 0 ? control : 1);
+    }
+    return result;
+}
+
+bool holds_a_bundle(const Verification& work) {
+    std::vector<std::string> names = closed_payload();
+    for (const std::string& tag_file : tag_files())
+        names.push_back(tag_file);
+    names.emplace_back(tag_manifest_file);
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return work.is_regular(name); });
+}
+
+VerifyReport unreadable(const std::string& folder, std::string_view what) {
+    return {Verdict::unreadable, {{printable(folder), printable(what)}}};
+}
+
+} // namespace
+
+void Verification::find(std::string_view file, std::string what) {
+    findings.push_back({printable(file), printable(what)});
+}
+
+bool Verification::found(std::string_view file) const {
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const Finding& finding) { return finding.file == file; });
+}
+
+bool Verification::is_regular(std::string_view file) const {
+    return std::any_of(entries.begin(), entries.end(), [&](const DirectoryEntry& entry) {
+        return entry.is_regular_file && entry.name == file;
+    });
+}
+
+bool Verification::has_hash(std::string_view file, std::string_view sha256) const {
+    const auto hash = hashes.find(file);
+    return hash != hashes.end() && hash->second.sha256 == sha256;
+}
+
+std::optional<std::string> Verification::read(std::string_view file, std::uint64_t limit) {
+    auto bytes = files.read_all(join_path(folder, file), limit);
+    if (bytes)
+        return std::move(*bytes);
+    find(file, "cannot be read. " + bytes.error().what);
+    return std::nullopt;
+}
+
+VerifyReport verify(FileSystem& files, const std::string& folder) {
+    if (!files.exists(folder))
+        return unreadable(folder, "is not there.");
+    if (!files.is_directory(folder))
+        return unreadable(folder, "is not a folder.");
+    auto entries = files.list_recursive(folder);
+    if (!entries)
+        return unreadable(folder, "cannot be read. " + entries.error().what);
+
+    Verification work{.files = files, .folder = folder, .entries = std::move(*entries)};
+    if (!holds_a_bundle(work))
+        return unreadable(folder, "holds no bundle.");
+    check_journal(work);
+    check_structure(work);
+    check_manifests(work);
+    check_content(work);
+    return {work.findings.empty() ? Verdict::whole : Verdict::not_as_recorded, std::move(work.findings)};
+}
+
+int exit_code(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::whole:
+        return 0;
+    case Verdict::not_as_recorded:
+        return 1;
+    case Verdict::unreadable:
+        return 2;
+    }
+    return 2;
+}
+
+std::string report_lines(const VerifyReport& report) {
+    std::string lines;
+    for (const Finding& finding : report.findings)
+        lines += finding.file + ": " + finding.what + "\n";
+    return lines;
+}
+
+} // namespace counterpoint

@@ -1,0 +1,79 @@
+#include "bundle/verification.h"
+
+#include "audio/sound_reader.h"
+#include "bundle/layout.h"
+#include "discussion/result_sheet.h"
+#include "sheet/derive_sheets.h"
+#include "sheet/sheet_html.h"
+
+#include <fmt/format.h>
+
+namespace counterpoint {
+
+namespace {
+
+constexpr std::uint64_t largest_page = std::uint64_t{512}
+                                       << 20; ///< bytes; a page is about as long as its journal
+
+void check_sound(Verification& work, const ClosedRecording& closed) {
+    const auto sound = sound_info(work.files, join_path(work.folder, recording_file));
+    if (!sound)
+        return work.find(recording_file, "cannot be read as sound. " + sound.error().what);
+    if (!sound->finished || sound->frames != closed.frames)
+        work.find(recording_file,
+                  fmt::format("has {} frames; the journal closed it with {}.", sound->frames, closed.frames));
+    if (sound->format != closed.format)
+        work.find(recording_file,
+                  fmt::format("has {} channels at {} Hz; the journal closed it with {} at {} Hz.",
+                              sound->format.channels, sound->format.sample_rate, closed.format.channels,
+                              closed.format.sample_rate));
+}
+
+void check_recording(Verification& work) {
+    const ClosedRecording& closed = *work.state->recording;
+    if (closed.file != recording_name)
+        return work.find(journal_file, "closes a recording that is not called recording.flac.");
+    const auto hash = work.hashes.find(recording_file);
+    if (hash == work.hashes.end() || work.found(recording_file))
+        return;
+    if (hash->second.sha256 != closed.sha256 || hash->second.bytes != closed.bytes)
+        return work.find(recording_file,
+                         "is not the recording that the journal closed: its SHA-256 or length differs.");
+    check_sound(work, closed);
+}
+
+void check_page(Verification& work, std::string_view json) {
+    const auto page = work.read(payload_file(sheet_html_name), largest_page);
+    if (page && embedded_json(*page) != json)
+        work.find(payload_file(sheet_html_name),
+                  "does not embed the result sheet that follows from the journal.");
+}
+
+void check_sheet(Verification& work, const DerivedFile& derived) {
+    const std::string file = payload_file(derived.name);
+    if (!work.hashes.contains(file))
+        return;
+    const bool follows = work.has_hash(file, sha256_hex(derived.bytes));
+    if (work.found(file)) {
+        if (work.journal_grew && follows)
+            work.find(file, "is newer than the manifests: it follows from the journal as it is now.");
+    } else if (derived.name == sheet_html_name) {
+        check_page(work, embedded_json(derived.bytes));
+    } else if (!follows) {
+        work.find(file,
+                  work.journal_grew ? "is older than the journal." : "is not what follows from the journal.");
+    }
+}
+
+} // namespace
+
+void check_content(Verification& work) {
+    const bool journal_holds = work.state && (!work.found(journal_file) || work.journal_grew);
+    if (!journal_holds || !work.state->recording)
+        return;
+    check_recording(work);
+    for (const DerivedFile& derived : derive_sheets(result_sheet(*work.state)))
+        check_sheet(work, derived);
+}
+
+} // namespace counterpoint

@@ -1,0 +1,123 @@
+#include "bundle/verification.h"
+
+#include "bundle/layout.h"
+#include "journal/journal_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace counterpoint {
+
+namespace {
+
+constexpr std::size_t most_strangers = 100; ///< that are named; the rest is counted
+
+bool contains(const std::vector<std::string>& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool has_manifests(const Verification& work) {
+    return work.is_regular(manifest_file) || work.is_regular(tag_manifest_file) ||
+           work.is_regular(bag_info_file) || work.is_regular(bagit_file);
+}
+
+bool never_closed(const Verification& work) {
+    return work.state && !work.state->recording;
+}
+
+/// What must lie there. Where the journal cannot say, or somebody cut it back behind its manifests, a bundle
+/// is expected to be closed.
+std::vector<std::string> expected_files(const Verification& work) {
+    if (never_closed(work) && !has_manifests(work))
+        return open_payload(*work.state);
+    std::vector<std::string> files = closed_payload();
+    for (const std::string& tag_file : tag_files())
+        files.push_back(tag_file);
+    files.emplace_back(tag_manifest_file);
+    return files;
+}
+
+bool is_take(const Verification& work, std::string_view name) {
+    return work.state && contains(open_payload(*work.state), name);
+}
+
+/// Why an entry may not lie there; empty if it may.
+std::string why_strange(const Verification& work, const std::vector<std::string>& expected,
+                        const DirectoryEntry& entry) {
+    if (entry.is_directory) {
+        if (contains(expected, entry.name))
+            return "is a folder, and must be a file.";
+        return entry.name == "data" ? "" : "is a folder that does not belong to a bundle of this version.";
+    }
+    if (!entry.is_regular_file)
+        return "is a link or a device, which no bundle may hold; it was not opened.";
+    if (is_left_over(entry.name))
+        return "was left over from an interrupted write.";
+    if (contains(expected, entry.name))
+        return "";
+    return is_take(work, entry.name) ? "is a take that was not removed when the recording was closed."
+                                     : "does not belong to the bundle.";
+}
+
+void check_strangers(Verification& work, const std::vector<std::string>& expected) {
+    std::size_t strangers = 0;
+    for (const DirectoryEntry& entry : work.entries)
+        if (std::string why = why_strange(work, expected, entry);
+            !why.empty() && ++strangers <= most_strangers)
+            work.find(entry.name, std::move(why));
+    if (strangers > most_strangers)
+        work.find(".",
+                  fmt::format("holds {} more that do not belong to the bundle.", strangers - most_strangers));
+}
+
+} // namespace
+
+void check_journal(Verification& work) {
+    if (!work.is_regular(journal_file))
+        return; // check_structure says so
+    auto bytes = work.read(journal_file, largest_journal);
+    if (!bytes)
+        return;
+    work.journal_bytes = std::move(*bytes);
+    auto journal = parse_journal(work.journal_bytes);
+    if (!journal)
+        return work.find(journal_file, "is not as it was written. " + journal.error().what);
+    if (journal->torn_bytes > 0)
+        work.find(journal_file,
+                  fmt::format("ends in a line that was never finished ({} bytes).", journal->torn_bytes));
+    if (journal->unknown_events > 0)
+        return work.find(journal_file, fmt::format("holds {} events that only a newer program knows.",
+                                                   journal->unknown_events));
+    work.state = state_from(journal->events);
+    work.last_event_at = journal->events.back().at;
+    if (never_closed(work))
+        work.find(journal_file, "says that the recording was never closed.");
+}
+
+void check_structure(Verification& work) {
+    const std::vector<std::string> expected = expected_files(work);
+    for (const std::string& file : expected) {
+        const bool there = std::any_of(work.entries.begin(), work.entries.end(),
+                                       [&](const DirectoryEntry& entry) { return entry.name == file; });
+        if (!there)
+            work.find(file, "is missing.");
+    }
+    check_strangers(work, expected);
+
+    for (const std::string& file : expected) {
+        if (!work.is_regular(file))
+            continue;
+        if (file == journal_file && !work.journal_bytes.empty()) {
+            // Of the bytes that were parsed, so that nobody can change them in between.
+            work.hashes[file] = {sha256_hex(work.journal_bytes), work.journal_bytes.size()};
+            continue;
+        }
+        if (auto hash = hash_file(work.files, join_path(work.folder, file)))
+            work.hashes[file] = *hash;
+        else if (!work.found(file))
+            work.find(file, "cannot be read. " + hash.error().what);
+    }
+}
+
+} // namespace counterpoint
