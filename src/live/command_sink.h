@@ -22,6 +22,9 @@ struct StartRecording {
     SoundSource source; ///< device by name ("" = the system's default) or the practice sound
 };
 
+/// Look again for microphones: one may have been plugged in since.
+struct LookForDevices {};
+
 /// After the recorder died: go on in a new take of the same discussion.
 struct GoOnInNewTake {};
 
@@ -37,8 +40,8 @@ struct ShowResultSheet {};
 /// Leave the finished discussion and plan another.
 struct NewDiscussion {};
 
-using WindowRequest = std::variant<StartRecording, GoOnInNewTake, CloseAsItIs, DismissNotices, ShowFolder,
-                                   ShowResultSheet, NewDiscussion>;
+using WindowRequest = std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices,
+                                   ShowFolder, ShowResultSheet, NewDiscussion>;
 
 class CommandSink {
 public:

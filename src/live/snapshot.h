@@ -35,11 +35,18 @@ enum class LinkState {
     lost,      ///< it died or hangs; what was durable is on the disk
 };
 
+/// The microphones that there are to choose from. Looking takes time, so "none" and "not looked yet" differ.
+struct SoundDevices {
+    bool known = false;
+    std::vector<std::string> names; ///< as the sound system calls them; empty: none was found
+};
+
 struct Snapshot {
     LinkState link = LinkState::none;
     std::string folder;                 ///< the bundle, empty before there is one
     std::shared_ptr<const State> state; ///< never null
     LiveStatus live;
+    SoundDevices devices;
     std::vector<std::string> notices; ///< refused commands and failures to show until dismissed, oldest first
 };
 

@@ -1,0 +1,125 @@
+#include "live/key_map.h"
+
+#include <algorithm>
+#include <array>
+
+namespace counterpoint {
+
+namespace {
+
+constexpr std::size_t keys_of_one_hand = 5;
+constexpr std::size_t rows_of_one_hand = 3;
+constexpr std::size_t row_count = 2 * rows_of_one_hand;
+
+/// Rows 0 to 2 belong to the left hand, 3 to 5 to the right; row n and row n + 3 lie side by side.
+Key key_at(std::size_t row, std::size_t column) {
+    const std::size_t line = row % rows_of_one_hand;
+    const std::size_t hand = row / rows_of_one_hand;
+    return static_cast<Key>(line * 2 * keys_of_one_hand + hand * keys_of_one_hand + column);
+}
+
+struct RowOfOutcome {
+    std::string unit;
+    const LearningOutcome* outcome = nullptr;
+};
+
+/// Gives each outcome the next free row; a unit after the first begins with the other hand if that is free.
+std::array<RowOfOutcome, row_count> rows_of(const std::vector<Unit>& units) {
+    std::array<RowOfOutcome, row_count> rows;
+    std::size_t next = 0;
+    for (std::size_t index = 0; index < units.size(); ++index) {
+        if (index == 1)
+            next = std::max(next, rows_of_one_hand);
+        for (const LearningOutcome& outcome : units[index].outcomes)
+            if (next < row_count)
+                rows[next++] = {units[index].id, &outcome};
+    }
+    return rows;
+}
+
+bool is_undo_letter(const KeyPress& press) {
+    const bool layout_has_latin =
+        press.printed.size() == 1 && press.printed[0] >= 'a' && press.printed[0] <= 'z';
+    return layout_has_latin ? press.printed == "z" : press.key == Key::z;
+}
+
+} // namespace
+
+KeyMap::KeyMap(const std::vector<Unit>& units) {
+    const auto rows = rows_of(units);
+    for (std::size_t row = 0; row < row_count; ++row) {
+        if (!rows[row].outcome)
+            continue;
+        const bool neighbour_is_free = row < rows_of_one_hand && !rows[row + rows_of_one_hand].outcome;
+        const auto& criteria = rows[row].outcome->criteria;
+        for (std::size_t column = 0; column < criteria.size(); ++column) {
+            const bool overflows = column >= keys_of_one_hand;
+            if (overflows && (!neighbour_is_free || column >= 2 * keys_of_one_hand))
+                break;
+            const Key key =
+                overflows ? key_at(row + rows_of_one_hand, column - keys_of_one_hand) : key_at(row, column);
+            bindings_.push_back({key, {rows[row].unit, criteria[column].number}});
+        }
+    }
+}
+
+std::optional<Key> KeyMap::key_of(const CriterionId& criterion) const {
+    const auto found = std::find_if(bindings_.begin(), bindings_.end(), [&](const KeyBinding& binding) {
+        return binding.criterion == criterion;
+    });
+    return found == bindings_.end() ? std::nullopt : std::optional(found->key);
+}
+
+KeyMeaning KeyMap::meaning(const KeyPress& press, KeyContext context) const {
+    // A held key is one press: ten marks from a resting finger would be a false record.
+    if (press.repeat || press.other_modifier)
+        return {};
+
+    const bool plain = !press.control && !press.shift;
+    switch (context) {
+    case KeyContext::planning:
+    case KeyContext::typing_plan:
+        if (press.key == Key::enter && press.control)
+            return WindowIntent::record;
+        return {};
+    case KeyContext::typing_note:
+        if (press.key == Key::enter && plain)
+            return WindowIntent::save_note;
+        if (press.key == Key::escape && plain)
+            return WindowIntent::leave_note;
+        // The one function key that no text field takes, so that Stop is never out of reach.
+        if (press.key == Key::f10 && plain)
+            return WindowIntent::stop;
+        return {};
+    case KeyContext::lost:
+        if (press.key == Key::f9 && plain)
+            return WindowRequest{GoOnInNewTake{}};
+        return {};
+    case KeyContext::idle:
+        return {};
+    case KeyContext::recording:
+        break;
+    }
+
+    if (press.control)
+        return !press.shift && is_undo_letter(press) ? KeyMeaning{WindowIntent::undo} : KeyMeaning{};
+    if (plain && press.key == Key::backspace)
+        return WindowIntent::undo;
+    if (plain && press.key == Key::enter)
+        return WindowIntent::write_note;
+    if (plain && press.key == Key::f10)
+        return WindowIntent::stop;
+    for (const KeyBinding& binding : bindings_)
+        if (binding.key == press.key)
+            return MarkIntent{binding.criterion, press.shift};
+    return {};
+}
+
+std::string key_label(Key key, const KeyNames& names) {
+    const auto index = static_cast<std::size_t>(key);
+    if (index >= names.size())
+        return {};
+    return names[index].empty() ? std::string(us_key_names[index]) : names[index];
+}
+
+} // namespace counterpoint

@@ -1,0 +1,80 @@
+#pragma once
+
+// Which key means what, and when. A pure table: key + modifiers + context -> command, request or intent.
+//
+// The criteria's keys mirror the sheet. A unit takes the three rows of one hand, outcome by outcome,
+// criterion by criterion, so the second criterion of the third outcome is the second key of the third row:
+//     first unit   LO 1  Q W E R T      second unit  LO 1  Y U I O P
+//                  LO 2  A S D F G                   LO 2  H J K L ;
+//                  LO 3  Z X C V B                   LO 3  N M , . /
+// An outcome with more than five criteria goes on into the other hand's row if no outcome has that; a unit
+// with more than three outcomes goes on there too. Whatever finds no key is marked by click. Not chosen:
+// letters of the labels, or digits for numbers ("2" then "1"); two strokes for one moment, and the eye must
+// leave the learner to find them. Thread: immutable after construction; any thread.
+
+#include "live/command_sink.h"
+#include "live/key.h"
+#include "units/unit.h"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace counterpoint {
+
+/// What the person is doing, as far as keys are concerned.
+enum class KeyContext {
+    planning,    ///< the plan is open, no text field active
+    typing_plan, ///< a text field of the plan is active
+    recording,   ///< marks count
+    typing_note, ///< the note's text field is active or about to be
+    lost,        ///< the recorder died
+    idle,        ///< starting, finishing, finished: no key means anything
+};
+
+/// What a key asks of the window itself; the command follows from it (live/marking.h).
+enum class WindowIntent {
+    undo,       ///< withdraw the last mark
+    write_note, ///< open the note of the last mark
+    save_note,
+    leave_note, ///< close it, nothing changed
+    record,     ///< what the Record button does
+    stop,       ///< what the Stop button does
+};
+
+/// A criterion was addressed now; `add` puts it to the last mark instead of making one.
+struct MarkIntent {
+    CriterionId criterion;
+    bool add = false;
+    bool operator==(const MarkIntent&) const = default;
+};
+
+/// monostate: the key is not ours and goes on to the text field or list that has the focus.
+using KeyMeaning = std::variant<std::monostate, MarkIntent, WindowIntent, WindowRequest>;
+
+struct KeyBinding {
+    Key key = Key::other;
+    CriterionId criterion;
+};
+
+class KeyMap {
+public:
+    KeyMap() = default;
+    explicit KeyMap(const std::vector<Unit>& units);
+
+    [[nodiscard]] KeyMeaning meaning(const KeyPress& press, KeyContext context) const;
+
+    /// Key of a criterion, if it has one.
+    [[nodiscard]] std::optional<Key> key_of(const CriterionId& criterion) const;
+
+    /// Every criterion that has a key, no key twice.
+    [[nodiscard]] const std::vector<KeyBinding>& bindings() const { return bindings_; }
+
+private:
+    std::vector<KeyBinding> bindings_;
+};
+
+/// What stands on a tile for this key: the layout's own name, else the US name.
+[[nodiscard]] std::string key_label(Key key, const KeyNames& names);
+
+} // namespace counterpoint

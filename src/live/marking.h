@@ -1,0 +1,40 @@
+#pragma once
+
+// From what a person meant to the command that is sent: the one path that key, tile and button share.
+//
+// An open note always belongs to the last mark, also when that mark is too young to be in a snapshot. This
+// holds because whatever makes or withdraws a mark ends the note first, in the order of the commands. Thread:
+// the window's main thread.
+
+#include "live/key_map.h"
+#include "live/snapshot.h"
+#include "live/window_state.h"
+
+namespace counterpoint {
+
+/// Longest note, bytes.
+inline constexpr std::size_t note_limit = 2'000;
+
+/// A criterion was addressed at `at`. An open note is saved first.
+void mark_criterion(const MarkIntent& intent, Instant at, WindowState& window, CommandSink& sink);
+
+/// Withdraws the last mark. An open note is dropped: its mark is the one that goes.
+void undo_mark(Instant at, WindowState& window, CommandSink& sink);
+
+/// Opens the note of the last mark, with the text it has. Right after a command the snapshot may still show
+/// the mark before, so then the note begins empty.
+void write_note(Instant at, const State& state, WindowState& window);
+
+/// Sends the note, if the text has changed, and closes it.
+void save_note(Instant at, WindowState& window, CommandSink& sink);
+
+void leave_note(WindowState& window);
+
+/// Stops the recording. An open note is saved first.
+void stop_recording(Instant at, WindowState& window, CommandSink& sink);
+
+/// Leaves the finished discussion. The next one is likely to have the same centre and assessor, never the
+/// same learner.
+void plan_another(WindowState& window, CommandSink& sink);
+
+} // namespace counterpoint

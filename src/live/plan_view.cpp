@@ -1,0 +1,111 @@
+#include "base/text.h"
+#include "live/view_model.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace counterpoint {
+
+namespace {
+
+std::string facts_of(const Unit& unit) {
+    std::size_t criteria = 0;
+    for (const LearningOutcome& outcome : unit.outcomes)
+        criteria += outcome.criteria.size();
+    return fmt::format("Level {} · {} learning outcomes · {} criteria", unit.level, unit.outcomes.size(),
+                       criteria);
+}
+
+void add_microphones(PlanView& view, const SetupDraft& setup, const SoundDevices& devices) {
+    if (!devices.known) {
+        view.looking = true;
+        view.microphones_note = "Looking for microphones…";
+        return;
+    }
+    if (devices.names.empty()) {
+        view.microphones_note =
+            "No microphone was found. Plug one in and look again, or try the program with the "
+            "practice sound below.";
+        return;
+    }
+    const auto is_chosen = [&](const std::string& name) {
+        return setup.source ? *setup.source == SoundSource{SourceKind::device, name} : name.empty();
+    };
+    view.microphones.push_back({{SourceKind::device, ""},
+                                "The system's default microphone",
+                                "as chosen in the sound settings of this computer",
+                                is_chosen("")});
+    for (const std::string& name : devices.names)
+        view.microphones.push_back({{SourceKind::device, name}, name, "", is_chosen(name)});
+}
+
+/// "a", "a and b", "a, b and c"
+std::string listed(const std::vector<std::string>& parts) {
+    std::string text;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+    return text;
+}
+
+std::string missing_sentence(const PlanView& view, const SetupDraft& setup) {
+    std::vector<std::string> missing;
+    if (setup.units.empty())
+        missing.emplace_back("a unit");
+    if (trimmed(setup.learner.name).empty())
+        missing.emplace_back("the learner's name");
+    if (trimmed(setup.assessor.name).empty())
+        missing.emplace_back("the assessor's name");
+    const bool has_source =
+        view.practice.chosen || std::any_of(view.microphones.begin(), view.microphones.end(),
+                                            [](const SourceChoice& choice) { return choice.chosen; });
+    if (!has_source)
+        missing.emplace_back("a microphone");
+    return missing.empty() ? "" : "Still needed: " + listed(missing) + ".";
+}
+
+std::string gaps_sentence(const SetupDraft& setup) {
+    std::vector<std::string> gaps;
+    if (trimmed(setup.centre.name).empty())
+        gaps.emplace_back("the centre's name");
+    if (trimmed(setup.centre.number).empty())
+        gaps.emplace_back("the centre number");
+    if (trimmed(setup.learner.registration).empty())
+        gaps.emplace_back("the registration number");
+    return gaps.empty() ? "" : "The result sheet will lack " + listed(gaps) + ".";
+}
+
+std::string cleaned(const std::string& text) {
+    return clean_utf8(trimmed(text));
+}
+
+} // namespace
+
+PlanView plan_view(const Catalogue& catalogue, const SetupDraft& setup, const Snapshot& snapshot) {
+    PlanView view;
+    for (const Unit& unit : catalogue.units()) {
+        const bool chosen = std::find(setup.units.begin(), setup.units.end(), unit.id) != setup.units.end();
+        view.units.push_back({unit.id, unit.title, facts_of(unit), chosen});
+    }
+
+    add_microphones(view, setup, snapshot.devices);
+    const SoundSource practice{SourceKind::practice, "practice conversation"};
+    view.practice = {practice, "Practice sound instead of a microphone",
+                     "A short conversation that is built in. Its sheets say PRACTICE.",
+                     setup.source && setup.source->kind == SourceKind::practice};
+
+    view.why_not = missing_sentence(view, setup);
+    view.gaps = gaps_sentence(setup);
+    const bool starting = snapshot.link == LinkState::starting;
+    view.can_record = view.why_not.empty() && !starting;
+    view.record_label = starting ? "Starting…" : view.practice.chosen ? "Record PRACTICE" : "Record";
+
+    view.start.units = setup.units;
+    view.start.centre = {cleaned(setup.centre.name), cleaned(setup.centre.number)};
+    view.start.learner = {cleaned(setup.learner.name), cleaned(setup.learner.registration)};
+    view.start.assessor = {cleaned(setup.assessor.name)};
+    view.start.source = view.practice.chosen ? practice : setup.source.value_or(SoundSource{});
+    return view;
+}
+
+} // namespace counterpoint

@@ -1,0 +1,228 @@
+#include "live/view_model.h"
+
+#include "discussion/counters.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace counterpoint {
+
+namespace {
+
+constexpr float meter_range_db = 60;
+constexpr std::chrono::milliseconds hold_time{1'500};
+
+// Measured: a muted microphone peaks at 0.0005 to 0.0010, a quiet room with an open one at 0.017 and more.
+constexpr float silent_peak = 0.002F;
+constexpr float quiet_peak = 0.03F;
+constexpr float loud_peak = 0.98F;
+
+float meter_level(float peak) {
+    if (peak <= 0)
+        return 0;
+    return std::clamp(1 + 20 * std::log10(peak) / meter_range_db, 0.0F, 1.0F);
+}
+
+MeterView meter_view(std::string name, float peak, float held) {
+    MeterView view{std::move(name), meter_level(peak), meter_level(held), "good", false};
+    if (held >= loud_peak)
+        view.word = "too loud";
+    else if (held < silent_peak)
+        view.word = "silent";
+    else if (held < quiet_peak)
+        view.word = "quiet";
+    view.alarming = held >= loud_peak || held < silent_peak;
+    return view;
+}
+
+/// Labels begin with the criterion's number, which a tile shows larger on a line of its own.
+std::string label_without_number(const Criterion& criterion) {
+    const std::string prefix = criterion.number + " ";
+    return criterion.label.starts_with(prefix) ? criterion.label.substr(prefix.size()) : criterion.label;
+}
+
+std::string space_text(double minutes) {
+    if (minutes < 0)
+        return "";
+    const auto whole = static_cast<long long>(std::min(minutes, 1e9));
+    if (whole >= 24 * 60)
+        return "more than a day of space";
+    return whole >= 60 ? fmt::format("{} h {:02} min of space", whole / 60, whole % 60)
+                       : fmt::format("{} min of space", whole);
+}
+
+std::string touched_text(int touched) {
+    return touched == 0 ? "" : touched == 1 ? "once" : fmt::format("{} times", touched);
+}
+
+std::vector<UnitView> unit_views(const State& state, const KeyMap& key_map, const KeyNames& names) {
+    std::map<CriterionId, int> touched;
+    for (const Mark& mark : state.marks)
+        if (!mark.withdrawn)
+            for (const CriterionId& criterion : mark.criteria)
+                ++touched[criterion];
+    const Mark* last = last_mark(state);
+
+    std::vector<UnitView> views;
+    for (const Unit& unit : state.units) {
+        UnitView unit_view{unit.id, unit.title, {}};
+        for (const LearningOutcome& outcome : unit.outcomes) {
+            OutcomeView outcome_view{"LO " + outcome.number, outcome.statement, {}};
+            for (const Criterion& criterion : outcome.criteria) {
+                TileView tile;
+                tile.criterion = {unit.id, criterion.number};
+                tile.number = criterion.number;
+                tile.label = label_without_number(criterion);
+                tile.statement = criterion.statement;
+                if (const auto key = key_map.key_of(tile.criterion))
+                    tile.key = key_label(*key, names);
+                tile.touched = touched[tile.criterion];
+                tile.touched_text = touched_text(tile.touched);
+                tile.last = last && std::find(last->criteria.begin(), last->criteria.end(), tile.criterion) !=
+                                        last->criteria.end();
+                outcome_view.tiles.push_back(std::move(tile));
+            }
+            unit_view.outcomes.push_back(std::move(outcome_view));
+        }
+        views.push_back(std::move(unit_view));
+    }
+    return views;
+}
+
+std::string units_text(const std::vector<Unit>& units) {
+    std::string text;
+    for (std::size_t i = 0; i < units.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == units.size() ? " and " : ", ") + units[i].id;
+    return text;
+}
+
+KeyContext key_context(Screen screen, const Snapshot& snapshot, const WindowState& window) {
+    if (screen == Screen::plan)
+        return window.typing ? KeyContext::typing_plan : KeyContext::planning;
+    if (screen == Screen::finished)
+        return KeyContext::idle;
+    if (window.note.open && (window.typing || window.note.takes_focus))
+        return KeyContext::typing_note;
+    if (snapshot.link == LinkState::lost)
+        return KeyContext::lost;
+    return snapshot.link == LinkState::attached && snapshot.state->stage == RecordingStage::recording
+               ? KeyContext::recording
+               : KeyContext::idle;
+}
+
+} // namespace
+
+std::string clock_text(Frame frames, int sample_rate) {
+    const Frame seconds = std::max<Frame>(frames, 0) / std::max(sample_rate, 1);
+    return seconds >= 3600 ? fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+                           : fmt::format("{}:{:02}", seconds / 60, seconds % 60);
+}
+
+Screen screen_of(const Snapshot& snapshot) {
+    switch (snapshot.link) {
+    case LinkState::none:
+        return Screen::plan;
+    case LinkState::finishing:
+    case LinkState::finished:
+        return Screen::finished;
+    case LinkState::starting:
+    case LinkState::attached:
+    case LinkState::lost:
+        break;
+    }
+    // Before the units are known there is nothing to mark.
+    return snapshot.state->units.empty() ? Screen::plan : Screen::conduct;
+}
+
+ViewModelMaker::ViewModelMaker(Catalogue catalogue) : catalogue_(std::move(catalogue)) {}
+
+const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowState& window,
+                                      const KeyNames& names, Instant now) {
+    view_.now = now;
+    view_.screen = screen_of(snapshot);
+    if (view_.state != snapshot.state || names_ != names)
+        read_state(snapshot, names);
+    view_.keys = key_context(view_.screen, snapshot, window);
+    view_.banner = banner_view(snapshot, window, view_.screen);
+    if (view_.screen == Screen::plan)
+        view_.plan = plan_view(catalogue_, window.setup, snapshot);
+    else if (view_.screen == Screen::finished)
+        view_.finished = finished_view(snapshot);
+    else
+        read_live(snapshot, now);
+    return view_;
+}
+
+void ViewModelMaker::read_state(const Snapshot& snapshot, const KeyNames& names) {
+    const State& state = *snapshot.state;
+    if (!view_.state || view_.state->units != state.units)
+        key_map_ = KeyMap(state.units);
+    if (!view_.state || view_.state->discussion != state.discussion)
+        known_.clear();
+    view_.state = snapshot.state;
+    names_ = names;
+
+    // A state does not say which event made a mark what it is. The first state in which it was seen so is at
+    // most later than that event, so a counter may be called "saving" a little too long but never "saved" too
+    // early.
+    known_.resize(std::min(known_.size(), state.marks.size()));
+    for (std::size_t i = 0; i < state.marks.size(); ++i) {
+        if (i == known_.size())
+            known_.push_back({state.marks[i], state.sequence});
+        else if (known_[i].mark != state.marks[i])
+            known_[i] = {state.marks[i], state.sequence};
+    }
+
+    DiscussionView& view = view_.discussion;
+    view.learner = state.learner.name;
+    view.units_text = units_text(state.units);
+    view.practice = is_practice(state);
+    view.units = unit_views(state, key_map_, names);
+    view.counters.clear();
+    const int rate = sound_format(state).sample_rate;
+    for (auto known = known_.rbegin(); known != known_.rend(); ++known) {
+        const Mark& mark = known->mark;
+        if (!mark.withdrawn)
+            view.counters.push_back({mark.id, counter_text(mark.points_to, rate),
+                                     criteria_text(mark.criteria, state.units.size() > 1), mark.note,
+                                     known->sequence});
+    }
+}
+
+void ViewModelMaker::read_live(const Snapshot& snapshot, Instant now) {
+    const SoundFormat format = sound_format(*snapshot.state);
+    const LiveStatus& live = snapshot.live;
+    ConductView& view = view_.conduct;
+    view.running = snapshot.link == LinkState::attached && snapshot.state->stage == RecordingStage::recording;
+    view.clock = clock_text(live.frames, format.sample_rate);
+    view.clock_state = snapshot.link == LinkState::lost ? "Not recording"
+                       : view.running                   ? "Recording"
+                                                        : "Starting…";
+    view.durable_sequence = live.durable_sequence;
+    view.space_text = space_text(live.disk_minutes_left);
+
+    view.sound_arriving = view.running && live.sound_arriving;
+    view.sound_text = view.sound_arriving ? "Sound is arriving" : "No sound is arriving";
+    view.meters.clear();
+    const std::size_t channels = format.channels == 2 ? 2 : 1;
+    for (std::size_t channel = 0; channel < channels; ++channel) {
+        HeldPeak& held = held_[channel];
+        const float peak = view.sound_arriving ? live.peak[channel] : 0;
+        if (peak >= held.peak || now - held.at > hold_time)
+            held = {peak, now};
+        view.meters.push_back(meter_view(channels == 1  ? "Microphone"
+                                         : channel == 0 ? "Left"
+                                                        : "Right",
+                                         peak, held.peak));
+    }
+
+    const auto& rows = view_.discussion.counters;
+    view.can_undo = view.running && !rows.empty();
+    view.last_title = rows.empty() ? "Nothing marked yet" : rows.front().time + " " + rows.front().criteria;
+    view.last_note = rows.empty() ? "" : rows.front().note;
+}
+
+} // namespace counterpoint

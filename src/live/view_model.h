@@ -1,0 +1,199 @@
+#pragma once
+
+// What the panels show, in words ready to be drawn. Everything that is decided about the screen is decided
+// here, so that a panel only lays out and a test needs no window.
+//
+// Promises: the same snapshot, window state and instant give the same view; nothing here fails.
+// Thread: the window's main thread.
+
+#include "live/key_map.h"
+#include "live/snapshot.h"
+#include "live/window_state.h"
+#include "units/catalogue.h"
+
+namespace counterpoint {
+
+enum class Screen { plan, conduct, finished };
+
+/// ---- the plan
+
+struct UnitChoice {
+    std::string id;
+    std::string title;
+    std::string facts; ///< "Level 3 · 3 learning outcomes · 11 criteria"
+    bool chosen = false;
+};
+
+struct SourceChoice {
+    SoundSource source;
+    std::string name;
+    std::string detail; ///< one line below the name, may be empty
+    bool chosen = false;
+};
+
+struct PlanView {
+    std::vector<UnitChoice> units;
+    std::vector<SourceChoice> microphones;
+    SourceChoice practice;
+    std::string microphones_note; ///< "No microphone was found. …", "Looking for microphones…", or empty
+    bool looking = false;
+    std::string record_label; ///< "Record", "Record PRACTICE", "Starting…"
+    bool can_record = false;
+    std::string why_not;  ///< what is missing, a sentence; empty when can_record
+    std::string gaps;     ///< what the result sheet will lack, a sentence; Record is possible all the same
+    StartRecording start; ///< what Record asks for
+};
+
+/// ---- the discussion while it runs
+
+struct TileView {
+    CriterionId criterion;
+    std::string number;       ///< "2.1"
+    std::string label;        ///< "Diagnostic tools"
+    std::string statement;    ///< exact wording
+    std::string key;          ///< what the key is called, empty if it has none
+    int touched = 0;          ///< counters that name it
+    std::string touched_text; ///< "3 times", empty if never
+    bool last = false;        ///< the last counter names it
+};
+
+struct OutcomeView {
+    std::string name; ///< "LO 2"
+    std::string statement;
+    std::vector<TileView> tiles;
+};
+
+struct UnitView {
+    std::string id;
+    std::string title;
+    std::vector<OutcomeView> outcomes;
+};
+
+struct CounterRow {
+    MarkId mark = 0;
+    std::string time;     ///< "1m 55 secs"
+    std::string criteria; ///< "AC 2.1"
+    std::string note;
+    std::uint64_t sequence = 0; ///< the events up to this one make the row what it is
+};
+
+/// The part that only events change; kept from one event to the next, because it may hold thousands of
+/// counters.
+struct DiscussionView {
+    std::string learner;
+    std::string units_text; ///< "8585-301 and 8585-302"
+    bool practice = false;
+    std::vector<UnitView> units;
+    std::vector<CounterRow> counters; ///< the last made first
+};
+
+struct MeterView {
+    std::string name;      ///< "Microphone", "Left", "Right"
+    float level = 0;       ///< 0 to 1 along a scale of 60 dB
+    float held = 0;        ///< the loudest of the last moments, same scale
+    std::string word;      ///< "good", "too loud", "quiet", "silent"
+    bool alarming = false; ///< too loud or silent
+};
+
+struct ConductView {
+    std::string clock;       ///< recording time, "4:05" or "1:04:05"
+    std::string clock_state; ///< "Recording", "Starting…", "Recorder lost"
+    bool running = false;    ///< marks and Stop make sense
+    std::vector<MeterView> meters;
+    bool sound_arriving = true;
+    std::string sound_text; ///< "Sound is arriving" or what is wrong
+    std::string space_text; ///< "5 h 12 min of space", empty if not known
+    std::uint64_t durable_sequence = 0;
+    bool can_undo = false;
+    std::string last_title; ///< "Last: 2m 43 secs AC 3.1 and 3.2" or how to begin
+    std::string last_note;
+
+    [[nodiscard]] bool saved(const CounterRow& row) const { return row.sequence <= durable_sequence; }
+};
+
+/// ---- what is wrong
+
+enum class Severity { calm, notice, warning, danger };
+
+/// What a button of the banner does.
+enum class BannerAction { go_on, close_as_it_is, stop_and_close, close_window, stay, dismiss };
+
+struct BannerButton {
+    BannerAction action;
+    std::string text;
+};
+
+struct BannerView {
+    Severity severity = Severity::calm;
+    std::vector<std::string> lines; ///< the worst first; one calm line when all is well
+    std::vector<BannerButton> buttons;
+};
+
+/// ---- afterwards
+
+struct FinishedView {
+    bool whole = false; ///< the folder is complete and its files may be opened
+    std::string title;
+    std::string explanation;
+    std::string folder;
+    std::vector<std::string> facts; ///< "Learner Name, 8585-301", "1 h 02 min recorded, 14 counters"
+    std::string counter_line;       ///< the mandated form, empty if nothing was marked
+};
+
+struct ViewModel {
+    Screen screen = Screen::plan;
+    KeyContext keys = KeyContext::planning;
+    PlanView plan;
+    DiscussionView discussion;
+    ConductView conduct;
+    BannerView banner;
+    FinishedView finished;
+    Instant now{}; ///< of this frame
+    std::shared_ptr<const State> state;
+};
+
+/// ---- how it is made
+
+[[nodiscard]] PlanView plan_view(const Catalogue& catalogue, const SetupDraft& setup,
+                                 const Snapshot& snapshot);
+[[nodiscard]] BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Screen screen);
+[[nodiscard]] FinishedView finished_view(const Snapshot& snapshot);
+[[nodiscard]] Screen screen_of(const Snapshot& snapshot);
+
+/// "4:05", "1:04:05"
+[[nodiscard]] std::string clock_text(Frame frames, int sample_rate);
+
+/// Makes one view after another, and remembers what makes that cheap and steady: the view of the last state,
+/// since when each mark is as it is, and the loudest sample of the last moments.
+class ViewModelMaker {
+public:
+    explicit ViewModelMaker(Catalogue catalogue);
+
+    /// The reference is good until the next call.
+    const ViewModel& make(const Snapshot& snapshot, const WindowState& window, const KeyNames& names,
+                          Instant now);
+
+    [[nodiscard]] const KeyMap& key_map() const { return key_map_; }
+
+private:
+    void read_state(const Snapshot& snapshot, const KeyNames& names);
+    void read_live(const Snapshot& snapshot, Instant now);
+
+    struct KnownMark {
+        Mark mark;
+        std::uint64_t sequence = 0;
+    };
+    struct HeldPeak {
+        float peak = 0;
+        Instant at{};
+    };
+
+    Catalogue catalogue_;
+    KeyMap key_map_;
+    ViewModel view_;
+    KeyNames names_;
+    std::vector<KnownMark> known_; ///< every mark as last seen, in the state's order
+    std::array<HeldPeak, 2> held_{};
+};
+
+} // namespace counterpoint
