@@ -19,7 +19,7 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         view.lines.emplace_back(
             "The recording is running. It can go on without this window; the window finds it "
             "again when it is started again.");
-        view.buttons.push_back({BannerAction::stop_and_close, "Stop the recording"});
+        view.buttons.push_back({BannerAction::stop, "Stop the recording"});
         view.buttons.push_back({BannerAction::close_window, "Close, go on recording"});
         view.buttons.push_back({BannerAction::stay, "Stay here"});
     }
@@ -45,10 +45,14 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
     if (!snapshot.notices.empty())
         view.buttons.push_back({BannerAction::dismiss, "Dismiss"});
 
+    if (view.lines.empty() && screen == Screen::plan)
+        view.lines.emplace_back(
+            "Choose the units, say who is there and which microphone hears them. Then record.");
     if (view.lines.empty() && screen == Screen::conduct)
-        view.lines.emplace_back(snapshot.link == LinkState::starting
-                                    ? "Starting the recorder…"
-                                    : "All is well. Sound and marks are being saved.");
+        view.lines.emplace_back(snapshot.link == LinkState::attached &&
+                                        snapshot.state->stage == RecordingStage::recording
+                                    ? "All is well. Sound and marks are being saved."
+                                    : "Starting the recorder…");
     return view;
 }
 

@@ -16,44 +16,15 @@
 namespace counterpoint {
 
 /// The 30 keys that can carry a criterion come first, row by row, then the keys with a fixed meaning.
+// clang-format off
 enum class Key {
-    q,
-    w,
-    e,
-    r,
-    t,
-    y,
-    u,
-    i,
-    o,
-    p,
-    a,
-    s,
-    d,
-    f,
-    g,
-    h,
-    j,
-    k,
-    l,
-    semicolon,
-    z,
-    x,
-    c,
-    v,
-    b,
-    n,
-    m,
-    comma,
-    period,
-    slash,
-    enter,
-    escape,
-    backspace,
-    f9,
-    f10,
+    q, w, e, r, t, y, u, i, o, p,
+    a, s, d, f, g, h, j, k, l, semicolon,
+    z, x, c, v, b, n, m, comma, period, slash,
+    enter, escape, backspace, f9, f10,
     other, ///< any key that means nothing here
 };
+// clang-format on
 
 inline constexpr int criterion_key_count = 30;
 

@@ -152,7 +152,7 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
     else if (view_.screen == Screen::finished)
         view_.finished = finished_view(snapshot);
     else
-        read_live(snapshot, now);
+        read_live(snapshot, window, now);
     return view_;
 }
 
@@ -192,7 +192,7 @@ void ViewModelMaker::read_state(const Snapshot& snapshot, const KeyNames& names)
     }
 }
 
-void ViewModelMaker::read_live(const Snapshot& snapshot, Instant now) {
+void ViewModelMaker::read_live(const Snapshot& snapshot, const WindowState& window, Instant now) {
     const SoundFormat format = sound_format(*snapshot.state);
     const LiveStatus& live = snapshot.live;
     ConductView& view = view_.conduct;
@@ -223,6 +223,14 @@ void ViewModelMaker::read_live(const Snapshot& snapshot, Instant now) {
     view.can_undo = view.running && !rows.empty();
     view.last_title = rows.empty() ? "Nothing marked yet" : rows.front().time + " " + rows.front().criteria;
     view.last_note = rows.empty() ? "" : rows.front().note;
+
+    std::optional<CriterionId> explained = window.pointed_at;
+    if (const Mark* last = last_mark(*snapshot.state); !explained && last)
+        explained = last->criteria.front();
+    const Criterion* criterion = explained ? find_criterion(*snapshot.state, *explained) : nullptr;
+    view.statement = criterion
+                         ? "AC " + criterion->number + "  " + criterion->statement
+                         : "The exact wording of a criterion stands here when the mouse is over its tile.";
 }
 
 } // namespace counterpoint

@@ -107,6 +107,8 @@ struct ConductView {
     bool can_undo = false;
     std::string last_title; ///< "Last: 2m 43 secs AC 3.1 and 3.2" or how to begin
     std::string last_note;
+    std::string
+        statement; ///< exact wording of the criterion under the mouse, else of the last counter's first
 
     [[nodiscard]] bool saved(const CounterRow& row) const { return row.sequence <= durable_sequence; }
 };
@@ -116,7 +118,7 @@ struct ConductView {
 enum class Severity { calm, notice, warning, danger };
 
 /// What a button of the banner does.
-enum class BannerAction { go_on, close_as_it_is, stop_and_close, close_window, stay, dismiss };
+enum class BannerAction { go_on, close_as_it_is, stop, close_window, stay, dismiss };
 
 struct BannerButton {
     BannerAction action;
@@ -177,7 +179,7 @@ public:
 
 private:
     void read_state(const Snapshot& snapshot, const KeyNames& names);
-    void read_live(const Snapshot& snapshot, Instant now);
+    void read_live(const Snapshot& snapshot, const WindowState& window, Instant now);
 
     struct KnownMark {
         Mark mark;

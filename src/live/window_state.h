@@ -8,6 +8,7 @@
 // panels. Thread: the window's main thread.
 
 #include "base/clock.h"
+#include "discussion/mark.h"
 #include "discussion/parties.h"
 #include "discussion/recording.h"
 
@@ -37,9 +38,11 @@ struct NoteDraft {
 struct WindowState {
     SetupDraft setup;
     NoteDraft note;
-    bool typing = false; ///< a text field is active; the fields say so in every frame
+    std::optional<CriterionId> pointed_at; ///< the tile under the mouse
+    bool typing = false;                   ///< a text field is active; the fields say so in every frame
     bool close_asked =
         false; ///< somebody closed the window while it records and was asked what that should mean
+    bool close_now = false; ///< and answered: close, the recorder goes on
     bool dark = false;
     Instant last_command_at{}; ///< when the last command of the discussion was given
 };

@@ -1,0 +1,50 @@
+#pragma once
+
+// Where each panel stands. A pure function of the window's size, so nothing ever moves under a finger: what
+// comes and goes (a problem, a note) has its place reserved. Thread: any.
+
+#include "ui/panel.h"
+
+namespace counterpoint {
+
+struct ScreenLayout {
+    Rect header; ///< title, or clock and meters
+    Rect banner;
+
+    Rect units; ///< of the plan
+    Rect people;
+    Rect sound;
+    Rect record;
+
+    Rect tiles; ///< of the running discussion
+    Rect statement;
+    Rect last_mark;
+    Rect counters;
+
+    Rect finished; ///< of the finished discussion
+};
+
+/// `width`, `height` in pixels. Below 960 x 600 units panels overlap the edge rather than each other.
+[[nodiscard]] ScreenLayout screen_layout(Screen screen, float width, float height, float scale);
+
+/// Rectangles of a discussion's tiles, unit by unit, outcome by outcome, as in the view, with the headings'
+/// places.
+struct TilesLayout {
+    struct Outcome {
+        Rect heading;
+        std::vector<Rect> tiles;
+    };
+    struct UnitColumn {
+        Rect heading;
+        std::vector<Outcome> outcomes;
+    };
+    std::vector<UnitColumn> units;
+    float height = 0; ///< all of it; more than the area's if it has to scroll
+};
+
+/// Tiles of one size, in columns that match the keyboard's, at least 44 units high (a finger). `area` begins
+/// at 0, 0 of the scrolled content.
+[[nodiscard]] TilesLayout tiles_layout(const std::vector<UnitView>& units, float width, float height,
+                                       float scale);
+
+} // namespace counterpoint

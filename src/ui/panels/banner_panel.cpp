@@ -1,0 +1,116 @@
+#include "ui/panels/banner_panel.h"
+
+#include "live/marking.h"
+#include "ui/widgets.h"
+
+namespace counterpoint {
+
+namespace {
+
+const char* id_of(BannerAction action) {
+    switch (action) {
+    case BannerAction::go_on:
+        return "go-on";
+    case BannerAction::close_as_it_is:
+        return "close-as-it-is";
+    case BannerAction::stop:
+        return "stop";
+    case BannerAction::close_window:
+        return "close-window";
+    case BannerAction::stay:
+        return "stay";
+    case BannerAction::dismiss:
+        return "dismiss";
+    }
+    return "";
+}
+
+void act(const PanelFrame& frame, BannerAction action) {
+    switch (action) {
+    case BannerAction::go_on:
+        frame.sink.request(GoOnInNewTake{});
+        break;
+    case BannerAction::close_as_it_is:
+        frame.sink.request(CloseAsItIs{});
+        break;
+    case BannerAction::stop:
+        frame.window.close_asked = false;
+        stop_recording(frame.input.pressed_at, frame.window, frame.sink);
+        break;
+    case BannerAction::close_window:
+        frame.window.close_now = true;
+        break;
+    case BannerAction::stay:
+        frame.window.close_asked = false;
+        break;
+    case BannerAction::dismiss:
+        frame.sink.request(DismissNotices{});
+        break;
+    }
+}
+
+ImU32 face_of(const Palette& color, Severity severity) {
+    switch (severity) {
+    case Severity::calm:
+        return color.background;
+    case Severity::notice:
+    case Severity::warning:
+        return color.warning_soft;
+    case Severity::danger:
+        return color.danger_soft;
+    }
+    return color.background;
+}
+
+} // namespace
+
+void draw_banner_panel(const PanelFrame& frame) {
+    const PanelScope panel("banner", frame, PanelScope::Look::bare);
+    const Theme& theme = frame.theme;
+    const BannerView& view = frame.view.banner;
+    const Rect& area = frame.area;
+    const bool calm = view.severity == Severity::calm;
+    const ImU32 edge = view.severity == Severity::danger ? theme.color.danger : theme.color.warning;
+
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (!calm) {
+        list.AddRectFilled({area.x, area.y}, {area.right(), area.bottom()},
+                           face_of(theme.color, view.severity), theme.px(10));
+        list.AddRect({area.x, area.y}, {area.right(), area.bottom()}, edge, theme.px(10), 0, theme.px(1.5F));
+        draw_warning({area.x + theme.px(32), area.y + area.h / 2}, theme.px(26), edge,
+                     face_of(theme.color, view.severity));
+    }
+
+    float right = area.right() - theme.px(12);
+    const float button_height = theme.px(40);
+    for (auto entry = view.buttons.rbegin(); entry != view.buttons.rend(); ++entry) {
+        const bool first = entry + 1 == view.buttons.rend();
+        const float width =
+            theme.font.strong->CalcTextSizeA(theme.font.strong->FontSize, 1e9F, 0, entry->text.c_str()).x +
+            theme.px(32);
+        right -= width;
+        ImGui::SetCursorScreenPos({right, area.y + (area.h - button_height) / 2});
+        if (button(theme, id_of(entry->action), entry->text,
+                   first && view.severity != Severity::notice ? ButtonWeight::main : ButtonWeight::quiet,
+                   {width, button_height}))
+            act(frame, entry->action);
+        right -= theme.px(8);
+    }
+
+    // More lines than the place holds scroll inside it: a problem may not push the tiles aside.
+    const float left = area.x + (calm ? theme.px(4) : theme.px(64));
+    ImGui::SetCursorScreenPos({left, area.y + theme.px(4)});
+    const ColorScope clear(ImGuiCol_ChildBg, IM_COL32_BLACK_TRANS);
+    const ChildScope lines("lines", {right - left, area.h - theme.px(8)});
+    std::string words;
+    for (const std::string& line : view.lines)
+        words += (words.empty() ? "" : "\n") + line;
+    const ImVec2 size =
+        theme.font.body->CalcTextSizeA(theme.font.body->FontSize, 1e9F, right - left, words.c_str());
+    const float spare = area.h - theme.px(8) - size.y;
+    if (spare > 0)
+        ImGui::SetCursorPosY(spare / 2);
+    wrapped_text(theme.font.body, calm ? theme.color.muted : theme.color.ink, words);
+}
+
+} // namespace counterpoint

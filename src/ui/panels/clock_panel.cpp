@@ -1,0 +1,98 @@
+#include "ui/panels/clock_panel.h"
+
+#include "live/marking.h"
+#include "ui/widgets.h"
+
+namespace counterpoint {
+
+namespace {
+
+void draw_clock(const PanelFrame& frame, const Rect& area) {
+    const Theme& theme = frame.theme;
+    const ConductView& view = frame.view.conduct;
+    const float sign = theme.px(16);
+    const ImVec2 middle{area.x + sign / 2, area.y + theme.px(10)};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (view.running)
+        list.AddCircleFilled(middle, sign / 2, theme.color.danger);
+    else
+        draw_ring(middle, sign, theme.color.muted);
+    line_in_box(theme.font.strong, view.running ? theme.color.danger : theme.color.muted,
+                {area.x + sign + theme.px(8), area.y, area.w, theme.px(20)}, view.clock_state);
+    boxed_text(theme.font.clock, theme.color.ink,
+               {area.x - theme.px(2), area.y + theme.px(16), area.w, area.h - theme.px(16)}, view.clock);
+}
+
+void draw_subject(const PanelFrame& frame, const Rect& area) {
+    const Theme& theme = frame.theme;
+    const DiscussionView& view = frame.view.discussion;
+    const float line = theme.px(25);
+    line_in_box(theme.font.strong, theme.color.ink, {area.x, area.y, area.w, line}, view.learner);
+    line_in_box(theme.font.body, theme.color.muted, {area.x, area.y + line, area.w, line}, view.units_text);
+    if (view.practice)
+        line_in_box(theme.font.strong, theme.color.warning, {area.x, area.y + 2 * line, area.w, line},
+                    "PRACTICE, no real discussion");
+}
+
+void draw_meter(const Theme& theme, const MeterView& meter, const Rect& area) {
+    const float name_width = theme.px(96);
+    const float word_width = theme.px(72);
+    line_in_box(theme.font.small, theme.color.muted, {area.x, area.y, name_width, area.h}, meter.name);
+    const Rect bar{area.x + name_width, area.y + area.h / 2 - theme.px(6), area.w - name_width - word_width,
+                   theme.px(12)};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float round = theme.px(3);
+    const ImU32 color = meter.alarming ? theme.color.danger : theme.color.accent;
+    list.AddRectFilled({bar.x, bar.y}, {bar.right(), bar.bottom()}, theme.color.line, round);
+    if (meter.level > 0)
+        list.AddRectFilled({bar.x, bar.y}, {bar.x + bar.w * meter.level, bar.bottom()}, color, round);
+    const float held = bar.x + bar.w * meter.held;
+    if (meter.held > 0)
+        list.AddRectFilled({held - theme.px(2), bar.y - theme.px(2)}, {held, bar.bottom() + theme.px(2)},
+                           color);
+    line_in_box(theme.font.small, meter.alarming ? theme.color.danger : theme.color.ink,
+                {bar.right() + theme.px(10), area.y, word_width, area.h}, meter.word);
+}
+
+void draw_sound(const PanelFrame& frame, const Rect& area) {
+    const Theme& theme = frame.theme;
+    const ConductView& view = frame.view.conduct;
+    const float line = theme.px(25);
+    Rect row{area.x, area.y, area.w, line};
+    for (const MeterView& meter : view.meters) {
+        draw_meter(theme, meter, row);
+        row.y += line;
+    }
+    row.y = area.y + 2 * line;
+    const std::string words =
+        view.space_text.empty() ? view.sound_text : view.sound_text + " · " + view.space_text;
+    line_in_box(theme.font.small, view.sound_arriving ? theme.color.muted : theme.color.danger, row, words);
+}
+
+} // namespace
+
+void draw_clock_panel(const PanelFrame& frame) {
+    const PanelScope panel("clock", frame);
+    const Theme& theme = frame.theme;
+    const float pad = theme.px(16);
+    const float stop_width = theme.px(150);
+    const float height = frame.area.h - 2 * pad;
+    const float y = frame.area.y + pad;
+
+    const Rect clock{frame.area.x + pad, y, theme.px(270), height};
+    const float stop_x = frame.area.right() - pad - stop_width;
+    const float middle = stop_x - clock.right() - 3 * pad;
+    const Rect subject{clock.right() + pad, y, middle * 0.42F, height};
+    const Rect sound{subject.right() + pad, y, middle * 0.58F, height};
+
+    draw_clock(frame, clock);
+    draw_subject(frame, subject);
+    draw_sound(frame, sound);
+
+    ImGui::SetCursorScreenPos({stop_x, y});
+    if (button(theme, "stop", "Stop (F10)", ButtonWeight::danger, {stop_width, height},
+               frame.view.conduct.running))
+        stop_recording(frame.input.pressed_at, frame.window, frame.sink);
+}
+
+} // namespace counterpoint

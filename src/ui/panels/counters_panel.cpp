@@ -1,0 +1,61 @@
+#include "ui/panels/counters_panel.h"
+
+#include "ui/widgets.h"
+
+namespace counterpoint {
+
+namespace {
+
+void draw_row(const PanelFrame& frame, const CounterRow& row, const Rect& box) {
+    const Theme& theme = frame.theme;
+    const bool saved = frame.view.conduct.saved(row);
+    const float line = theme.px(22);
+    const float state_width = theme.px(74);
+    const ImVec2 sign{box.right() - state_width + theme.px(6), box.y + line / 2};
+    if (saved)
+        draw_check(sign, theme.px(11), theme.color.accent);
+    else
+        draw_ring(sign, theme.px(10), theme.color.warning);
+    line_in_box(theme.font.small, theme.color.muted,
+                {box.right() - state_width + theme.px(18), box.y, state_width - theme.px(18), line},
+                saved ? "saved" : "saving…");
+
+    const float time_width = theme.px(110);
+    line_in_box(theme.font.body, theme.color.ink, {box.x, box.y, time_width, line}, row.time);
+    line_in_box(theme.font.strong, theme.color.ink,
+                {box.x + time_width, box.y, box.w - time_width - state_width, line}, row.criteria);
+    if (!row.note.empty())
+        line_in_box(theme.font.small, theme.color.muted,
+                    {box.x + theme.px(0), box.y + line, box.w, theme.px(18)}, row.note);
+}
+
+} // namespace
+
+void draw_counters_panel(const PanelFrame& frame) {
+    const PanelScope panel("counters", frame);
+    const Theme& theme = frame.theme;
+    const auto& rows = frame.view.discussion.counters;
+    text(theme.font.small, theme.color.muted,
+         rows.empty() ? "Counters" : "Counters: " + std::to_string(rows.size()) + ", the last first");
+
+    const ChildScope list("list", {0, 0});
+    if (rows.empty()) {
+        wrapped_text(
+            theme.font.body, theme.color.muted,
+            "Press a tile or its key the moment a criterion is addressed. Shift adds another criterion to "
+            "the last counter.");
+        return;
+    }
+    const float height = theme.px(46);
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(rows.size()), height);
+    while (clipper.Step())
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+            const ImVec2 at = ImGui::GetCursorScreenPos();
+            const float width = ImGui::GetContentRegionAvail().x;
+            draw_row(frame, rows[static_cast<std::size_t>(i)], {at.x, at.y, width, height});
+            ImGui::SetCursorScreenPos({at.x, at.y + height});
+        }
+}
+
+} // namespace counterpoint

@@ -1,0 +1,41 @@
+#include "ui/panels/finished_panel.h"
+
+#include "live/marking.h"
+#include "ui/widgets.h"
+
+namespace counterpoint {
+
+void draw_finished_panel(const PanelFrame& frame) {
+    const PanelScope panel("finished", frame, PanelScope::Look::card);
+    const Theme& theme = frame.theme;
+    const FinishedView& view = frame.view.finished;
+
+    text(theme.font.number, theme.color.ink, view.title);
+    wrapped_text(theme.font.body, theme.color.muted, view.explanation);
+    ImGui::Dummy({0, theme.px(6)});
+    for (const std::string& fact : view.facts)
+        wrapped_text(theme.font.body, theme.color.ink, fact);
+
+    ImGui::Dummy({0, theme.px(10)});
+    text(theme.font.small, theme.color.muted, "Folder");
+    wrapped_text(theme.font.strong, theme.color.ink, view.folder);
+
+    ImGui::Dummy({0, theme.px(10)});
+    const ImVec2 size{theme.px(210), theme.px(48)};
+    if (button(theme, "sheet", "Open result sheet", ButtonWeight::main, size, view.whole))
+        frame.sink.request(ShowResultSheet{});
+    ImGui::SameLine();
+    if (button(theme, "folder", "Open folder", ButtonWeight::quiet, size, view.whole))
+        frame.sink.request(ShowFolder{});
+    ImGui::SameLine();
+    if (button(theme, "new", "New discussion", ButtonWeight::quiet, size, view.whole))
+        plan_another(frame.window, frame.sink);
+
+    ImGui::Dummy({0, theme.px(10)});
+    text(theme.font.small, theme.color.muted, "Annotated time counters");
+    const ChildScope counters("counter line", {0, 0});
+    wrapped_text(theme.font.body, theme.color.ink,
+                 view.counter_line.empty() ? "Nothing was marked." : std::string_view(view.counter_line));
+}
+
+} // namespace counterpoint

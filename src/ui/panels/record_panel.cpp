@@ -1,0 +1,29 @@
+#include "ui/panels/record_panel.h"
+
+#include "ui/widgets.h"
+
+namespace counterpoint {
+
+void draw_record_panel(const PanelFrame& frame) {
+    const PanelScope panel("record", frame);
+    const Theme& theme = frame.theme;
+    const PlanView& plan = frame.view.plan;
+    const float pad = theme.px(12);
+    const float width = theme.px(250);
+    const float x = frame.area.right() - pad - width;
+
+    const Rect words{frame.area.x + theme.px(20), frame.area.y + pad, x - frame.area.x - theme.px(40),
+                     theme.px(30)};
+    const Rect below{words.x, words.bottom(), words.w, theme.px(26)};
+    line_in_box(theme.font.strong, theme.color.ink, words,
+                plan.why_not.empty() ? "Ready. The folder is made first, then the recording starts at once."
+                                     : std::string_view(plan.why_not));
+    line_in_box(theme.font.small, theme.color.muted, below, plan.gaps);
+
+    ImGui::SetCursorScreenPos({x, frame.area.y + pad});
+    if (button(theme, "record", plan.record_label, ButtonWeight::danger, {width, frame.area.h - 2 * pad},
+               plan.can_record))
+        frame.sink.request(plan.start);
+}
+
+} // namespace counterpoint

@@ -1,0 +1,29 @@
+#include "ui/panels/sound_panel.h"
+
+#include "ui/widgets.h"
+
+namespace counterpoint {
+
+void draw_sound_panel(const PanelFrame& frame) {
+    const PanelScope panel("sound", frame);
+    const Theme& theme = frame.theme;
+    const PlanView& plan = frame.view.plan;
+    heading(theme, "Microphone");
+
+    const auto choice = [&](const std::string& id, const SourceChoice& source) {
+        if (choice_box(theme, id.c_str(), ChoiceKind::one_of_many, source.chosen, source.name, source.detail))
+            frame.window.setup.source = source.source;
+    };
+    for (const SourceChoice& microphone : plan.microphones)
+        choice("microphone " + microphone.source.name, microphone);
+    if (!plan.microphones_note.empty())
+        wrapped_text(theme.font.body, theme.color.ink, plan.microphones_note);
+    if (button(theme, "look-again", "Look again", ButtonWeight::quiet, {theme.px(130), theme.px(40)},
+               !plan.looking))
+        frame.sink.request(LookForDevices{});
+
+    ImGui::Dummy({0, theme.px(10)});
+    choice("practice", plan.practice);
+}
+
+} // namespace counterpoint

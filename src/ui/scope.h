@@ -1,0 +1,85 @@
+#pragma once
+
+// Dear ImGui's pairs of calls as scopes. A missing End aborts the program inside Dear ImGui, in the middle of
+// a talk; a scope cannot be forgotten on an early return. Thread: the window's main thread, between NewFrame
+// and Render.
+
+#include <imgui.h>
+
+namespace counterpoint {
+
+class Scope {
+public:
+    Scope(const Scope&) = delete;
+    Scope& operator=(const Scope&) = delete;
+
+protected:
+    Scope() = default;
+    ~Scope() = default;
+};
+
+/// Begin/End. Everything drawn while it lives stands in that window, visible or not.
+class WindowScope : Scope {
+public:
+    WindowScope(const char* name, ImGuiWindowFlags flags) { ImGui::Begin(name, nullptr, flags); }
+    ~WindowScope() { ImGui::End(); }
+};
+
+/// BeginChild/EndChild: a part of the panel that scrolls by itself. Pixels; 0 means all that is left.
+class ChildScope : Scope {
+public:
+    ChildScope(const char* name, ImVec2 size) { ImGui::BeginChild(name, size); }
+    ~ChildScope() { ImGui::EndChild(); }
+};
+
+class ColorScope : Scope {
+public:
+    ColorScope(ImGuiCol what, ImU32 color) { ImGui::PushStyleColor(what, color); }
+    ~ColorScope() { ImGui::PopStyleColor(); }
+};
+
+class StyleScope : Scope {
+public:
+    StyleScope(ImGuiStyleVar what, float value) { ImGui::PushStyleVar(what, value); }
+    StyleScope(ImGuiStyleVar what, ImVec2 value) { ImGui::PushStyleVar(what, value); }
+    ~StyleScope() { ImGui::PopStyleVar(); }
+};
+
+class FontScope : Scope {
+public:
+    explicit FontScope(ImFont* font) { ImGui::PushFont(font); }
+    ~FontScope() { ImGui::PopFont(); }
+};
+
+class IdScope : Scope {
+public:
+    explicit IdScope(int id) { ImGui::PushID(id); }
+    ~IdScope() { ImGui::PopID(); }
+};
+
+class DisabledScope : Scope {
+public:
+    explicit DisabledScope(bool disabled) { ImGui::BeginDisabled(disabled); }
+    ~DisabledScope() { ImGui::EndDisabled(); }
+};
+
+class TooltipScope : Scope {
+public:
+    TooltipScope() { ImGui::BeginTooltip(); }
+    ~TooltipScope() { ImGui::EndTooltip(); }
+};
+
+/// Text wraps at this x of the window, pixels.
+class WrapScope : Scope {
+public:
+    explicit WrapScope(float x) { ImGui::PushTextWrapPos(x); }
+    ~WrapScope() { ImGui::PopTextWrapPos(); }
+};
+
+class ClipScope : Scope {
+public:
+    ClipScope(ImVec2 from, ImVec2 to) { ImGui::PushClipRect(from, to, true); }
+    ~ClipScope() { ImGui::PopClipRect(); }
+};
+
+} // namespace counterpoint

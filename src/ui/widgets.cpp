@@ -1,0 +1,216 @@
+#include "ui/widgets.h"
+
+#include <algorithm>
+
+namespace counterpoint {
+
+namespace {
+
+struct TextLimit {
+    std::string* text;
+    std::size_t limit;
+};
+
+int keep_text(ImGuiInputTextCallbackData* data) {
+    const auto& held = *static_cast<TextLimit*>(data->UserData);
+    if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
+        held.text->resize(static_cast<std::size_t>(data->BufTextLen));
+        data->Buf = held.text->data();
+    } else if (data->EventFlag == ImGuiInputTextFlags_CallbackCharFilter) {
+        return held.text->size() + 4 > held.limit ? 1 : 0; // four bytes: the longest character
+    } else if (static_cast<std::size_t>(data->BufTextLen) > held.limit) {
+        // Pasted text comes in one piece; cut it where a character ends.
+        auto end = static_cast<int>(held.limit);
+        while (end > 0 && (static_cast<unsigned char>(data->Buf[end]) & 0xC0) == 0x80)
+            --end;
+        data->DeleteChars(end, data->BufTextLen - end);
+    }
+    return 0;
+}
+
+const char* end_of(std::string_view words) {
+    return words.data() + words.size();
+}
+
+/// How many bytes of `words` fit into `width` beside an ellipsis, a whole number of characters.
+std::size_t fitting(ImFont* font, std::string_view words, float width) {
+    const char* rest = words.data();
+    font->CalcTextSizeA(font->FontSize, width, 0.0F, words.data(), end_of(words), &rest);
+    return static_cast<std::size_t>(rest - words.data());
+}
+
+} // namespace
+
+bool button(const Theme& theme, const char* id, std::string_view words, ButtonWeight weight, ImVec2 size,
+            bool enabled) {
+    const Palette& color = theme.color;
+    const bool filled = weight != ButtonWeight::quiet && enabled;
+    const ImU32 face = !filled ? color.raised : weight == ButtonWeight::danger ? color.danger : color.accent;
+    const ImU32 hover = !filled                          ? color.raised_hover
+                        : weight == ButtonWeight::danger ? color.danger_hover
+                                                         : color.accent_hover;
+    const ImU32 ink = !filled                          ? (enabled ? color.ink : color.muted)
+                      : weight == ButtonWeight::danger ? color.on_danger
+                                                       : color.on_accent;
+    const ColorScope face_scope(ImGuiCol_Button, face);
+    const ColorScope hover_scope(ImGuiCol_ButtonHovered, enabled ? hover : face);
+    const ColorScope active_scope(ImGuiCol_ButtonActive, enabled ? hover : face);
+    const ColorScope ink_scope(ImGuiCol_Text, ink);
+    const FontScope font(weight == ButtonWeight::quiet ? theme.font.body : theme.font.strong);
+    const std::string label = std::string(words) + "###" + id;
+    return ImGui::Button(label.c_str(), size) && enabled;
+}
+
+bool bare_text_field(const char* id, const char* hint, std::string& words, WindowState& window,
+                     std::size_t limit, ImGuiInputTextFlags flags) {
+    TextLimit held{&words, limit};
+    const std::string label = std::string("###") + id;
+    ImGui::InputTextWithHint(label.c_str(), hint, words.data(), words.capacity() + 1,
+                             flags | ImGuiInputTextFlags_CallbackResize |
+                                 ImGuiInputTextFlags_CallbackCharFilter | ImGuiInputTextFlags_CallbackAlways,
+                             keep_text, &held);
+    const bool active = ImGui::IsItemActive();
+    window.typing = window.typing || active;
+    return active;
+}
+
+bool text_field(const Theme& theme, const char* id, const char* label, std::string& words,
+                WindowState& window, std::size_t limit) {
+    text(theme.font.small, theme.color.muted, label);
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - theme.px(4));
+    ImGui::SetNextItemWidth(-1);
+    return bare_text_field(id, "", words, window, limit);
+}
+
+void text(ImFont* font, ImU32 color, std::string_view words) {
+    const FontScope font_scope(font);
+    const ColorScope color_scope(ImGuiCol_Text, color);
+    ImGui::TextUnformatted(words.data(), end_of(words));
+}
+
+void wrapped_text(ImFont* font, ImU32 color, std::string_view words) {
+    const WrapScope wrap(0);
+    text(font, color, words);
+}
+
+void boxed_text(ImFont* font, ImU32 color, const Rect& box, std::string_view words) {
+    const ImVec2 cursor = ImGui::GetCursorScreenPos();
+    {
+        const ClipScope clip({box.x, box.y}, {box.right(), box.bottom()});
+        ImGui::SetCursorScreenPos({box.x, box.y});
+        const WrapScope wrap(ImGui::GetCursorPosX() + box.w);
+        text(font, color, words);
+    }
+    ImGui::SetCursorScreenPos(cursor);
+}
+
+void line_in_box(ImFont* font, ImU32 color, const Rect& box, std::string_view words) {
+    const ImVec2 whole = font->CalcTextSizeA(font->FontSize, 1e9F, 0.0F, words.data(), end_of(words));
+    const float y = box.y + (box.h - font->FontSize) / 2;
+    const ImVec2 cursor = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos({box.x, y});
+    if (whole.x <= box.w)
+        text(font, color, words);
+    else
+        text(font, color, std::string(words.substr(0, fitting(font, words, box.w - font->FontSize))) + "…");
+    ImGui::SetCursorScreenPos(cursor);
+}
+
+void heading(const Theme& theme, std::string_view words) {
+    text(theme.font.strong, theme.color.ink, words);
+    ImGui::Dummy({0, theme.px(2)});
+}
+
+void draw_check(ImVec2 center, float size, ImU32 color) {
+    const float s = size / 2;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PathLineTo({center.x - 0.8F * s, center.y + 0.05F * s});
+    list.PathLineTo({center.x - 0.2F * s, center.y + 0.65F * s});
+    list.PathLineTo({center.x + 0.9F * s, center.y - 0.65F * s});
+    list.PathStroke(color, 0, std::max(1.5F, size * 0.16F));
+}
+
+void draw_ring(ImVec2 center, float size, ImU32 color) {
+    ImGui::GetWindowDrawList()->AddCircle(center, size / 2, color, 0, std::max(1.5F, size * 0.14F));
+}
+
+void draw_warning(ImVec2 center, float size, ImU32 color, ImU32 ink) {
+    const float s = size / 2;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddTriangleFilled({center.x, center.y - s}, {center.x + 1.1F * s, center.y + 0.9F * s},
+                           {center.x - 1.1F * s, center.y + 0.9F * s}, color);
+    const float stroke = std::max(2.0F, size * 0.1F);
+    list.AddLine({center.x, center.y - 0.35F * s}, {center.x, center.y + 0.3F * s}, ink, stroke);
+    list.AddCircleFilled({center.x, center.y + 0.6F * s}, stroke * 0.6F, ink);
+}
+
+void draw_key_cap(const Theme& theme, ImVec2 corner, std::string_view name) {
+    ImFont* font = theme.font.strong;
+    const ImVec2 words = font->CalcTextSizeA(font->FontSize, 1e9F, 0.0F, name.data(), end_of(name));
+    const float height = theme.px(26);
+    const float width = std::max(height, words.x + theme.px(12));
+    const Rect cap{corner.x - width, corner.y, width, height};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({cap.x, cap.y}, {cap.right(), cap.bottom()}, theme.color.surface, theme.px(5));
+    list.AddRect({cap.x, cap.y}, {cap.right(), cap.bottom()}, theme.color.muted, theme.px(5), 0, theme.px(1));
+    line_in_box(font, theme.color.ink, {cap.x + (width - words.x) / 2, cap.y, words.x + 1, height}, name);
+}
+
+bool choice_box(const Theme& theme, const char* id, ChoiceKind kind, bool chosen, std::string_view name,
+                std::string_view detail) {
+    const Palette& color = theme.color;
+    const float pad = theme.px(12);
+    const float sign = theme.px(20);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float text_width = width - 3 * pad - sign;
+    const auto height_of = [&](ImFont* font, std::string_view words) {
+        return words.empty()
+                   ? 0.0F
+                   : font->CalcTextSizeA(font->FontSize, 1e9F, text_width, words.data(), end_of(words)).y;
+    };
+    const float name_height = height_of(theme.font.strong, name);
+    const float detail_height = height_of(theme.font.small, detail);
+    const float inner = name_height + (detail.empty() ? 0.0F : theme.px(3) + detail_height);
+
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const Rect box{at.x, at.y, width, std::max(inner + 2 * pad, theme.px(46))};
+    const std::string label = std::string("###") + id;
+    const bool pressed = ImGui::InvisibleButton(label.c_str(), {box.w, box.h});
+    const bool hovered = ImGui::IsItemHovered();
+
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float round = theme.px(8);
+    list.AddRectFilled({box.x, box.y}, {box.right(), box.bottom()},
+                       chosen    ? color.accent_soft
+                       : hovered ? color.raised_hover
+                                 : color.raised,
+                       round);
+    list.AddRect({box.x, box.y}, {box.right(), box.bottom()}, chosen ? color.accent : color.line, round, 0,
+                 theme.px(chosen ? 2.0F : 1.0F));
+
+    const ImVec2 middle{box.x + pad + sign / 2, box.y + pad + theme.font.strong->FontSize / 2};
+    const float half = sign / 2;
+    if (kind == ChoiceKind::any) {
+        const ImVec2 from{middle.x - half, middle.y - half};
+        const ImVec2 to{middle.x + half, middle.y + half};
+        if (chosen) {
+            list.AddRectFilled(from, to, color.accent, theme.px(4));
+            draw_check(middle, sign * 0.62F, color.on_accent);
+        } else {
+            list.AddRect(from, to, color.muted, theme.px(4), 0, theme.px(1.5F));
+        }
+    } else {
+        list.AddCircle(middle, half, chosen ? color.accent : color.muted, 0, theme.px(1.5F));
+        if (chosen)
+            list.AddCircleFilled(middle, half * 0.55F, color.accent);
+    }
+
+    const float x = box.x + 2 * pad + sign;
+    boxed_text(theme.font.strong, color.ink, {x, box.y + pad, text_width, name_height}, name);
+    if (!detail.empty())
+        boxed_text(theme.font.small, color.muted,
+                   {x, box.y + pad + name_height + theme.px(3), text_width, detail_height}, detail);
+    return pressed;
+}
+
+} // namespace counterpoint
