@@ -11,10 +11,15 @@
 
 namespace counterpoint {
 
-/// Font files of this computer, empty where none was found.
+/// A font file of this computer; the path is empty where none was found. `face` counts within a collection.
+struct FontFile {
+    std::string path;
+    int face = 0;
+};
+
 struct FontFiles {
-    std::string regular;
-    std::string strong;
+    FontFile regular;
+    FontFile strong;
 };
 
 /// What a frame answers to, besides where the mouse is.

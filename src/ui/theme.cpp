@@ -50,12 +50,13 @@ constexpr Palette dark = {
     .warning_soft = rgb(0x423313),
 };
 
-ImFont* load(ImFontAtlas& atlas, const std::string& file, float pixels, const ImWchar* ranges) {
+ImFont* load(ImFontAtlas& atlas, const FontFile& file, float pixels, const ImWchar* ranges) {
     ImFont* font = nullptr;
-    if (!file.empty()) {
+    if (!file.path.empty()) {
         ImFontConfig config;
         config.OversampleH = 1; // FreeType hints to whole pixels; more copies only cost texture
-        font = atlas.AddFontFromFileTTF(file.c_str(), pixels, &config, ranges);
+        config.FontNo = file.face;
+        font = atlas.AddFontFromFileTTF(file.path.c_str(), pixels, &config, ranges);
     }
     return font ? font : atlas.AddFontDefault();
 }

@@ -1,0 +1,13 @@
+#pragma once
+
+// The computer's own sans-serif font, found by fontconfig: one that has Latin, Greek and Cyrillic, because
+// that is how names of people are written. Fails softly: where fontconfig knows no font, the paths are empty.
+// Thread: any one thread.
+
+#include "live/window_client.h"
+
+namespace counterpoint {
+
+[[nodiscard]] FontFiles find_font_files();
+
+} // namespace counterpoint

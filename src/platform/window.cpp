@@ -1,0 +1,235 @@
+#include "platform/window.h"
+
+#include "platform/fonts.h"
+#include "platform/glfw_keys.h"
+
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <functional>
+#include <string_view>
+
+namespace counterpoint {
+
+namespace {
+
+constexpr const char* glsl_version = "#version 130";
+
+/// After input Dear ImGui needs a few frames to settle: hovering, focus and what follows from an edit come a
+/// frame late. Frames that look the same as the one before cost no drawing.
+constexpr int settling_frames = 3;
+
+/// A moving mouse may send hundreds of events a second; no eye needs more pictures than these.
+constexpr std::chrono::milliseconds least_frame_time{16};
+
+Error no_window(const std::string& reason) {
+    return {
+        ErrorKind::device, "No window could be opened: " + reason + ".", "", "Nothing was changed.",
+        "A window needs a display and OpenGL 3; without them use counterpoint-cli, which does the same by "
+        "commands."};
+}
+
+std::string glfw_reason() {
+    const char* reason = nullptr;
+    glfwGetError(&reason);
+    return reason ? reason : "the reason is not known";
+}
+
+std::size_t fingerprint(const ImDrawData& data, const WindowClient::Background& background) {
+    std::size_t sum = 0;
+    const auto add = [&sum](const void* bytes, std::size_t size) {
+        const std::size_t part = std::hash<std::string_view>{}({static_cast<const char*>(bytes), size});
+        sum = (sum ^ part) * 0x100000001B3U + size;
+    };
+    add(&data.DisplaySize, sizeof data.DisplaySize);
+    add(&background, sizeof background);
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        const ImDrawList& list = *data.CmdLists[i];
+        add(list.VtxBuffer.Data, static_cast<std::size_t>(list.VtxBuffer.size_in_bytes()));
+        add(list.IdxBuffer.Data, static_cast<std::size_t>(list.IdxBuffer.size_in_bytes()));
+        for (const ImDrawCmd& command : list.CmdBuffer)
+            add(&command.ClipRect, sizeof command.ClipRect);
+    }
+    return sum;
+}
+
+} // namespace
+
+/// Undone in reverse order, as far as it got.
+struct Window::Handle {
+    bool glfw = false;
+    GLFWwindow* window = nullptr;
+
+    ~Handle() {
+        if (window)
+            glfwDestroyWindow(window);
+        if (glfw)
+            glfwTerminate();
+    }
+};
+
+Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options, const Clock& clock) {
+    auto handle = std::make_unique<Handle>();
+    if (!glfwInit())
+        return no_window(glfw_reason());
+    handle->glfw = true;
+
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "counterpoint");
+    glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "counterpoint");
+    handle->window = glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
+    if (!handle->window)
+        return no_window(glfw_reason());
+    glfwMakeContextCurrent(handle->window);
+    // Pacing is ours (run): under software drawing the swap interval is ignored anyway, and a swap that waits
+    // would make key presses wait for their instant.
+    glfwSwapInterval(0);
+    return std::unique_ptr<Window>(new Window(std::move(handle), clock));
+}
+
+Window::Window(std::unique_ptr<Handle> handle, const Clock& clock)
+    : handle_(std::move(handle)), clock_(clock), inbox_(handle_->window, clock) {
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr; // the layout is ours; a file beside the program would only surprise
+    io.LogFilename = nullptr;
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.ConfigInputTextCursorBlink =
+        false; // a blinking cursor would be the only thing that moves in an idle window
+    ImGui_ImplGlfw_InitForOpenGL(handle_->window, false);
+    glfwSetWindowFocusCallback(handle_->window, ImGui_ImplGlfw_WindowFocusCallback);
+    glfwSetCursorEnterCallback(handle_->window, ImGui_ImplGlfw_CursorEnterCallback);
+    glfwSetScrollCallback(handle_->window, ImGui_ImplGlfw_ScrollCallback);
+    ImGui_ImplOpenGL3_Init(glsl_version);
+}
+
+Window::~Window() {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+    ImGui::DestroyContext();
+}
+
+void Window::wake() {
+    glfwPostEmptyEvent();
+}
+
+void Window::adapt(WindowClient& client) {
+    float content = 1;
+    glfwGetWindowContentScale(handle_->window, &content, nullptr);
+    int width = 0;
+    int pixels = 0;
+    glfwGetWindowSize(handle_->window, &width, nullptr);
+    glfwGetFramebufferSize(handle_->window, &pixels, nullptr);
+    // Where the desktop scales the window's coordinates itself, only the rest is ours to do.
+    const double own = width > 0 && pixels > 0 ? content / (static_cast<double>(pixels) / width) : content;
+    const double scale = std::clamp(own, 0.5, 4.0);
+    if (scale == scale_)
+        return;
+    scale_ = scale;
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    client.set_up(static_cast<float>(scale), find_font_files());
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+    client.set_key_names(key_names_of_layout());
+}
+
+void Window::run(WindowClient& client) {
+    int frames_due = settling_frames;
+    Instant last_frame{};
+    while (!client.may_close()) {
+        if (frames_due == 0)
+            glfwWaitEventsTimeout(client.sleep_seconds());
+        else
+            glfwPollEvents();
+
+        if (glfwWindowShouldClose(handle_->window)) {
+            glfwSetWindowShouldClose(handle_->window, GLFW_FALSE);
+            client.close_requested();
+            frames_due = settling_frames;
+        }
+        if (inbox_.take_stirred())
+            frames_due = settling_frames;
+        if (client.has_news())
+            frames_due = std::max(frames_due, 1);
+        if (frames_due == 0)
+            continue;
+
+        const Instant now = clock_.monotonic_now();
+        if (inbox_.empty() && now - last_frame < least_frame_time) {
+            // Wait for the next picture where a key still ends the wait.
+            const std::chrono::duration<double> rest = least_frame_time - (now - last_frame);
+            glfwWaitEventsTimeout(rest.count());
+            if (inbox_.empty() && clock_.monotonic_now() - last_frame < least_frame_time)
+                continue;
+        }
+        adapt(client);
+        do {
+            draw_portion(client, inbox_.take_exposed());
+        } while (!inbox_.empty());
+        last_frame = clock_.monotonic_now();
+        --frames_due;
+    }
+}
+
+void Window::draw_portion(WindowClient& client, bool exposed) {
+    const std::vector<InputEvent> portion =
+        client.holds_input() ? std::vector<InputEvent>{} : inbox_.take_for_one_frame();
+
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    const FrameInput input = hand_on(portion, client);
+    ImGui::NewFrame();
+    client.draw(input);
+    ImGui::Render();
+    show(*ImGui::GetDrawData(), client.background(), exposed);
+}
+
+FrameInput Window::hand_on(const std::vector<InputEvent>& portion, WindowClient& client) {
+    ImGuiIO& io = ImGui::GetIO();
+    FrameInput input;
+    input.now = input.pressed_at = clock_.monotonic_now();
+    for (const InputEvent& event : portion) {
+        if (const auto* key = std::get_if<KeyEvent>(&event)) {
+            if (!key->down || !client.take(key->press))
+                ImGui_ImplGlfw_KeyCallback(handle_->window, key->glfw_key, key->glfw_scancode,
+                                           key->glfw_action, key->glfw_modifiers);
+        } else if (const auto* character = std::get_if<CharacterEvent>(&event)) {
+            io.AddInputCharacter(character->code_point);
+        } else if (const auto* mouse = std::get_if<MouseEvent>(&event)) {
+            if (mouse->button >= 0 && mouse->button < static_cast<int>(mouse_down_.size()))
+                mouse_down_[static_cast<std::size_t>(mouse->button)] = mouse->down;
+            io.MousePos = {static_cast<float>(mouse->x), static_cast<float>(mouse->y)};
+            if (mouse->down) {
+                input.pressed_at = mouse->at;
+                input.shift = mouse->shift;
+            }
+        }
+    }
+    // The backend asked GLFW for the buttons, which tells of now and not of this frame's portion.
+    for (std::size_t button = 0; button < mouse_down_.size(); ++button)
+        io.MouseDown[button] = mouse_down_[button];
+    return input;
+}
+
+void Window::show(const ImDrawData& data, const WindowClient::Background& background, bool exposed) {
+    // Drawing the same picture again is what costs: about 14 ms of processor without a graphics card.
+    const std::size_t picture = fingerprint(data, background);
+    if (picture == shown_ && !exposed)
+        return;
+    shown_ = picture;
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(handle_->window, &width, &height);
+    glViewport(0, 0, width, height);
+    glClearColor(background.red, background.green, background.blue, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(const_cast<ImDrawData*>(&data));
+    glfwSwapBuffers(handle_->window);
+}
+
+} // namespace counterpoint

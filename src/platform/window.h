@@ -1,0 +1,59 @@
+#pragma once
+
+// The one window: GLFW, OpenGL 3 and the Dear ImGui context, from opening to closing.
+//
+// Fails on opening only: no display, no OpenGL 3. Afterwards it never blocks longer than its longest sleep.
+// Thread: the main thread, except wake().
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "live/window_client.h"
+#include "platform/key_inbox.h"
+
+#include <memory>
+
+struct GLFWwindow;
+struct ImDrawData;
+
+namespace counterpoint {
+
+struct WindowOptions {
+    std::string title = "Counterpoint";
+    int width = 1280; ///< at a scale of 1
+    int height = 720;
+};
+
+class Window {
+public:
+    /// `clock` must outlive the window. ErrorKind::device with what is missing and how to do without.
+    [[nodiscard]] static Result<std::unique_ptr<Window>> open(const WindowOptions& options,
+                                                              const Clock& clock);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    /// Runs until the person has closed the window and the client lets it go. Draws when something has
+    /// happened or moves, at most once per distinct picture; between that it sleeps.
+    void run(WindowClient& client);
+
+    /// Ends the sleep of run() at once: there is news. Any thread, at any time while the window lives.
+    void wake();
+
+private:
+    struct Handle;
+    Window(std::unique_ptr<Handle> handle, const Clock& clock);
+
+    void adapt(WindowClient& client);
+    void draw_portion(WindowClient& client, bool exposed);
+    FrameInput hand_on(const std::vector<InputEvent>& portion, WindowClient& client);
+    void show(const ImDrawData& data, const WindowClient::Background& background, bool exposed);
+
+    std::unique_ptr<Handle> handle_;
+    const Clock& clock_;
+    KeyInbox inbox_;
+    std::array<bool, 3> mouse_down_{};
+    double scale_ = 0;
+    std::size_t shown_ = 0; ///< fingerprint of the picture on the screen
+};
+
+} // namespace counterpoint

@@ -1,0 +1,48 @@
+#pragma once
+
+// The program's window content: takes snapshots, keys and frames, and gives commands. It ties the key map,
+// the view model and the panels together; what the window is made of stays outside (live/window_client.h).
+//
+// Promises: never waits for anything; whatever the recorder does, the window goes on answering.
+// Thread: the window's main thread.
+
+#include "live/snapshot_source.h"
+#include "live/view_model.h"
+#include "live/window_client.h"
+#include "ui/theme.h"
+
+namespace counterpoint {
+
+class AppWindow final : public WindowClient {
+public:
+    /// `source` and `sink` must outlive it.
+    AppWindow(SnapshotSource& source, CommandSink& sink, Catalogue catalogue, bool dark);
+
+    void set_up(float scale, const FontFiles& fonts) override;
+    void set_key_names(const KeyNames& names) override;
+    bool take(const KeyPress& press) override;
+    bool has_news() override;
+    void draw(const FrameInput& input) override;
+    [[nodiscard]] bool holds_input() const override;
+    [[nodiscard]] double sleep_seconds() const override;
+    [[nodiscard]] Background background() const override;
+    void close_requested() override;
+    [[nodiscard]] bool may_close() const override { return window_.close_now; }
+
+private:
+    const ViewModel& current_view(Instant now);
+    void act(WindowIntent intent, Instant at);
+
+    SnapshotSource& source_;
+    CommandSink& sink_;
+    ViewModelMaker maker_;
+    WindowState window_;
+    KeyNames key_names_;
+    Theme theme_;
+    std::shared_ptr<const Snapshot> snapshot_;
+    bool styled_dark_ = false;
+    bool styled_ = false;
+    int held_frames_ = 0; ///< frames for which input has been held back for a field
+};
+
+} // namespace counterpoint
