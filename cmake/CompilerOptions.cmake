@@ -14,6 +14,7 @@ target_compile_options(counterpoint_options INTERFACE
     -Wconversion          # frames, bytes and seconds are all numbers; silent narrowing mixes them
     -Wnon-virtual-dtor    # the world stands behind interfaces
     -Woverloaded-virtual
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> # g++ 12 accuses std::string's own operator+ (GCC bug 105651)
     $<$<BOOL:${COUNTERPOINT_WARNINGS_AS_ERRORS}>:-Werror>
     $<$<CXX_COMPILER_ID:Clang>:-Wthread-safety>)
 target_include_directories(counterpoint_options INTERFACE ${PROJECT_SOURCE_DIR}/src)

@@ -30,6 +30,12 @@ private:
     std::vector<std::string>& lines_;
 };
 
+/// As far as it goes; whoever calls has a failure of its own to report.
+void remove_discussion(FileSystem& files, const std::string& folder) {
+    for (const std::string& path : {journal_path(folder), join_path(folder, "data"), folder})
+        (void)files.remove(path);
+}
+
 Result<void> write_plan(DiscussionFile& discussion, const Clock& clock, const DiscussionPlan& plan) {
     KeepingLineSink sink(*discussion.journal, discussion.lines);
     DiscussionWriter writer({}, {}, clock, sink);
@@ -40,7 +46,7 @@ Result<void> write_plan(DiscussionFile& discussion, const Clock& clock, const Di
     for (const Command& command : commands)
         if (auto done = writer.execute(command); !done)
             return done.error();
-    discussion.state = *writer.state();
+    discussion.state = writer.state();
     discussion.chain = writer.chain();
     return {};
 }
@@ -85,11 +91,21 @@ Result<DiscussionFile> create_discussion(FileSystem& files, const Clock& clock, 
     if (made)
         return discussion;
     discussion.journal.reset();
-    for (const std::string& path : {journal_path(folder), data_path(folder, "")})
-        (void)files.remove(path); // the failure to report is the one above
-    if (kind == FolderKind::absent)
-        (void)files.remove(folder);
+    remove_discussion(files, folder);
+    if (kind == FolderKind::empty) // it was there before us
+        (void)files.create_directories(folder);
     return made.error();
+}
+
+Result<void> discard_unrecorded(FileSystem& files, const std::string& folder) {
+    auto opened = JournalFile::open(files, journal_path(folder));
+    if (!opened)
+        return opened.error();
+    if (!state_from(opened->content.events).takes.empty())
+        return Error{
+            ErrorKind::refused, "This discussion holds a recording.", folder, "It was not removed.", {}};
+    remove_discussion(files, folder);
+    return {};
 }
 
 Result<DiscussionFile> open_discussion(FileSystem& files, const std::string& folder) {

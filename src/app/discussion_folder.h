@@ -41,6 +41,10 @@ enum class FolderKind { absent, empty, discussion, something_else };
 [[nodiscard]] Result<DiscussionFile> create_discussion(FileSystem& files, const Clock& clock,
                                                        const std::string& folder, const DiscussionPlan& plan);
 
+/// Removes a discussion in which nothing was ever recorded; ErrorKind::refused if it holds a take. Its
+/// recorder could not start, and an empty folder would only puzzle.
+Result<void> discard_unrecorded(FileSystem& files, const std::string& folder);
+
 [[nodiscard]] Result<DiscussionFile> open_discussion(FileSystem& files, const std::string& folder);
 
 /// "2026-11-21 8585-302 L0012345 s1" (DESIGN "The bundle"): date of `now` in UTC, first unit, registration

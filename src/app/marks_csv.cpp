@@ -112,7 +112,8 @@ Result<ScriptedMark> mark_from(const Record& record, const std::vector<Unit>& un
         return invalid(record.line, fmt::format("\"{}\" is no time; write 1m55.250, 115.25 or 00:01:55.250.",
                                                 clean_utf8(record.fields[0])));
     mark.seconds = *seconds;
-    for (const std::string_view part : split(record.fields.size() > 1 ? record.fields[1] : "", ' ')) {
+    const std::string_view criteria = record.fields.size() > 1 ? std::string_view(record.fields[1]) : "";
+    for (const std::string_view part : split(criteria, ' ')) {
         if (trimmed(part).empty())
             continue;
         auto id = criterion_named(trimmed(part), units, record.line);

@@ -3,6 +3,7 @@
 // The units of a recording: frames, and the format that says what a frame is.
 // Thread: plain values.
 
+#include <cmath>
 #include <cstdint>
 
 namespace counterpoint {
@@ -21,6 +22,11 @@ struct SoundFormat {
 /// Seconds from frames, exact to the double.
 [[nodiscard]] constexpr double seconds_from(Frame frames, int sample_rate) {
     return static_cast<double>(frames) / sample_rate;
+}
+
+/// The frame nearest to a position in seconds.
+[[nodiscard]] inline Frame frame_at_seconds(double seconds, int sample_rate) {
+    return std::llround(seconds * sample_rate);
 }
 
 } // namespace counterpoint

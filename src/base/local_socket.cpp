@@ -1,12 +1,13 @@
 #include "base/local_socket.h"
 
+#include "base/user_folders.h"
+
 #include <fmt/format.h>
 
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/file.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -25,26 +26,6 @@ constexpr std::size_t most_unsent = std::size_t{64} << 20;
 
 Error socket_error(std::string what, const std::string& path) {
     return Error{ErrorKind::internal, fmt::format("{}: {}.", what, std::strerror(errno)), path, {}, {}};
-}
-
-/// A folder of this user's alone; made if it is not there.
-Result<std::string> runtime_folder() {
-    const char* runtime = std::getenv("XDG_RUNTIME_DIR");
-    std::string folder =
-        runtime != nullptr && *runtime != '\0'
-            ? fmt::format("{}/counterpoint", runtime)
-            : fmt::format("{}/counterpoint-{}", std::filesystem::temp_directory_path().string(), ::getuid());
-    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
-        return socket_error("The folder for the recorder's link could not be made", folder);
-    struct stat status {};
-    if (::lstat(folder.c_str(), &status) != 0 || !S_ISDIR(status.st_mode) || status.st_uid != ::getuid() ||
-        (status.st_mode & 0077) != 0)
-        return Error{ErrorKind::refused,
-                     "The folder for the recorder's link belongs to somebody else.",
-                     folder,
-                     {},
-                     {}};
-    return folder;
 }
 
 Result<sockaddr_un> address_of(const std::string& name) {

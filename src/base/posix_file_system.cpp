@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
 
@@ -213,7 +214,7 @@ public:
     }
 
     Result<void> remove(const std::string& path) override {
-        if (::unlink(path.c_str()) != 0)
+        if (::remove(path.c_str()) != 0)
             return write_error(errno, "The file could not be removed", path);
         return {};
     }

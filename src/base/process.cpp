@@ -22,7 +22,7 @@ extern char** environ;
 namespace counterpoint {
 
 Result<ChildProcess> ChildProcess::start(const std::vector<std::string>& arguments,
-                                         const std::string& log_path) {
+                                         const std::string& output_path, const std::string& error_path) {
     std::vector<char*> pointers;
     for (const std::string& argument : arguments)
         pointers.push_back(const_cast<char*>(argument.c_str()));
@@ -31,9 +31,9 @@ Result<ChildProcess> ChildProcess::start(const std::vector<std::string>& argumen
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, log_path.c_str(), O_WRONLY | O_CREAT | O_APPEND,
-                                     0600);
-    posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
+    constexpr int writing = O_WRONLY | O_CREAT | O_TRUNC;
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output_path.c_str(), writing, 0600);
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, error_path.c_str(), writing, 0600);
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     sigset_t nothing; // what this process holds back, the child shall not
@@ -67,21 +67,6 @@ std::optional<int> ChildProcess::ended() {
 std::string own_program_path() {
     std::error_code ignored;
     return std::filesystem::read_symlink("/proc/self/exe", ignored).string();
-}
-
-QuietStandardError::QuietStandardError() : saved_(::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)) {
-    const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (nowhere >= 0) {
-        ::dup2(nowhere, STDERR_FILENO);
-        ::close(nowhere);
-    }
-}
-
-QuietStandardError::~QuietStandardError() {
-    if (saved_ >= 0) {
-        ::dup2(saved_, STDERR_FILENO);
-        ::close(saved_);
-    }
 }
 
 namespace {

@@ -17,8 +17,10 @@ class ChildProcess {
 public:
     ChildProcess() = default;
 
-    /// `arguments[0]` is the program's path. The Error names it when it cannot be started.
-    static Result<ChildProcess> start(const std::vector<std::string>& arguments, const std::string& log_path);
+    /// `arguments[0]` is the program's path. What it prints goes to the two files, which are made anew. The
+    /// Error names the program when it cannot be started.
+    static Result<ChildProcess> start(const std::vector<std::string>& arguments,
+                                      const std::string& output_path, const std::string& error_path);
 
     /// The exit code once it has ended (128 + signal if it was killed); nullopt while it runs. Never blocks.
     [[nodiscard]] std::optional<int> ended();
@@ -31,19 +33,6 @@ private:
 
 /// Full path of this program's own file.
 [[nodiscard]] std::string own_program_path();
-
-/// Sends this process's stderr to nowhere while it lives: PortAudio's host interfaces print some 80 lines
-/// when asked for their devices. Not for the time when threads of ours may print.
-class QuietStandardError {
-public:
-    QuietStandardError();
-    ~QuietStandardError();
-    QuietStandardError(const QuietStandardError&) = delete;
-    QuietStandardError& operator=(const QuietStandardError&) = delete;
-
-private:
-    int saved_;
-};
 
 /// While it lives, a request to end (SIGTERM, SIGINT, SIGHUP) does not kill the process but can be asked for;
 /// a peer that closes its end is no signal. Make it in main, before any thread.

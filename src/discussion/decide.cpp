@@ -83,9 +83,8 @@ public:
                            "Use one or two channels at 8,000 to 192,000 Hz.");
         if (!state_.takes.empty() && format != state_.takes.front().format)
             return refused("A further take must have the sample rate and channels of the first.");
-        const int number = static_cast<int>(state_.takes.size()) + 1;
-        return one(TakeStarted{number, fmt::format("take-{:02}.flac", number), command.source, format,
-                               recorded_frames(state_)});
+        return one(TakeStarted{static_cast<int>(state_.takes.size()) + 1, next_take_file(state_),
+                               command.source, format, recorded_frames(state_)});
     }
 
     Decision operator()(const ReportLoss& command) const {

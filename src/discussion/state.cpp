@@ -1,11 +1,17 @@
 #include "discussion/state.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace counterpoint {
 
 Frame recorded_frames(const State& state) {
     return state.takes.empty() ? 0 : state.takes.back().first_frame + state.takes.back().frames;
+}
+
+std::string next_take_file(const State& state) {
+    return fmt::format("take-{:02}.flac", state.takes.size() + 1);
 }
 
 Frame lost_frames(const State& state) {

@@ -40,6 +40,9 @@ struct State {
 /// Recording time at the end of the last ended take: where the next one begins. Frames.
 [[nodiscard]] Frame recorded_frames(const State& state);
 
+/// The name of the next take's file, relative to data/: "take-01.flac".
+[[nodiscard]] std::string next_take_file(const State& state);
+
 /// Sum of all losses, frames.
 [[nodiscard]] Frame lost_frames(const State& state);
 

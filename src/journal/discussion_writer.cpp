@@ -19,28 +19,25 @@ Result<void> DurableLineSink::take(const std::vector<JournalChain::Line>& lines)
 }
 
 DiscussionWriter::DiscussionWriter(State state, JournalChain chain, const Clock& clock, LineSink& sink)
-    : state_(std::make_shared<const State>(std::move(state))), chain_(std::move(chain)), clock_(clock),
-      sink_(sink) {}
+    : state_(std::move(state)), chain_(std::move(chain)), clock_(clock), sink_(sink) {}
 
 Result<std::vector<RecordedEvent>> DiscussionWriter::execute(const Command& command) {
-    auto events = decide(*state_, command);
+    auto events = decide(state_, command);
     if (!events)
         return events.error();
     JournalChain chain = chain_;
-    State state = *state_;
     std::vector<JournalChain::Line> lines;
     const WallTime now = clock_.wall_now();
-    for (Event& event : *events) {
+    for (Event& event : *events)
         lines.push_back(chain.next(std::move(event), command.by, now));
-        state = apply(std::move(state), lines.back().event);
-    }
     if (auto taken = sink_.take(lines); !taken)
         return taken.error();
     chain_ = std::move(chain);
-    state_ = std::make_shared<const State>(std::move(state));
     std::vector<RecordedEvent> recorded;
-    for (JournalChain::Line& line : lines)
+    for (JournalChain::Line& line : lines) {
+        state_ = apply(std::move(state_), line.event);
         recorded.push_back(std::move(line.event));
+    }
     return recorded;
 }
 

@@ -12,8 +12,6 @@
 #include "journal/journal_chain.h"
 #include "journal/journal_file.h"
 
-#include <memory>
-
 namespace counterpoint {
 
 class LineSink {
@@ -43,11 +41,11 @@ public:
     /// The recorded events, already applied; or the refusal of `decide`, or the sink's error.
     Result<std::vector<RecordedEvent>> execute(const Command& command);
 
-    [[nodiscard]] const std::shared_ptr<const State>& state() const { return state_; }
+    [[nodiscard]] const State& state() const { return state_; }
     [[nodiscard]] const JournalChain& chain() const { return chain_; }
 
 private:
-    std::shared_ptr<const State> state_;
+    State state_;
     JournalChain chain_;
     const Clock& clock_;
     LineSink& sink_;

@@ -197,7 +197,7 @@ TEST_CASE("Commands become durable lines that another program reads as the same 
 
     const auto content = read_journal(*files, path);
     REQUIRE(content.ok());
-    CHECK(state_from(content->events) == *writer.state());
+    CHECK(state_from(content->events) == writer.state());
     CHECK(content->chain.head() == writer.chain().head());
 }
 

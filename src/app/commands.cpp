@@ -1,0 +1,52 @@
+#include "app/commands.h"
+
+#include "app/state_json.h"
+#include "app/unit_listing.h"
+#include "bundle/layout.h"
+
+#include <ostream>
+
+namespace counterpoint {
+
+Result<std::string> list_units(const Catalogue& catalogue, bool json) {
+    return json ? units_json(catalogue) : units_text(catalogue);
+}
+
+Result<std::string> show_unit(const Catalogue& catalogue, const std::string& id, bool json) {
+    auto unit = catalogue.find(id);
+    if (!unit)
+        return unit.error();
+    return json ? unit_json_text(*unit) : unit_text(*unit);
+}
+
+Result<std::string> show_discussion(FileSystem& files, const std::string& folder, bool json) {
+    auto content = read_journal(files, journal_path(folder));
+    if (!content)
+        return content.error();
+    const State state = state_from(content->events);
+    return json ? state_json(state) : state_text(state);
+}
+
+Result<std::string> summary_after(const Result<void>& done, FileSystem& files, const std::string& folder) {
+    if (!done)
+        return done.error();
+    return show_discussion(files, folder, false);
+}
+
+int print(const Result<std::string>& result, std::ostream& out, std::ostream& err) {
+    if (!result) {
+        err << result.error().message() << "\n";
+        return 2;
+    }
+    out << *result;
+    return 0;
+}
+
+int print_report(const VerifyReport& report, std::ostream& out) {
+    out << report_lines(report);
+    if (report.verdict == Verdict::whole)
+        out << "The bundle is whole.\n";
+    return exit_code(report.verdict);
+}
+
+} // namespace counterpoint

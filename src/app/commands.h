@@ -1,0 +1,29 @@
+#pragma once
+
+// What the command line prints for commands that need neither window nor device.
+// Thread: the program's main thread.
+
+#include "app/discussion_folder.h"
+#include "bundle/verify.h"
+#include "units/catalogue.h"
+
+#include <iosfwd>
+
+namespace counterpoint {
+
+[[nodiscard]] Result<std::string> list_units(const Catalogue& catalogue, bool json);
+[[nodiscard]] Result<std::string> show_unit(const Catalogue& catalogue, const std::string& id, bool json);
+[[nodiscard]] Result<std::string> show_discussion(FileSystem& files, const std::string& folder, bool json);
+
+/// `show_discussion` of the folder, if what came before went well.
+[[nodiscard]] Result<std::string> summary_after(const Result<void>& done, FileSystem& files,
+                                                const std::string& folder);
+
+/// Prints the text, or the error's sentences on `err`. The exit code: 0, or 2 for any error.
+[[nodiscard]] int print(const Result<std::string>& result, std::ostream& out, std::ostream& err);
+
+/// One line a finding, then the verdict. The exit code: 0 whole, 1 not as it was recorded, 2 no bundle or
+/// unreadable.
+[[nodiscard]] int print_report(const VerifyReport& report, std::ostream& out);
+
+} // namespace counterpoint

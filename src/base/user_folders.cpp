@@ -1,0 +1,54 @@
+#include "base/user_folders.h"
+
+#include <fmt/format.h>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+
+namespace counterpoint {
+
+namespace {
+
+/// The variable's value, or "" if it is not set.
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? "" : value;
+}
+
+} // namespace
+
+Result<std::string> runtime_folder() {
+    const std::string runtime = environment("XDG_RUNTIME_DIR");
+    const std::string folder =
+        runtime.empty()
+            ? fmt::format("{}/counterpoint-{}", std::filesystem::temp_directory_path().string(), ::getuid())
+            : runtime + "/counterpoint";
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+        return Error{
+            ErrorKind::unwritable,
+            fmt::format("The folder for the recorder's link could not be made: {}.", std::strerror(errno)),
+            folder,
+            {},
+            {}};
+    struct stat status {};
+    if (::lstat(folder.c_str(), &status) != 0 || !S_ISDIR(status.st_mode) || status.st_uid != ::getuid() ||
+        (status.st_mode & 0077) != 0)
+        return Error{ErrorKind::refused,
+                     "The folder for the recorder's link belongs to somebody else.",
+                     folder,
+                     {},
+                     {}};
+    return folder;
+}
+
+std::string discussions_folder() {
+    const std::string home = environment("HOME");
+    return home.empty() ? "Counterpoint" : home + "/Counterpoint";
+}
+
+} // namespace counterpoint

@@ -1,0 +1,18 @@
+#pragma once
+
+// Where this user's things go (XDG Base Directory Specification).
+// Thread: any; reads the environment.
+
+#include "base/result.h"
+
+namespace counterpoint {
+
+/// A folder of this user's alone (0700, made if need be) for sockets and logs that need not outlive a reboot.
+/// ErrorKind::refused if somebody else owns what stands there.
+[[nodiscard]] Result<std::string> runtime_folder();
+
+/// Where new discussions go unless the person says otherwise: "Counterpoint" below the home folder, not made
+/// here.
+[[nodiscard]] std::string discussions_folder();
+
+} // namespace counterpoint

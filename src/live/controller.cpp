@@ -1,0 +1,362 @@
+#include "live/controller.h"
+
+#include "app/discussion_folder.h"
+#include "base/process.h"
+#include "bundle/layout.h"
+#include "live/recorder_link.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <optional>
+
+namespace counterpoint {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto look_every = 50ms; ///< for a recorder that was started, and for programs that end
+constexpr auto idle_look_every = 500ms;
+constexpr auto recorder_hangs_after = 3s;
+constexpr std::size_t most_notices = 20;
+
+/// What a recorder may be started with, from where the sound comes.
+std::vector<std::string> source_arguments(const SoundSource& source) {
+    if (source.kind == SourceKind::practice)
+        return {"--practice"};
+    return source.name.empty() ? std::vector<std::string>{}
+                               : std::vector<std::string>{"--device", source.name};
+}
+
+} // namespace
+
+/// Everything of the controller's thread.
+class Controller::Worker {
+public:
+    explicit Worker(Controller& controller) : world_(controller.world_), controller_(controller) {
+        snapshot_.state = std::make_shared<const State>();
+    }
+
+    void run(const std::stop_token& stop) {
+        attach_to_running();
+        look_for_devices();
+        publish();
+        while (!stop.stop_requested()) {
+            wait();
+            for (Wish& wish : take_wishes())
+                std::visit([this](auto& value) { carry_out(value); }, wish);
+            hear_recorder();
+            watch_recorder();
+            watch_devices();
+            publish();
+        }
+    }
+
+private:
+    // Waiting and telling.
+
+    void wait() {
+        std::vector<int> descriptors = {controller_.waker_.descriptor()};
+        if (link_)
+            descriptors.push_back(link_->descriptor());
+        const bool looking = (child_ && !link_) || listing_;
+        wait_for(descriptors, {}, looking ? look_every : idle_look_every);
+        controller_.waker_.clear();
+    }
+
+    std::vector<Wish> take_wishes() {
+        const std::scoped_lock lock(controller_.mutex_);
+        return std::exchange(controller_.wishes_, {});
+    }
+
+    void publish() {
+        if (!changed_)
+            return;
+        changed_ = false;
+        {
+            const std::scoped_lock lock(controller_.mutex_);
+            controller_.snapshot_ = std::make_shared<const Snapshot>(snapshot_);
+        }
+        if (world_.on_news)
+            world_.on_news();
+    }
+
+    void notice(std::string sentence) {
+        if (snapshot_.notices.size() >= most_notices)
+            snapshot_.notices.erase(snapshot_.notices.begin());
+        snapshot_.notices.push_back(std::move(sentence));
+        changed_ = true;
+    }
+
+    void set_link(LinkState link) {
+        snapshot_.link = link;
+        changed_ = true;
+    }
+
+    // Wishes.
+
+    void carry_out(StampedCommand& command) {
+        if (link_)
+            link_->send(command);
+        else
+            notice("No recorder is running, so this was not done.");
+    }
+
+    void carry_out(WindowRequest& request) {
+        std::visit([this](auto& wish) { answer(wish); }, request);
+    }
+
+    void answer(StartRecording& wish) {
+        if (child_ || link_)
+            return notice("A recording is running already.");
+        DiscussionPlan plan{{}, wish.centre, wish.learner, wish.assessor};
+        for (const std::string& id : wish.units) {
+            auto unit = world_.catalogue.find(id);
+            if (!unit)
+                return notice(unit.error().message());
+            plan.units.push_back(std::move(*unit));
+        }
+        const std::string folder =
+            new_folder_path(world_.files, world_.discussions, plan, world_.clock.wall_now());
+        auto discussion = create_discussion(world_.files, world_.clock, folder, plan);
+        if (!discussion)
+            return notice(discussion.error().message());
+        snapshot_.folder = folder;
+        snapshot_.state = std::make_shared<const State>(std::move(discussion->state));
+        discussion->journal.reset(); // the recorder is the writer from here on
+        source_ = wish.source;
+        start_recorder();
+    }
+
+    void answer(GoOnInNewTake&) {
+        if (child_ || link_)
+            return notice("A recording is running already.");
+        if (!snapshot_.state->takes.empty())
+            source_ = snapshot_.state->takes.back().source;
+        start_recorder();
+    }
+
+    void answer(CloseAsItIs&) {
+        if (child_ || link_)
+            return notice("The recorder is still at work.");
+        closing_ = true;
+        start({world_.command_line_program, "stop", snapshot_.folder});
+        set_link(child_ ? LinkState::finishing : LinkState::lost);
+    }
+
+    void answer(LookForDevices&) { look_for_devices(); }
+
+    void answer(DismissNotices&) {
+        snapshot_.notices.clear();
+        changed_ = true;
+    }
+
+    void answer(ShowFolder&) { world_.show(snapshot_.folder); }
+    void answer(ShowResultSheet&) { world_.show(data_path(snapshot_.folder, "result-sheet.html")); }
+
+    void answer(NewDiscussion&) {
+        if (child_ || link_)
+            return notice("The recorder is still at work.");
+        snapshot_.folder.clear();
+        snapshot_.state = std::make_shared<const State>();
+        snapshot_.live = {};
+        set_link(LinkState::none);
+    }
+
+    // The recorder.
+
+    [[nodiscard]] std::string output_path() const { return join_path(world_.runtime, "recorder-output.txt"); }
+    [[nodiscard]] std::string error_path() const { return join_path(world_.runtime, "recorder-errors.txt"); }
+
+    void start(const std::vector<std::string>& arguments) {
+        auto child = ChildProcess::start(arguments, output_path(), error_path());
+        if (!child)
+            return notice(child.error().message());
+        child_ = std::move(*child);
+    }
+
+    void start_recorder() {
+        closing_ = false;
+        std::vector<std::string> arguments = {world_.command_line_program, "record", snapshot_.folder};
+        for (std::string& argument : source_arguments(source_))
+            arguments.push_back(std::move(argument));
+        start(arguments);
+        set_link(child_ ? LinkState::starting : LinkState::lost);
+    }
+
+    void attached(RecorderLink link) {
+        link_ = std::move(link);
+        statuses_heard_ = 0;
+        last_heard_ = world_.clock.monotonic_now();
+        set_link(LinkState::attached);
+    }
+
+    /// A recorder that an earlier window started.
+    void attach_to_running() {
+        for (const std::string& name : LineListener::names()) {
+            if (!name.starts_with("recorder-"))
+                continue;
+            auto link = RecorderLink::connect(name);
+            if (link)
+                return attached(std::move(*link));
+        }
+    }
+
+    void hear_recorder() {
+        if (!link_)
+            return;
+        const bool open = link_->receive();
+        if (!link_->folder.empty())
+            snapshot_.folder = link_->folder;
+        if (snapshot_.state->sequence != link_->state->sequence || snapshot_.state->discussion.empty()) {
+            snapshot_.state = link_->state;
+            changed_ = true;
+        }
+        for (std::string& sentence : link_->refused)
+            notice(std::move(sentence));
+        link_->refused.clear();
+        hear_status();
+        if (snapshot_.state->stage >= RecordingStage::stopped && snapshot_.link == LinkState::attached)
+            set_link(LinkState::finishing);
+        if (link_->goodbye)
+            said_goodbye(*link_->goodbye);
+        else if (!open)
+            recorder_died();
+    }
+
+    void hear_status() {
+        const Instant now = world_.clock.monotonic_now();
+        if (link_->statuses != statuses_heard_) {
+            statuses_heard_ = link_->statuses;
+            last_heard_ = now;
+            snapshot_.live = link_->status;
+            changed_ = true;
+        } else if (now - last_heard_ > recorder_hangs_after && snapshot_.live.sound_arriving) {
+            snapshot_.live.sound_arriving = false;
+            snapshot_.live.problems.insert(snapshot_.live.problems.begin(),
+                                           "The recorder has not answered for three seconds.");
+            changed_ = true;
+        }
+    }
+
+    void said_goodbye(const GoodbyeMessage& goodbye) {
+        if (!goodbye.whole)
+            notice(goodbye.message);
+        set_link(goodbye.whole ? LinkState::finished : LinkState::lost);
+        link_.reset();
+        child_.reset();
+    }
+
+    void recorder_died() {
+        link_.reset();
+        child_.reset();
+        notice("The recorder ended unexpectedly. What was recorded and marked until then is on the disk.");
+        set_link(LinkState::lost);
+    }
+
+    /// A program that was started: is it there yet, has it ended?
+    void watch_recorder() {
+        if (!child_)
+            return;
+        if (!link_ && !closing_) {
+            if (auto name = link_name(world_.files, snapshot_.folder))
+                if (auto link = RecorderLink::connect(*name))
+                    attached(std::move(*link));
+        }
+        const auto ended = child_->ended();
+        if (!ended || link_) // while the link lives, its end tells more
+            return;
+        child_.reset();
+        if (closing_ && *ended == 0) {
+            if (auto content = read_journal(world_.files, journal_path(snapshot_.folder)))
+                snapshot_.state = std::make_shared<const State>(state_from(content->events));
+            return set_link(LinkState::finished);
+        }
+        const auto errors = world_.files.read_all(error_path(), 1'000'000);
+        notice(errors && !errors->empty() ? *errors : "The recorder could not be started.");
+        set_link(snapshot_.state->takes.empty() ? LinkState::none : LinkState::lost);
+        if (snapshot_.state->takes.empty()) {
+            (void)discard_unrecorded(world_.files, snapshot_.folder);
+            snapshot_.folder.clear();
+            snapshot_.state = std::make_shared<const State>();
+        }
+    }
+
+    // Microphones: asked of another program, since PortAudio's noise, hangs and crashes must stay out of this
+    // one.
+
+    [[nodiscard]] std::string devices_path() const { return join_path(world_.runtime, "devices.json"); }
+
+    void look_for_devices() {
+        auto child = ChildProcess::start({world_.command_line_program, "devices", "--json"}, devices_path(),
+                                         "/dev/null");
+        if (child)
+            listing_ = std::move(*child);
+        else
+            notice(child.error().message());
+    }
+
+    void watch_devices() {
+        if (!listing_ || !listing_->ended())
+            return;
+        listing_.reset();
+        snapshot_.devices = {true, {}};
+        changed_ = true;
+        const auto text = world_.files.read_all(devices_path(), 1'000'000);
+        const auto json = nlohmann::json::parse(text ? *text : "", nullptr, false);
+        if (!json.is_array())
+            return;
+        for (const auto& name : json)
+            if (name.is_string())
+                snapshot_.devices.names.push_back(name.get<std::string>());
+    }
+
+    const ControllerWorld& world_;
+    Controller& controller_;
+    Snapshot snapshot_;
+    bool changed_ = true;
+    SoundSource source_;
+    std::optional<ChildProcess> child_;
+    bool closing_ = false; ///< the child closes a left recording, it does not record
+    std::optional<RecorderLink> link_;
+    std::uint64_t statuses_heard_ = 0;
+    Instant last_heard_{};
+    std::optional<ChildProcess> listing_;
+};
+
+Controller::Controller(ControllerWorld world) : world_(std::move(world)) {
+    Snapshot snapshot;
+    snapshot.state = std::make_shared<const State>();
+    snapshot_ = std::make_shared<const Snapshot>(std::move(snapshot));
+    thread_ = std::jthread([this](const std::stop_token& stop) { Worker(*this).run(stop); });
+}
+
+Controller::~Controller() {
+    thread_.request_stop();
+    waker_.wake();
+}
+
+void Controller::put(Wish wish) {
+    {
+        const std::scoped_lock lock(mutex_);
+        wishes_.push_back(std::move(wish));
+    }
+    waker_.wake();
+}
+
+void Controller::submit(StampedCommand command) {
+    put(std::move(command));
+}
+
+void Controller::request(WindowRequest request) {
+    put(std::move(request));
+}
+
+std::shared_ptr<const Snapshot> Controller::snapshot() {
+    const std::scoped_lock lock(mutex_);
+    return snapshot_;
+}
+
+} // namespace counterpoint

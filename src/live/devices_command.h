@@ -1,0 +1,12 @@
+#pragma once
+
+// `counterpoint-cli devices`: the microphones, for people or, as a JSON array of names, for the window.
+// Thread: the program's main thread.
+
+#include "base/result.h"
+
+namespace counterpoint {
+
+[[nodiscard]] Result<std::string> devices_command(bool json);
+
+} // namespace counterpoint

@@ -1,0 +1,308 @@
+#include "live/recorder.h"
+
+#include "app/closing.h"
+#include "audio/capture.h"
+#include "base/text.h"
+#include "bundle/layout.h"
+#include "live/capture_news.h"
+#include "live/disk_watch.h"
+#include "live/journal_queue.h"
+#include "live/recorder_server.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <future>
+
+namespace counterpoint {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto status_every = 75ms; ///< meters at some thirteen times a second
+constexpr auto disk_every = 1s;
+
+/// Hands lines to the journal queue and tells them to the windows at the same moment.
+class TellingLineSink final : public LineSink {
+public:
+    TellingLineSink(JournalQueue& queue, RecorderServer& server) : queue_(queue), server_(server) {}
+
+    Result<void> take(const std::vector<JournalChain::Line>& lines) override {
+        for (const JournalChain::Line& line : lines)
+            server_.tell_event(std::string(trimmed(line.bytes)));
+        return queue_.take(lines);
+    }
+
+private:
+    JournalQueue& queue_;
+    RecorderServer& server_;
+};
+
+class Recorder {
+public:
+    Recorder(const RecorderWorld& world, DiscussionFile discussion, RecordingRequest request,
+             RecorderServer server)
+        : world_(world), request_(std::move(request)), server_(std::move(server)),
+          journal_(std::move(discussion.journal)),
+          queue_(*journal_, discussion.chain.sequence(), [this] { waker_.wake(); }), sink_(queue_, server_),
+          writer_(std::move(discussion.state), std::move(discussion.chain), world.clock, sink_),
+          news_(waker_) {}
+
+    Result<void> run() {
+        auto result = record_and_close();
+        server_.tell(GoodbyeMessage{result.ok(), result.ok() ? std::string() : result.error().message()});
+        server_.drain(2s);
+        return result;
+    }
+
+private:
+    Result<void> record_and_close() {
+        if (auto settled = settle_cut_take(world_.files, request_.folder, writer_); !settled)
+            return settled;
+        if (auto started = start_take(); !started)
+            return started;
+        while (!stop_cause_)
+            attend();
+        if (auto stopped = stop_take(); !stopped)
+            return stopped;
+        return close();
+    }
+
+    // While recording.
+
+    Result<void> start_take() {
+        // The device first, so that one that does not start leaves no trace; its event at once behind it.
+        const State& state = writer_.state();
+        const std::string path = data_path(request_.folder, next_take_file(state));
+        if (world_.files.exists(
+                path)) // a recorder that died between the two: a blink of sound without an event
+            (void)world_.files.remove(path);
+        disk_.format = request_.format;
+        disk_.earlier_takes_bytes = bytes_of_earlier_takes();
+        auto capture = Capture::start(world_.files, world_.clock, std::move(request_.device), request_.format,
+                                      path, news_);
+        if (!capture)
+            return capture.error();
+        capture_ = std::move(*capture);
+        auto started = writer_.execute({Actor::program, StartTake{request_.source, request_.format}});
+        if (!started)
+            return started.error();
+        first_frame_ = writer_.state().takes.back().first_frame;
+        return {};
+    }
+
+    /// One round: waits until something happens or the next status is due, and answers it.
+    void attend() {
+        const auto requests = server_.serve({waker_.descriptor(), world_.signals.descriptor()}, status_every);
+        waker_.clear();
+        for (const RecorderServer::Request& request : requests)
+            carry_out(request);
+        for (const CaptureEvent& event : news_.take_all())
+            std::visit([this](const auto& news) { hear(news); }, event);
+        make_marks_until(capture_->frames());
+        if (world_.signals.received())
+            stop(StopCause::assessor);
+        if (request_.stop_at && capture_->frames() >= *request_.stop_at)
+            stop(StopCause::end_of_source);
+        const Instant now = world_.clock.monotonic_now();
+        if (now >= next_disk_check_) {
+            next_disk_check_ = now + disk_every;
+            check_disk();
+        }
+        if (now >= next_status_) {
+            next_status_ = now + status_every;
+            tell_status();
+        }
+    }
+
+    void carry_out(const RecorderServer::Request& request) {
+        if (std::holds_alternative<StopRecording>(request.command.command.action)) {
+            stop(StopCause::assessor);
+            return;
+        }
+        Command command = request.command.command;
+        if (auto* mark = std::get_if<MakeMark>(&command.action)) {
+            const Frame in_take = std::max<Frame>(capture_->frame_at(request.command.pressed_at), 0);
+            mark->pressed = mark->points_to = first_frame_ + in_take;
+        }
+        if (auto done = writer_.execute(command); !done)
+            server_.refuse(request.client, done.error().message());
+    }
+
+    void hear(const LossNoticed& news) {
+        (void)writer_.execute({Actor::program, ReportLoss{first_frame_ + news.at, news.frames, news.cause}});
+    }
+    void hear(const SourceEnded&) { stop(StopCause::end_of_source); }
+    void hear(const DeviceLost& news) { device_problem_ = news.what; }
+    void hear(const DeviceReturned&) { device_problem_.clear(); }
+    void hear(const WriteFailed& news) {
+        write_problem_ = news.error.message();
+        stop(StopCause::write_failed);
+    }
+
+    /// Marks that were asked for at times before `frames` of this take.
+    void make_marks_until(Frame frames) {
+        for (; next_mark_ < request_.marks.size(); ++next_mark_) {
+            const ScriptedMark& mark = request_.marks[next_mark_];
+            const auto frame = frame_at_seconds(mark.seconds, request_.format.sample_rate);
+            if (frame >= frames)
+                return;
+            const Frame at = first_frame_ + frame;
+            (void)writer_.execute(
+                {Actor::assessor, MakeMark{at, at, mark.criteria, mark.note, MarkOrigin::live}});
+        }
+    }
+
+    void stop(StopCause cause) {
+        if (!stop_cause_)
+            stop_cause_ = cause;
+    }
+
+    void check_disk() {
+        const auto free = world_.files.free_bytes(request_.folder);
+        if (!free)
+            return; // a disk that cannot be asked is not a full one; a failed write will tell
+        disk_minutes_left_ =
+            disk_.minutes_left(*free, bytes_of(writer_.state().takes.back()), capture_->frames());
+        if (disk_minutes_left_ <= 0)
+            stop(StopCause::disk_reserve);
+    }
+
+    void tell_status() {
+        LiveStatus status;
+        if (capture_) {
+            status.frames = first_frame_ + capture_->frames();
+            status.peak = capture_->take_peaks();
+            status.sound_arriving = capture_->sound_arriving();
+        } else {
+            status.frames = recorded_frames(writer_.state());
+        }
+        status.durable_sequence = queue_.durable_sequence();
+        status.disk_minutes_left = disk_minutes_left_;
+        status.problems = problems(status);
+        server_.tell(status);
+    }
+
+    [[nodiscard]] std::vector<std::string> problems(const LiveStatus& status) const {
+        std::vector<std::string> list;
+        if (!device_problem_.empty())
+            list.push_back(device_problem_);
+        else if (!status.sound_arriving)
+            list.push_back("No sound is arriving from the microphone. The recording goes on with silence.");
+        if (!write_problem_.empty())
+            list.push_back(write_problem_);
+        if (const std::string problem = queue_.problem(); !problem.empty())
+            list.push_back("Marks cannot be saved at the moment; they are kept and tried again. " + problem);
+        if (disk_minutes_left_ >= 0 && disk_minutes_left_ < 15)
+            list.push_back(fmt::format("The disk has room for {:.0f} more minutes.", disk_minutes_left_));
+        return list;
+    }
+
+    // Stopping and closing.
+
+    Result<void> stop_take() {
+        const Result<Frame> length = capture_->stop();
+        for (const CaptureEvent& event : news_.take_all())
+            std::visit([this](const auto& news) { hear(news); }, event);
+        capture_.reset();
+        if (length) {
+            make_marks_until(*length);
+            if (auto ended = writer_.execute({Actor::program, EndTake{*length, TakeEnding::stopped}}); !ended)
+                return ended.error();
+        } else if (auto settled = settle_cut_take(world_.files, request_.folder, writer_); !settled) {
+            return settled;
+        }
+        const Actor by = stop_cause_ == StopCause::assessor ? Actor::assessor : Actor::program;
+        if (auto stopped = writer_.execute({by, StopRecording{*stop_cause_}}); !stopped)
+            return stopped.error();
+        return {};
+    }
+
+    Result<void> close() {
+        auto closed = in_background<Result<ClosedRecording>>(
+            [this] { return complete_recording(world_.files, request_.folder, writer_.state()); });
+        if (!closed)
+            return closed.error();
+        if (auto done = writer_.execute({Actor::program, CloseRecording{*closed}}); !done)
+            return done.error();
+        if (!in_background<bool>([this] { return queue_.wait_until_durable(60s); }))
+            return Error{ErrorKind::unwritable,
+                         queue_.problem(),
+                         {},
+                         "The sound is safe.",
+                         "Make room or repair the disk, then run counterpoint-cli stop on this folder."};
+        return in_background<Result<void>>([this] {
+            return write_bundle(world_.files, request_.folder, writer_.state(), world_.clock.wall_now());
+        });
+    }
+
+    /// Runs slow work on a thread of its own while windows go on hearing from us.
+    template <typename T, typename Work>
+    T in_background(Work work) {
+        auto result = std::async(std::launch::async, [&] {
+            T value = work();
+            waker_.wake();
+            return value;
+        });
+        while (result.wait_for(0s) != std::future_status::ready) {
+            for (const RecorderServer::Request& request : server_.serve({waker_.descriptor()}, status_every))
+                server_.refuse(request.client, "The recording has stopped and is being closed.");
+            waker_.clear();
+            tell_status();
+        }
+        return result.get();
+    }
+
+    [[nodiscard]] std::uint64_t bytes_of(const Take& take) const {
+        auto file = world_.files.open(data_path(request_.folder, take.file), OpenMode::read);
+        if (!file)
+            return 0;
+        const auto size = (*file)->size();
+        return size ? *size : 0;
+    }
+
+    [[nodiscard]] std::uint64_t bytes_of_earlier_takes() const {
+        std::uint64_t bytes = 0;
+        for (const Take& take : writer_.state().takes)
+            if (take.ending != TakeEnding::running)
+                bytes += bytes_of(take);
+        return bytes;
+    }
+
+    const RecorderWorld& world_;
+    RecordingRequest request_;
+    Waker waker_; ///< before everything that wakes it
+    RecorderServer server_;
+    std::unique_ptr<JournalFile> journal_;
+    JournalQueue queue_;
+    TellingLineSink sink_;
+    DiscussionWriter writer_;
+    CaptureNews news_;
+    std::unique_ptr<Capture> capture_; ///< after news_, which it calls
+
+    DiskWatch disk_;
+    double disk_minutes_left_ = -1;
+    Frame first_frame_ = 0; ///< recording time of the running take's first frame
+    std::size_t next_mark_ = 0;
+    std::optional<StopCause> stop_cause_;
+    std::string device_problem_;
+    std::string write_problem_;
+    Instant next_status_{};
+    Instant next_disk_check_{};
+};
+
+} // namespace
+
+Result<void> record(const RecorderWorld& world, DiscussionFile discussion, RecordingRequest request) {
+    auto name = link_name(world.files, request.folder);
+    if (!name)
+        return name.error();
+    auto server = RecorderServer::open(*name, {request.folder, program_name()}, discussion.lines);
+    if (!server)
+        return server.error();
+    Recorder recorder(world, std::move(discussion), std::move(request), std::move(*server));
+    return recorder.run();
+}
+
+} // namespace counterpoint

@@ -1,0 +1,42 @@
+#pragma once
+
+// The recorder: one process that captures one discussion until it is stopped, and leaves a whole bundle.
+//
+// It owns the bundle (journal lock), the capture, the journal queue and the link. Windows attach, mark and
+// leave; a window that dies changes nothing. It ends when a person stops it, the source ends, the asked
+// length is reached, the disk's reserve is reached or the take cannot be written any more; each is said in
+// the journal. Promises: a mark is applied the moment it arrives and is durable soon after, whatever the
+// sound does; nothing that fails on one side (sound, journal, link) stops the other. Thread: run() is the
+// control thread; threads.h lists what crosses.
+
+#include "app/discussion_folder.h"
+#include "app/marks_csv.h"
+#include "audio/capture_device.h"
+#include "base/process.h"
+
+#include <iosfwd>
+#include <optional>
+
+namespace counterpoint {
+
+struct RecordingRequest {
+    std::string folder;
+    std::unique_ptr<CaptureDevice> device;
+    SoundSource source;
+    SoundFormat format;
+    std::vector<ScriptedMark> marks; ///< made when the recording passes their times; sorted
+    std::optional<Frame> stop_at;    ///< frames of this take after which the recording stops by itself
+};
+
+struct RecorderWorld {
+    FileSystem& files;
+    const Clock& clock;
+    TerminationSignals& signals;
+};
+
+/// Records into the open `discussion` (planned, or cut short before) and closes it. Returns when the bundle
+/// is whole; an error says what is safe.
+[[nodiscard]] Result<void> record(const RecorderWorld& world, DiscussionFile discussion,
+                                  RecordingRequest request);
+
+} // namespace counterpoint

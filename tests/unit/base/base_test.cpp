@@ -1,0 +1,133 @@
+#include "base/assets.h"
+#include "base/clock.h"
+#include "base/file_hash.h"
+#include "base/text.h"
+#include "support/temporary_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <fstream>
+
+using namespace counterpoint;
+using namespace counterpoint::test;
+
+TEST_CASE("An error puts its parts into sentences") {
+    const Error error{ErrorKind::full, "The disk is full.", "/a/b", "What was there is safe.",
+                      "Free some space."};
+    CHECK(error.message() == "The disk is full. (/a/b) What was there is safe. Free some space.");
+    CHECK(Error{ErrorKind::refused, "No.", {}, {}, {}}.message() == "No.");
+}
+
+TEST_CASE("Wall time is written to the millisecond and read back exactly") {
+    WallTime time;
+    for (const char* text :
+         {"2026-11-21T10:15:30.123Z", "1970-01-01T00:00:00.000Z", "2028-02-29T23:59:59.999Z"}) {
+        REQUIRE(parse_wall_time(text, time));
+        CHECK(wall_time_text(time) == text);
+    }
+    for (const char* wrong :
+         {"", "2026-11-21", "2026-13-01T00:00:00.000Z", "2027-02-29T00:00:00.000Z",
+          "2026-11-21T24:00:00.000Z", "2026-11-21T10:15:30.123+", "2026-11-21 10:15:30.123Z",
+          "2026-11-21T10:15:61.000Z", "+026-11-21T10:15:30.123Z", "2026-11-21T10:15: 3.123Z"})
+        CHECK_FALSE(parse_wall_time(wrong, time));
+}
+
+TEST_CASE("SHA-256 gives the known answers, in pieces as at once") {
+    CHECK(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    Sha256 hash;
+    hash.add("a");
+    hash.add("bc");
+    CHECK(hash.finish() == sha256_hex("abc"));
+}
+
+TEST_CASE("A file's hash is that of its bytes, and counts them") {
+    const TemporaryFolder folder;
+    const auto files = real_file_system();
+    const std::string bytes(3'000'001, 'x');
+    std::ofstream(folder.file("big"), std::ios::binary) << bytes;
+    const auto hash = hash_file(*files, folder.file("big"));
+    REQUIRE(hash.ok());
+    CHECK(hash->bytes == bytes.size());
+    CHECK(hash->sha256 == sha256_hex(bytes));
+    CHECK(hash_file(*files, folder.file("none")).error().kind == ErrorKind::missing);
+}
+
+TEST_CASE("UTF-8 is told from what is none") {
+    for (const char* good : {"", "a", "\u00e9", "\u20ac", "\U0001F600"})
+        CHECK(is_clean_utf8(good));
+    for (const char* bad : {"\x80", "\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82", "\xFF"})
+        CHECK_FALSE(is_clean_utf8(bad));
+    CHECK_FALSE(is_clean_utf8(std::string_view("a\0b", 3)));
+    CHECK(clean_utf8("a\xFF\u00e9") == "a\uFFFD\u00e9");
+}
+
+TEST_CASE("A file name can be made of anything") {
+    CHECK(file_name_from("Sam Okafor") == "Sam Okafor");
+    CHECK(file_name_from("a/b\\c:d") == "a-b-c-d");
+    CHECK(file_name_from("..") == "untitled");
+    CHECK(file_name_from("") == "untitled");
+    CHECK(file_name_from(" .hidden. ") == "hidden");
+    CHECK(file_name_from(std::string(200, 'x')).size() == 80);
+    std::string letters;
+    for (int i = 0; i < 100; ++i)
+        letters += "\u00e9";
+    CHECK(file_name_from(letters).size() == 80);
+    CHECK(is_clean_utf8(file_name_from("\xFF\u00e9")));
+}
+
+TEST_CASE("Replacing a file leaves the old bytes or the new ones, and nothing beside it") {
+    const TemporaryFolder folder;
+    const auto files = real_file_system();
+    REQUIRE(files->replace(folder.file("a"), "one").ok());
+    REQUIRE(files->replace(folder.file("a"), "two").ok());
+    CHECK(*files->read_all(folder.file("a"), 100) == "two");
+    CHECK(files->list_recursive(folder.path())->size() == 1);
+    const auto failed = files->replace(folder.file("none/a"), "x");
+    REQUIRE_FALSE(failed.ok());
+    CHECK(failed.error().path == folder.file("none/a"));
+}
+
+TEST_CASE("Renaming never overwrites") {
+    const TemporaryFolder folder;
+    const auto files = real_file_system();
+    REQUIRE(files->replace(folder.file("a"), "one").ok());
+    REQUIRE(files->replace(folder.file("b"), "two").ok());
+    CHECK(files->rename(folder.file("a"), folder.file("b")).error().kind == ErrorKind::in_use);
+    CHECK(*files->read_all(folder.file("b"), 100) == "two");
+    REQUIRE(files->rename(folder.file("a"), folder.file("c")).ok());
+    CHECK_FALSE(files->exists(folder.file("a")));
+    CHECK(files->rename(folder.file("a"), folder.file("d")).error().kind == ErrorKind::missing);
+}
+
+TEST_CASE("What is larger than allowed is not read") {
+    const TemporaryFolder folder;
+    const auto files = real_file_system();
+    REQUIRE(files->replace(folder.file("a"), "12345").ok());
+    CHECK(files->read_all(folder.file("a"), 4).error().kind == ErrorKind::invalid);
+    CHECK(*files->read_all(folder.file("a"), 5) == "12345");
+}
+
+TEST_CASE("A listing shows what a bundle may not hold") {
+    const TemporaryFolder folder;
+    const auto files = real_file_system();
+    std::filesystem::create_directory(folder.file("d"));
+    REQUIRE(files->replace(folder.file("d/a"), "x").ok());
+    std::filesystem::create_symlink("/etc/passwd", folder.file("link"));
+    const auto entries = files->list_recursive(folder.path());
+    REQUIRE(entries.ok());
+    REQUIRE(entries->size() == 3);
+    CHECK((*entries)[0].is_directory);
+    CHECK((*entries)[1].name == "d/a");
+    CHECK((*entries)[1].is_regular_file);
+    CHECK_FALSE((*entries)[2].is_regular_file);
+    CHECK_FALSE((*entries)[2].is_directory);
+}
+
+TEST_CASE("Every asset that is built in has bytes") {
+    CHECK_FALSE(embedded_assets().empty());
+    for (const Asset& asset : embedded_assets())
+        CHECK_FALSE(asset.bytes.empty());
+    CHECK(embedded_asset("units/8585-301.json").front() == '{');
+}
