@@ -153,8 +153,13 @@ private:
         changed_ = true;
     }
 
-    void answer(ShowFolder&) { world_.show(snapshot_.folder); }
-    void answer(ShowResultSheet&) { world_.show(data_path(snapshot_.folder, "result-sheet.html")); }
+    void answer(ShowFolder&) { show(snapshot_.folder); }
+    void answer(ShowResultSheet&) { show(data_path(snapshot_.folder, "result-sheet.html")); }
+
+    void show(const std::string& path) {
+        if (auto shown = world_.show(path); !shown)
+            notice(shown.error().message());
+    }
 
     void answer(NewDiscussion&) {
         if (child_ || link_)
@@ -252,8 +257,7 @@ private:
     void recorder_died() {
         link_.reset();
         child_.reset();
-        notice("The recorder ended unexpectedly. What was recorded and marked until then is on the disk.");
-        set_link(LinkState::lost);
+        set_link(LinkState::lost); // the window's banner says what that means
     }
 
     /// A program that was started: is it there yet, has it ended?

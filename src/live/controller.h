@@ -24,10 +24,11 @@ struct ControllerWorld {
     FileSystem& files;
     const Clock& clock;
     Catalogue catalogue;
-    std::string command_line_program;                  ///< path of counterpoint-cli
-    std::string discussions;                           ///< folder for new discussions
-    std::string runtime;                               ///< folder for what the recorder prints
-    std::function<void(const std::string& path)> show; ///< opens a file or folder with the system's program
+    std::string command_line_program; ///< path of counterpoint-cli
+    std::string discussions;          ///< folder for new discussions
+    std::string runtime;              ///< folder for what the recorder prints
+    /// Opens a file or folder with the system's own program.
+    std::function<Result<void>(const std::string& path)> show;
     std::function<void()>
         on_news; ///< called on the controller's thread when a new snapshot is there; must be quick
 };
