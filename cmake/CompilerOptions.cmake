@@ -5,6 +5,11 @@ if(CCACHE_PROGRAM)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
 endif()
 
+# Not chosen: precompiled headers. Measured with g++ 12 over base to journal and their tests, 37 files, CPU time:
+# none 54.6 s; standard headers and fmt 55.4 s; these and nlohmann/json 58.2 s; tests with Catch2 57.3 s. Templates
+# and debug information cost the time, not parsing, and each file must go on naming what it uses. (-g1 instead of
+# -g saves a quarter: CMakePresets.json.)
+
 find_package(Threads REQUIRED)
 
 add_library(counterpoint_options INTERFACE)
