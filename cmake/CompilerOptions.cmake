@@ -29,4 +29,7 @@ if(COUNTERPOINT_SANITIZE)
     target_compile_options(counterpoint_options INTERFACE
         -fsanitize=${COUNTERPOINT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(counterpoint_options INTERFACE -fsanitize=${COUNTERPOINT_SANITIZE})
+    add_library(counterpoint_keep_plugins OBJECT ${CMAKE_CURRENT_LIST_DIR}/keep_plugins.cpp)
+    target_sources(counterpoint_options INTERFACE
+        $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:$<TARGET_OBJECTS:counterpoint_keep_plugins>>)
 endif()
