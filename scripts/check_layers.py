@@ -68,12 +68,15 @@ class Table:
             open_ends |= self.folders[one] - found
         return found
 
+    def _headers(self, folder):
+        return set().union(*(self.headers[one] for one in self._below(folder) | {folder}))
+
     def allows(self, folder, header):
         target = header.split("/")[0]
-        return target == folder or target in self._below(folder) or header in self.headers[folder]
+        return target == folder or target in self._below(folder) or header in self._headers(folder)
 
     def allows_folder(self, folder, target):
-        return target in self._below(folder) or any(h.startswith(target + "/") for h in self.headers[folder])
+        return target in self._below(folder) or any(h.startswith(target + "/") for h in self._headers(folder))
 
 
 def code_of(text):
