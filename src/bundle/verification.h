@@ -25,7 +25,7 @@ struct Verification {
     WallTime last_event_at{};
     bool journal_grew = false; ///< whole lines were added after the manifests were written
 
-    void find(std::string_view file, std::string what);
+    void find(std::string_view file, std::string_view what);
     [[nodiscard]] bool found(std::string_view file) const; ///< something is the matter with this file already
     [[nodiscard]] bool is_regular(std::string_view file) const;
     [[nodiscard]] bool has_hash(std::string_view file, std::string_view sha256) const;

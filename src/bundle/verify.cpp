@@ -57,7 +57,7 @@ VerifyReport unreadable(const std::string& folder, std::string_view what) {
 
 } // namespace
 
-void Verification::find(std::string_view file, std::string what) {
+void Verification::find(std::string_view file, std::string_view what) {
     findings.push_back({printable(file), printable(what)});
 }
 

@@ -65,7 +65,7 @@ void check_strangers(Verification& work, const std::vector<std::string>& expecte
     for (const DirectoryEntry& entry : work.entries)
         if (std::string why = why_strange(work, expected, entry);
             !why.empty() && ++strangers <= most_strangers)
-            work.find(entry.name, std::move(why));
+            work.find(entry.name, why);
     if (strangers > most_strangers)
         work.find(".",
                   fmt::format("holds {} more that do not belong to the bundle.", strangers - most_strangers));

@@ -37,7 +37,7 @@ public:
     }
 
     ToldDiscussion& mark(Frame frame, std::vector<CriterionId> criteria, std::string note = {},
-                           MarkOrigin origin = MarkOrigin::live) {
+                         MarkOrigin origin = MarkOrigin::live) {
         return add(MarkMade{++marks_, frame, frame, std::move(criteria), std::move(note), origin},
                    Actor::assessor);
     }
