@@ -48,6 +48,8 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
     if (view.lines.empty() && screen == Screen::plan)
         view.lines.emplace_back(
             "Choose the units, say who is there and which microphone hears them. Then record.");
+    if (view.lines.empty() && screen == Screen::finished)
+        view.lines.emplace_back("Nothing is being recorded any more.");
     if (view.lines.empty() && screen == Screen::conduct)
         view.lines.emplace_back(snapshot.link == LinkState::attached &&
                                         snapshot.state->stage == RecordingStage::recording

@@ -205,7 +205,10 @@ void ViewModelMaker::read_live(const Snapshot& snapshot, const WindowState& wind
     view.space_text = space_text(live.disk_minutes_left);
 
     view.sound_arriving = view.running && live.sound_arriving;
-    view.sound_text = view.sound_arriving ? "Sound is arriving" : "No sound is arriving";
+    view.sound_text = view.sound_arriving ? "Sound is arriving"
+                      : view.running      ? "No sound is arriving"
+                                          : "Nothing is being recorded";
+    view.pending_word = view.running ? "being saved…" : "perhaps not saved";
     view.meters.clear();
     const std::size_t channels = format.channels == 2 ? 2 : 1;
     for (std::size_t channel = 0; channel < channels; ++channel) {

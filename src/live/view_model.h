@@ -104,6 +104,7 @@ struct ConductView {
     std::string sound_text; ///< "Sound is arriving" or what is wrong
     std::string space_text; ///< "5 h 12 min of space", empty if not known
     std::uint64_t durable_sequence = 0;
+    std::string pending_word; ///< said of a counter that is not known to be on the disk
     bool can_undo = false;
     std::string last_title; ///< "Last: 2m 43 secs AC 3.1 and 3.2" or how to begin
     std::string last_note;

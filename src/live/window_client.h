@@ -11,9 +11,9 @@
 
 namespace counterpoint {
 
-/// A font file of this computer; the path is empty where none was found. `face` counts within a collection.
+/// The bytes of a font file of this computer, empty where none was found. `face` counts within a collection.
 struct FontFile {
-    std::string path;
+    std::string bytes;
     int face = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "platform/fonts.h"
 
+#include "base/file_system.h"
+
 #include <fontconfig/fontconfig.h>
 
 #include <memory>
@@ -7,6 +9,8 @@
 namespace counterpoint {
 
 namespace {
+
+constexpr std::uint64_t largest_font = 64U << 20U; // bytes; the largest of Debian's have 20 MB
 
 template <typename T, void (*destroy)(T*)>
 struct Destroy {
@@ -42,7 +46,8 @@ FontFile find(FcConfig* config, int weight) {
     if (FcPatternGetInteger(match.get(), FC_INDEX, 0, &index) != FcResultMatch)
         index = 0;
     // The upper half numbers the named instances of a variable font, which Dear ImGui does not know.
-    return {reinterpret_cast<const char*>(path), index & 0xFFFF};
+    auto bytes = real_file_system()->read_all(reinterpret_cast<const char*>(path), largest_font);
+    return {bytes ? std::move(*bytes) : std::string(), index & 0xFFFF};
 }
 
 } // namespace

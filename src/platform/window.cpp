@@ -16,7 +16,7 @@ namespace counterpoint {
 
 namespace {
 
-constexpr const char* glsl_version = "#version 130";
+constexpr const char* glsl_version = "#version 150";
 
 /// After input Dear ImGui needs a few frames to settle: hovering, focus and what follows from an edit come a
 /// frame late. Frames that look the same as the one before cost no drawing.
@@ -28,7 +28,7 @@ constexpr std::chrono::milliseconds least_frame_time{16};
 Error no_window(const std::string& reason) {
     return {
         ErrorKind::device, "No window could be opened: " + reason + ".", "", "Nothing was changed.",
-        "A window needs a display and OpenGL 3; without them use counterpoint-cli, which does the same by "
+        "A window needs a display and OpenGL 3.2; without them use counterpoint-cli, which does the same by "
         "commands."};
 }
 
@@ -77,8 +77,12 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options, const
         return no_window(glfw_reason());
     handle->glfw = true;
 
+    // From 3.2 on a long list of text may have more corners than 16 bits count; before, Dear ImGui would end
+    // the program on it.
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
-    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "counterpoint");
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "counterpoint");

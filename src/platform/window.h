@@ -1,8 +1,8 @@
 #pragma once
 
-// The one window: GLFW, OpenGL 3 and the Dear ImGui context, from opening to closing.
+// The one window: GLFW, OpenGL 3.2 and the Dear ImGui context, from opening to closing.
 //
-// Fails on opening only: no display, no OpenGL 3. Afterwards it never blocks longer than its longest sleep.
+// Fails on opening only: no display, no OpenGL 3.2. Afterwards it never blocks longer than its longest sleep.
 // Thread: the main thread, except wake().
 
 #include "base/clock.h"

@@ -10,7 +10,7 @@ constexpr float margin = 18;
 constexpr float gap = 12;
 constexpr std::size_t most_columns = 5; // a hand's keys
 constexpr float least_tile_height = 44;
-constexpr float most_tile_height = 150;
+constexpr float most_tile_height = 190;
 
 } // namespace
 
@@ -53,8 +53,8 @@ TilesLayout tiles_layout(const std::vector<UnitView>& units, float width, float 
     if (units.empty())
         return layout;
 
-    const float unit_gap = px(24);
-    const float tile_gap = px(8);
+    const float unit_gap = px(18);
+    const float tile_gap = px(7);
     const float unit_heading = px(30);
     const float outcome_heading = px(26);
     const float outcome_gap = px(10);

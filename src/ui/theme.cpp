@@ -23,6 +23,7 @@ constexpr Palette light = {
     .on_accent = rgb(0xFFFFFF),
     .accent_soft = rgb(0xD9ECE9),
     .danger = rgb(0xB3261E),
+    .danger_face = rgb(0xB3261E),
     .danger_hover = rgb(0x97201A),
     .on_danger = rgb(0xFFFFFF),
     .danger_soft = rgb(0xFBE4E1),
@@ -43,22 +44,46 @@ constexpr Palette dark = {
     .on_accent = rgb(0x08211F),
     .accent_soft = rgb(0x1C4443),
     .danger = rgb(0xFF9289),
-    .danger_hover = rgb(0xFFAAA3),
-    .on_danger = rgb(0x2B0907),
+    .danger_face = rgb(0xB5362D),
+    .danger_hover = rgb(0xC2423A),
+    .on_danger = rgb(0xFFFFFF),
     .danger_soft = rgb(0x4C1F1C),
     .warning = rgb(0xF3C566),
     .warning_soft = rgb(0x423313),
 };
 
-ImFont* load(ImFontAtlas& atlas, const FontFile& file, float pixels, const ImWchar* ranges) {
-    ImFont* font = nullptr;
-    if (!file.path.empty()) {
-        ImFontConfig config;
-        config.OversampleH = 1; // FreeType hints to whole pixels; more copies only cost texture
-        config.FontNo = file.face;
-        font = atlas.AddFontFromFileTTF(file.path.c_str(), pixels, &config, ranges);
-    }
-    return font ? font : atlas.AddFontDefault();
+ImFont* add(ImFontAtlas& atlas, const FontFile& file, float pixels, const ImWchar* ranges) {
+    if (file.bytes.empty())
+        return atlas.AddFontDefault();
+    ImFontConfig config;
+    config.OversampleH = 1; // FreeType hints to whole pixels; more copies only cost texture
+    config.FontNo = file.face;
+    config.FontDataOwnedByAtlas = false;
+    // Only read, and only while the atlas is built; Dear ImGui asks for a pointer that it could free.
+    void* bytes = const_cast<char*>(file.bytes.data());
+    return atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(file.bytes.size()), pixels, &config, ranges);
+}
+
+/// False if Dear ImGui could not read the files; the atlas then has no use.
+bool fill(ImFontAtlas& atlas, const FontFiles& files, float scale, Fonts& fonts) {
+    // Latin with its extensions, Greek, Cyrillic, and the punctuation and arrows that our own sentences use:
+    // names of people come in all of them. Other scripts need a font of their own and show as boxes.
+    static constexpr ImWchar text_ranges[] = {0x0020, 0x024F, 0x0370, 0x03FF, 0x0400, 0x052F, 0x1E00,
+                                              0x1EFF, 0x2010, 0x2027, 0x20AC, 0x20AC, 0};
+    static constexpr ImWchar clock_ranges[] = {'-', ':', 0};
+
+    atlas.Clear();
+    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    fonts.body = add(atlas, files.regular, 17 * scale, text_ranges);
+    fonts.tiny = add(atlas, files.regular, 12 * scale, text_ranges);
+    fonts.small = add(atlas, files.regular, 14 * scale, text_ranges);
+    fonts.large = add(atlas, files.regular, 21 * scale, text_ranges);
+    fonts.strong = add(atlas, files.strong, 17 * scale, text_ranges);
+    fonts.number = add(atlas, files.strong, 25 * scale, text_ranges);
+    fonts.title = add(atlas, files.strong, 30 * scale, text_ranges);
+    fonts.clock = add(atlas, files.strong, 68 * scale, clock_ranges);
+    return atlas.Build();
 }
 
 } // namespace
@@ -68,25 +93,12 @@ const Palette& palette(bool is_dark) {
 }
 
 Fonts build_fonts(const FontFiles& files, float scale) {
-    // Latin with its extensions, Greek, Cyrillic, and the punctuation and arrows that our own sentences use:
-    // names of people come in all of them. Other scripts need a font of their own and show as boxes.
-    static constexpr ImWchar text_ranges[] = {0x0020, 0x024F, 0x0370, 0x03FF, 0x0400, 0x052F, 0x1E00,
-                                              0x1EFF, 0x2010, 0x2027, 0x20AC, 0x20AC, 0x2190, 0x2193,
-                                              0x23CE, 0x23CE, 0x232B, 0x232B, 0};
-    static constexpr ImWchar clock_ranges[] = {'-', ':', 0};
-
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    atlas.Clear();
-    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
     Fonts fonts;
-    fonts.body = load(atlas, files.regular, 17 * scale, text_ranges);
-    fonts.small = load(atlas, files.regular, 14 * scale, text_ranges);
-    fonts.strong = load(atlas, files.strong, 17 * scale, text_ranges);
-    fonts.number = load(atlas, files.strong, 25 * scale, text_ranges);
-    fonts.title = load(atlas, files.strong, 30 * scale, text_ranges);
-    fonts.clock = load(atlas, files.strong, 68 * scale, clock_ranges);
-    atlas.Build();
+    if (!fill(atlas, files, scale, fonts))
+        fill(atlas, {}, scale, fonts);
+    // The files' bytes are not ours; the atlas must not look at them again.
+    atlas.ClearInputData();
     return fonts;
 }
 

@@ -26,9 +26,10 @@ struct Palette {
     ImU32 accent_hover;
     ImU32 on_accent;
     ImU32 accent_soft; ///< carries ink and muted
-    ImU32 danger;
+    ImU32 danger;      ///< words and edges, on background, surface, raised and danger_soft
+    ImU32 danger_face; ///< of a button that ends something
     ImU32 danger_hover;
-    ImU32 on_danger;
+    ImU32 on_danger;   ///< on danger_face and danger_hover
     ImU32 danger_soft; ///< carries ink
     ImU32 warning;
     ImU32 warning_soft; ///< carries ink
@@ -38,8 +39,10 @@ struct Palette {
 
 /// Owned by the font atlas of the Dear ImGui context. Never null once build_fonts has run.
 struct Fonts {
+    ImFont* tiny = nullptr; ///< where the words would not fit otherwise
     ImFont* small = nullptr;
     ImFont* body = nullptr;
+    ImFont* large = nullptr;
     ImFont* strong = nullptr;
     ImFont* number = nullptr; ///< of a criterion
     ImFont* title = nullptr;

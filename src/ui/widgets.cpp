@@ -1,5 +1,7 @@
 #include "ui/widgets.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace counterpoint {
@@ -45,7 +47,9 @@ bool button(const Theme& theme, const char* id, std::string_view words, ButtonWe
             bool enabled) {
     const Palette& color = theme.color;
     const bool filled = weight != ButtonWeight::quiet && enabled;
-    const ImU32 face = !filled ? color.raised : weight == ButtonWeight::danger ? color.danger : color.accent;
+    const ImU32 face = !filled                          ? color.raised
+                       : weight == ButtonWeight::danger ? color.danger_face
+                                                        : color.accent;
     const ImU32 hover = !filled                          ? color.raised_hover
                         : weight == ButtonWeight::danger ? color.danger_hover
                                                          : color.accent_hover;
@@ -70,6 +74,12 @@ bool bare_text_field(const char* id, const char* hint, std::string& words, Windo
                                  ImGuiInputTextFlags_CallbackCharFilter | ImGuiInputTextFlags_CallbackAlways,
                              keep_text, &held);
     const bool active = ImGui::IsItemActive();
+    if (active) {
+        const ImGuiStyle& style = ImGui::GetStyle();
+        ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
+                                            ImGui::GetColorU32(ImGuiCol_NavHighlight), style.FrameRounding, 0,
+                                            2);
+    }
     window.typing = window.typing || active;
     return active;
 }
@@ -89,8 +99,28 @@ void text(ImFont* font, ImU32 color, std::string_view words) {
 }
 
 void wrapped_text(ImFont* font, ImU32 color, std::string_view words) {
-    const WrapScope wrap(0);
-    text(font, color, words);
+    const float width = std::max(ImGui::GetContentRegionAvail().x, 1.0F);
+    const float line_height = font->FontSize;
+    const FontScope font_scope(font);
+    const StyleScope spacing(ImGuiStyleVar_ItemSpacing, {0, 0});
+    const char* const end = end_of(words);
+    const char* line = words.data();
+    while (line < end) {
+        const char* const newline = std::find(line, end, '\n');
+        const char* line_end = font->CalcWordWrapPositionA(1.0F, line, newline, width);
+        if (line_end == line && line_end < newline)
+            ++line_end; // narrower than a character: go on all the same
+        if (ImGui::IsRectVisible({width, line_height}))
+            text(font, color, {line, static_cast<std::size_t>(line_end - line)});
+        else
+            ImGui::Dummy({0, line_height});
+        line = line_end;
+        while (line < newline && *line == ' ')
+            ++line;
+        if (line == newline && line < end)
+            ++line;
+    }
+    ImGui::Dummy({0, line_height * 0.4F});
 }
 
 void boxed_text(ImFont* font, ImU32 color, const Rect& box, std::string_view words) {
@@ -114,6 +144,19 @@ void line_in_box(ImFont* font, ImU32 color, const Rect& box, std::string_view wo
     else
         text(font, color, std::string(words.substr(0, fitting(font, words, box.w - font->FontSize))) + "…");
     ImGui::SetCursorScreenPos(cursor);
+}
+
+ImFont* font_for_box(const Theme& theme, std::string_view words, float width, float height) {
+    const auto fits = [&](ImFont* font) {
+        for (const std::string_view word : split(words, ' '))
+            if (font->CalcTextSizeA(font->FontSize, 1e9F, 0, word.data(), end_of(word)).x > width)
+                return false;
+        return font->CalcTextSizeA(font->FontSize, 1e9F, width, words.data(), end_of(words)).y <= height;
+    };
+    for (ImFont* font : {theme.font.large, theme.font.body, theme.font.small})
+        if (fits(font))
+            return font;
+    return theme.font.tiny;
 }
 
 void heading(const Theme& theme, std::string_view words) {

@@ -28,7 +28,8 @@ bool bare_text_field(const char* id, const char* hint, std::string& text, Window
 
 void text(ImFont* font, ImU32 color, std::string_view words);
 
-/// Wraps at the right edge of the panel.
+/// Wraps at the right edge. However long it is, only the lines in view are drawn: Dear ImGui counts a
+/// window's corners in 16 bits and ends the program when there are more.
 void wrapped_text(ImFont* font, ImU32 color, std::string_view words);
 
 /// Text inside a box: wrapped, cut off at its edge. Leaves the cursor where it was.
@@ -36,6 +37,10 @@ void boxed_text(ImFont* font, ImU32 color, const Rect& box, std::string_view wor
 
 /// One line inside a box, shortened with "…" if it is too long.
 void line_in_box(ImFont* font, ImU32 color, const Rect& box, std::string_view words);
+
+/// The largest font in which `words` fit into so many pixels without breaking a word; the smallest if none
+/// does.
+[[nodiscard]] ImFont* font_for_box(const Theme& theme, std::string_view words, float width, float height);
 
 void heading(const Theme& theme, std::string_view words);
 

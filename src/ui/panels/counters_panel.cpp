@@ -9,24 +9,23 @@ namespace {
 void draw_row(const PanelFrame& frame, const CounterRow& row, const Rect& box) {
     const Theme& theme = frame.theme;
     const bool saved = frame.view.conduct.saved(row);
-    const float line = theme.px(22);
-    const float state_width = theme.px(74);
-    const ImVec2 sign{box.right() - state_width + theme.px(6), box.y + line / 2};
+    const float line = theme.px(24);
+    const float sign_width = theme.px(26);
+    const ImVec2 sign{box.right() - sign_width / 2, box.y + line / 2};
     if (saved)
-        draw_check(sign, theme.px(11), theme.color.accent);
+        draw_check(sign, theme.px(12), theme.color.accent);
     else
-        draw_ring(sign, theme.px(10), theme.color.warning);
-    line_in_box(theme.font.small, theme.color.muted,
-                {box.right() - state_width + theme.px(18), box.y, state_width - theme.px(18), line},
-                saved ? "saved" : "saving…");
+        draw_ring(sign, theme.px(11), theme.color.warning);
 
-    const float time_width = theme.px(110);
-    line_in_box(theme.font.body, theme.color.ink, {box.x, box.y, time_width, line}, row.time);
-    line_in_box(theme.font.strong, theme.color.ink,
-                {box.x + time_width, box.y, box.w - time_width - state_width, line}, row.criteria);
+    const Rect above{box.x, box.y, box.w - sign_width, line};
+    const Rect below{box.x, box.y + line, box.w, theme.px(19)};
+    line_in_box(theme.font.strong, theme.color.ink, above, row.criteria);
+    std::string words = row.time;
+    if (!saved)
+        words += " · " + frame.view.conduct.pending_word;
     if (!row.note.empty())
-        line_in_box(theme.font.small, theme.color.muted,
-                    {box.x + theme.px(0), box.y + line, box.w, theme.px(18)}, row.note);
+        words += " · " + row.note;
+    line_in_box(theme.font.small, theme.color.muted, below, words);
 }
 
 } // namespace
@@ -46,7 +45,7 @@ void draw_counters_panel(const PanelFrame& frame) {
             "the last counter.");
         return;
     }
-    const float height = theme.px(46);
+    const float height = theme.px(50);
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(rows.size()), height);
     while (clipper.Step())

@@ -13,8 +13,8 @@ void draw_note(const PanelFrame& frame) {
     if (!note.open) {
         // The same place, so that nothing moves when the note opens.
         const std::string& words = frame.view.conduct.last_note;
-        if (button(frame.theme, "open-note", words.empty() ? "Note (Enter)" : words, ButtonWeight::quiet,
-                   {-1, frame.theme.px(42)}, frame.view.conduct.can_undo))
+        if (button(frame.theme, "open-note", words.empty() ? "Note (Enter)" : "Note: " + words,
+                   ButtonWeight::quiet, {-1, frame.theme.px(42)}, frame.view.conduct.can_undo))
             write_note(frame.input.pressed_at, *frame.view.state, frame.window);
         return;
     }

@@ -34,24 +34,31 @@ void draw_face(const Theme& theme, const TileView& tile, const Rect& box, bool h
                  touched || (hovered && enabled) ? color.accent : color.line, round, 0,
                  theme.px(tile.last ? 3.0F : 1.0F));
 
-    const float pad = theme.px(10);
-    const float number_height = theme.font.number->FontSize;
-    line_in_box(theme.font.number, enabled ? color.ink : color.muted,
-                {box.x + pad, box.y + pad - theme.px(2), box.w - 2 * pad, number_height}, tile.number);
+    const ImU32 ink = enabled ? color.ink : color.muted;
+    const bool narrow = box.w < theme.px(150);
+    const float pad = theme.px(narrow ? 8 : 11);
+    ImFont* number_font = box.h > theme.px(125) ? theme.font.title : theme.font.number;
+    line_in_box(number_font, ink,
+                {box.x + pad, box.y + pad - theme.px(2), box.w - 2 * pad, number_font->FontSize},
+                tile.number);
     if (!tile.key.empty())
         draw_key_cap(theme, {box.right() - pad, box.y + pad - theme.px(2)}, tile.key);
 
-    const float foot = touched ? theme.px(24) : 0;
-    const float top = box.y + pad + number_height + theme.px(3);
+    // Room for the sign of being touched is kept from the start, so that the label never changes its place or
+    // size. Where there is little of it, the number alone tells how often.
+    const float foot = theme.px(narrow ? 18 : 22);
+    const float top = box.y + pad + number_font->FontSize + theme.px(2);
     const Rect label{box.x + pad, top, box.w - 2 * pad, box.bottom() - pad / 2 - foot - top};
-    if (label.h > theme.font.small->FontSize)
-        boxed_text(theme.font.body, enabled ? color.ink : color.muted, label, tile.label);
+    if (label.h > theme.font.tiny->FontSize)
+        boxed_text(font_for_box(theme, tile.label, label.w, label.h), ink, label, tile.label);
     if (!touched)
         return;
     const Rect line{box.x + pad, box.bottom() - foot - theme.px(4), box.w - 2 * pad, foot};
-    draw_check({line.x + theme.px(6), line.y + foot / 2}, theme.px(13), color.accent);
-    line_in_box(theme.font.strong, color.ink, {line.x + theme.px(20), line.y, line.w - theme.px(20), foot},
-                tile.last ? tile.touched_text + ", last" : tile.touched_text);
+    draw_check({line.x + theme.px(6), line.y + foot / 2}, theme.px(12), color.accent);
+    const std::string words = narrow ? std::to_string(tile.touched) : tile.touched_text;
+    line_in_box(narrow ? theme.font.small : theme.font.strong, ink,
+                {line.x + theme.px(19), line.y, line.w - theme.px(19), foot},
+                tile.last ? words + ", last" : words);
 }
 
 void draw_tile(const PanelFrame& frame, const TileView& tile, const Rect& box) {
@@ -72,8 +79,10 @@ void draw_tiles_panel(const PanelFrame& frame) {
     const PanelScope panel("tiles", frame, PanelScope::Look::bare);
     const Theme& theme = frame.theme;
     const auto& units = frame.view.discussion.units;
-    const TilesLayout layout = tiles_layout(units, frame.area.w, frame.area.h, theme.scale);
-    const ImVec2 origin = ImGui::GetCursorScreenPos();
+    const float edge = theme.px(2); // the thick outline of the last tile stands out over its box
+    const TilesLayout layout = tiles_layout(units, frame.area.w - 2 * edge, frame.area.h - edge, theme.scale);
+    const ImVec2 cursor = ImGui::GetCursorScreenPos();
+    const ImVec2 origin{cursor.x + edge, cursor.y};
     frame.window.pointed_at.reset();
 
     for (std::size_t u = 0; u < units.size(); ++u) {

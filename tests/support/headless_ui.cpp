@@ -1,0 +1,125 @@
+#include "support/headless_ui.h"
+
+#include <catch2/catch.hpp>
+#include <imgui_internal.h>
+
+namespace counterpoint::test {
+
+namespace {
+
+ImGuiID item_id(const char* panel, const std::string& id) {
+    ImGuiWindow* window = ImGui::FindWindowByName(panel);
+    REQUIRE(window);
+    return window->GetID(("###" + id).c_str());
+}
+
+} // namespace
+
+HeadlessUi::HeadlessUi(float width, float height, float scale) {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset; // as OpenGL 3.2, which the window asks for
+    io.DisplaySize = {width, height};
+    io.DeltaTime = 1.0F / 60;
+    io.ClipboardUserData = &clipboard_;
+    io.SetClipboardTextFn = [](void* clipboard, const char* words) {
+        *static_cast<std::string*>(clipboard) = words;
+    };
+    theme_.scale = scale;
+    theme_.font = build_fonts({}, scale);
+    use_dark(false);
+    unsigned char* pixels = nullptr;
+    io.Fonts->GetTexDataAsAlpha8(&pixels, nullptr, nullptr);
+}
+
+HeadlessUi::~HeadlessUi() {
+    ImGui::DestroyContext();
+}
+
+void HeadlessUi::use_dark(bool dark) {
+    theme_.color = palette(dark);
+    apply_theme(theme_);
+}
+
+void HeadlessUi::frame(const Draw& draw) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.MousePos = mouse_;
+    io.MouseDown[0] = mouse_is_down_;
+    ImGui::NewFrame();
+    draw();
+    ImGui::Render();
+}
+
+std::string HeadlessUi::text(const Draw& draw) {
+    clipboard_.clear();
+    frame([&] {
+        // Logging ends by itself with the panel's window, which puts the words into the clipboard.
+        ImGui::LogToClipboard();
+        draw();
+    });
+    return clipboard_;
+}
+
+void HeadlessUi::activate(const char* panel, const std::string& id, const Draw& draw) {
+    frame(draw);
+    ImGui::ActivateItem(item_id(panel, id));
+    frame(draw);
+    frame(draw);
+}
+
+void HeadlessUi::enter_field(const char* panel, const std::string& id, const Draw& draw) {
+    frame(draw);
+    ImGui::ActivateItem(item_id(panel, id));
+    GImGui->NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+    frame(draw);
+    frame(draw);
+}
+
+void HeadlessUi::mouse_down(ImVec2 at, const Draw& draw) {
+    mouse_ = at;
+    frame(draw); // first the mouse arrives, as it does in life
+    mouse_is_down_ = true;
+    frame(draw);
+}
+
+void HeadlessUi::mouse_up(const Draw& draw) {
+    mouse_is_down_ = false;
+    frame(draw);
+}
+
+void HeadlessUi::click(const char* panel, const std::string& id, const Draw& draw) {
+    mouse_down(find_by_mouse(panel, id, draw), draw);
+    mouse_up(draw);
+}
+
+ImVec2 HeadlessUi::find_by_mouse(const char* panel, const std::string& id, const Draw& draw) {
+    frame(draw);
+    const ImGuiID wanted = item_id(panel, id);
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    for (float y = 0; y < size.y; y += 8)
+        for (float x = 0; x < size.x; x += 16) {
+            mouse_ = {x, y};
+            frame(draw);
+            if (GImGui->HoveredId == wanted)
+                return mouse_;
+        }
+    FAIL("no item " << id << " under the mouse anywhere");
+    return {};
+}
+
+void HeadlessUi::type(const std::string& words, const Draw& draw) {
+    ImGui::GetIO().AddInputCharactersUTF8(words.c_str());
+    frame(draw);
+}
+
+int HeadlessUi::vertices() const {
+    return ImGui::GetDrawData()->TotalVtxCount;
+}
+
+bool HeadlessUi::wants_text() const {
+    return ImGui::GetIO().WantTextInput;
+}
+
+} // namespace counterpoint::test

@@ -1,0 +1,160 @@
+#include "support/pretend_recorder.h"
+
+#include "discussion/apply.h"
+#include "discussion/decide.h"
+#include "units/catalogue.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace counterpoint::test {
+
+namespace {
+
+constexpr SoundFormat format{48'000, 2};
+
+std::string in_words(const Action& action) {
+    const auto criteria = [](const std::vector<CriterionId>& ids) {
+        std::string text;
+        for (const CriterionId& id : ids)
+            text += " " + criterion_text(id);
+        return text;
+    };
+    if (const auto* mark = std::get_if<MakeMark>(&action))
+        return "mark" + criteria(mark->criteria);
+    if (const auto* add = std::get_if<AddCriteria>(&action))
+        return "add" + criteria(add->criteria);
+    if (const auto* note = std::get_if<NoteMark>(&action))
+        return "note " + note->note;
+    if (std::holds_alternative<WithdrawMark>(action))
+        return "undo";
+    if (std::holds_alternative<StopRecording>(action))
+        return "stop";
+    return "other";
+}
+
+} // namespace
+
+PretendRecorder::PretendRecorder(const Clock& clock) : clock_(clock) {
+    base_.state = std::make_shared<State>();
+    base_.devices.known = true;
+}
+
+Frame PretendRecorder::frame_at(Instant instant) const {
+    return std::chrono::duration_cast<std::chrono::microseconds>(instant - begun_).count() *
+           format.sample_rate / 1'000'000;
+}
+
+void PretendRecorder::run(Action action, Actor by) {
+    const auto events = decide(state_, {by, std::move(action)});
+    if (!events) {
+        base_.notices.push_back(events.error().message());
+    } else {
+        for (const Event& event : *events)
+            state_ = apply(std::move(state_), {state_.sequence + 1, clock_.wall_now(), by, event});
+        written_.emplace_back(clock_.monotonic_now(), state_.sequence);
+    }
+    base_.state = std::make_shared<State>(state_);
+    changed_ = true;
+}
+
+void PretendRecorder::submit(StampedCommand command) {
+    tell(fmt::format("{} {}", in_words(command.command.action),
+                     command.pressed_at.time_since_epoch().count()));
+    if (std::holds_alternative<StopRecording>(command.command.action))
+        return stop();
+    if (auto* mark = std::get_if<MakeMark>(&command.command.action))
+        mark->pressed = mark->points_to = frame_at(command.pressed_at);
+    run(std::move(command.command.action), command.command.by);
+}
+
+void PretendRecorder::stop() {
+    const Frame frames = frame_at(clock_.monotonic_now());
+    run(EndTake{frames, TakeEnding::stopped});
+    run(StopRecording{StopCause::assessor}, Actor::assessor);
+    base_.link = LinkState::finishing;
+    stopped_ = clock_.monotonic_now();
+}
+
+void PretendRecorder::start(const StartRecording& wanted) {
+    const Catalogue catalogue = built_in_catalogue();
+    ChooseUnits units;
+    for (const std::string& id : wanted.units)
+        units.units.push_back(catalogue.find(id).value());
+    state_ = {};
+    run(OpenDiscussion{"00112233445566778899aabbccddeeff", "Counterpoint"});
+    run(std::move(units), Actor::assessor);
+    run(NameParties{wanted.centre, wanted.learner, wanted.assessor}, Actor::assessor);
+    run(StartTake{wanted.source, format}, Actor::assessor);
+    begun_ = clock_.monotonic_now();
+    base_.link = LinkState::attached;
+    base_.folder = "/home/assessor/Discussions/2026-11-21 8585-302 L0012345 s1";
+}
+
+void PretendRecorder::request(WindowRequest request) {
+    changed_ = true;
+    if (const auto* wanted = std::get_if<StartRecording>(&request)) {
+        tell("start");
+        start(*wanted);
+    } else if (std::holds_alternative<GoOnInNewTake>(request)) {
+        tell("go on");
+        base_.link = LinkState::attached;
+    } else if (std::holds_alternative<CloseAsItIs>(request)) {
+        tell("close");
+        stop();
+    } else if (std::holds_alternative<DismissNotices>(request)) {
+        base_.notices.clear();
+    } else if (std::holds_alternative<NewDiscussion>(request)) {
+        tell("new");
+        state_ = {};
+        const SoundDevices devices = base_.devices;
+        base_ = {};
+        base_.devices = devices;
+        base_.state = std::make_shared<State>();
+    } else if (std::holds_alternative<ShowFolder>(request)) {
+        tell("folder");
+    } else if (std::holds_alternative<ShowResultSheet>(request)) {
+        tell("sheet");
+    }
+}
+
+void PretendRecorder::die() {
+    base_.link = LinkState::lost;
+    changed_ = true;
+}
+
+std::shared_ptr<const Snapshot> PretendRecorder::snapshot() {
+    const Instant now = clock_.monotonic_now();
+    if (base_.link == LinkState::finishing && now - stopped_ > std::chrono::seconds(1)) {
+        run(CloseRecording{
+            {"recording.flac", format, recorded_frames(state_), 1'000'000, std::string(64, 'a')}});
+        base_.link = LinkState::finished;
+    }
+    const bool status_due =
+        base_.link == LinkState::attached && now - last_status_ > std::chrono::milliseconds(80);
+    if (!changed_ && !status_due && latest_)
+        return latest_;
+    changed_ = false;
+    if (base_.link == LinkState::attached) {
+        last_status_ = now;
+        LiveStatus& live = base_.live;
+        live.frames = frame_at(now);
+        const double seconds = seconds_from(live.frames, format.sample_rate);
+        const auto voice = [&](double speed, double shift) {
+            return static_cast<float>(0.02 +
+                                      0.35 * std::abs(std::sin(seconds * speed) * std::sin(seconds + shift)));
+        };
+        live.peak = {voice(5.1, 0), voice(4.3, 1.6)};
+        live.disk_minutes_left = 312;
+        live.problems = problems_;
+        while (!written_.empty() && now - written_.front().first > std::chrono::seconds(1)) {
+            live.durable_sequence = written_.front().second;
+            written_.pop_front();
+        }
+    }
+    latest_ = std::make_shared<const Snapshot>(base_);
+    return latest_;
+}
+
+} // namespace counterpoint::test

@@ -1,0 +1,147 @@
+// Every panel of the registry, with everything it may ever have to show.
+
+#include "ui/panel_registry.h"
+
+#include "ui/panel_fixture.h"
+
+using namespace counterpoint;
+
+namespace {
+
+std::string long_name() {
+    std::string name;
+    for (int i = 0; i < 40; ++i)
+        name += "Wilhelmina-Θεοδώρα ";
+    return name + std::string(300, 'W');
+}
+
+struct Case {
+    std::string name;
+    std::function<void(test::PanelFixture&)> arrange;
+};
+
+std::vector<Case> cases() {
+    return {
+        {"empty", [](test::PanelFixture&) {}},
+        {"typical",
+         [](test::PanelFixture& fixture) {
+             fixture.record({"8585-301", "8585-302"});
+         }},
+        {"10,000 marks",
+         [](test::PanelFixture& fixture) {
+             test::ToldDiscussion discussion;
+             discussion.start();
+             for (int i = 0; i < 10'000; ++i)
+                 discussion.mark(i * 4'800, {{"8585-301", "1.1"}, {"8585-301", "3.4"}}, "note");
+             fixture.show(discussion);
+         }},
+        {"every problem",
+         [](test::PanelFixture& fixture) {
+             fixture.record();
+             fixture.snapshot.live.sound_arriving = false;
+             fixture.snapshot.live.peak = {0, 1};
+             fixture.snapshot.live.durable_sequence = 0;
+             fixture.snapshot.live.disk_minutes_left = 0;
+             for (int i = 0; i < 20; ++i) {
+                 fixture.snapshot.live.problems.push_back(long_name());
+                 fixture.snapshot.notices.push_back("refused " + long_name());
+             }
+             fixture.window.close_asked = true;
+         }},
+        {"lost",
+         [](test::PanelFixture& fixture) {
+             fixture.record();
+             fixture.snapshot.link = LinkState::lost;
+             fixture.window.note.open = true;
+             fixture.window.note.takes_focus = true;
+         }},
+        {"long names",
+         [](test::PanelFixture& fixture) {
+             test::ToldDiscussion discussion({"8585-301", "8585-302"});
+             discussion.name(long_name(), long_name(), long_name()).start({SourceKind::device, long_name()});
+             discussion.mark(4'000LL * 3600 * 48'000, {{"8585-301", "1.1"}}, long_name());
+             fixture.show(discussion);
+             fixture.snapshot.folder = "/" + long_name();
+             fixture.snapshot.devices.names = {long_name(), long_name() + "2"};
+             fixture.window.setup.learner.name = long_name();
+             fixture.window.setup.source = SoundSource{SourceKind::device, long_name()};
+         }},
+        {"practice",
+         [](test::PanelFixture& fixture) {
+             fixture.show(test::ToldDiscussion().start({SourceKind::practice, "practice"}));
+             fixture.window.setup.source = SoundSource{SourceKind::practice, "practice"};
+         }},
+    };
+}
+
+} // namespace
+
+TEST_CASE("every panel draws whatever it is given, for three frames") {
+    for (const Case& one : cases())
+        for (const PanelEntry& panel : panel_registry())
+            for (const float scale : {1.0F, 2.0F}) {
+                CAPTURE(one.name, panel.name, scale);
+                test::PanelFixture fixture;
+                one.arrange(fixture);
+                fixture.area = {10, 10, 400 * scale, 160 * scale};
+                const auto draw = fixture.drawing(panel.draw);
+                for (int frame = 0; frame < 3; ++frame)
+                    fixture.ui.frame(draw);
+                CHECK(fixture.ui.vertices() > 0);
+                CHECK(fixture.sink.given.empty());
+            }
+}
+
+TEST_CASE("every screen is drawn whole, at any size of the window") {
+    for (const Case& one : cases())
+        for (const auto& [width, height, scale] : std::vector<std::tuple<float, float, float>>{
+                 {1280, 720, 1}, {1920, 1080, 1}, {2560, 1440, 2}, {320, 200, 1}, {1, 1, 4}}) {
+            CAPTURE(one.name, width, height, scale);
+            test::PanelFixture fixture;
+            one.arrange(fixture);
+            test::HeadlessUi& ui = fixture.ui;
+            ImGui::GetIO().DisplaySize = {width, height};
+            for (const LinkState link : {LinkState::none, LinkState::starting, LinkState::attached,
+                                         LinkState::finishing, LinkState::finished, LinkState::lost}) {
+                fixture.snapshot.link = link;
+                for (int frame = 0; frame < 3; ++frame)
+                    ui.frame([&] {
+                        draw_screen(fixture.view(), fixture.window, fixture.sink, ui.theme(), fixture.input);
+                    });
+                CHECK(ui.vertices() > 0);
+            }
+            CHECK(fixture.sink.given.empty());
+        }
+}
+
+TEST_CASE("nothing moves: problems, notes and counters leave every panel where it is") {
+    const auto quiet = screen_layout(Screen::conduct, 1280, 720, 1);
+    CHECK(quiet.banner.bottom() <= quiet.tiles.y);
+    CHECK(quiet.tiles.right() <= quiet.last_mark.x);
+    CHECK(quiet.tiles.bottom() <= quiet.statement.y);
+    CHECK(quiet.last_mark.bottom() <= quiet.counters.y);
+    CHECK(quiet.counters.bottom() <= 720);
+    CHECK(quiet.header.right() <= 1280);
+}
+
+TEST_CASE("tiles are large enough for a finger, apart from each other, and as many as there are criteria") {
+    test::PanelFixture fixture;
+    fixture.record({"8585-301", "8585-302"});
+    const auto& units = fixture.view().discussion.units;
+    const Rect area = screen_layout(Screen::conduct, 1280, 720, 1).tiles;
+    const TilesLayout layout = tiles_layout(units, area.w, area.h, 1);
+    CHECK(layout.height <= area.h);
+    std::vector<Rect> tiles;
+    for (const auto& unit : layout.units)
+        for (const auto& outcome : unit.outcomes)
+            tiles.insert(tiles.end(), outcome.tiles.begin(), outcome.tiles.end());
+    CHECK(tiles.size() == 22);
+    for (std::size_t i = 0; i < tiles.size(); ++i) {
+        CHECK(tiles[i].w >= 44);
+        CHECK(tiles[i].h >= 44);
+        CHECK(tiles[i].right() <= area.w + 0.5F);
+        for (std::size_t j = 0; j < i; ++j)
+            CHECK((tiles[i].x >= tiles[j].right() || tiles[j].x >= tiles[i].right() ||
+                   tiles[i].y >= tiles[j].bottom() || tiles[j].y >= tiles[i].bottom()));
+    }
+}

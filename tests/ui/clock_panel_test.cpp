@@ -1,0 +1,55 @@
+#include "ui/panels/clock_panel.h"
+
+#include "ui/panel_fixture.h"
+
+using namespace counterpoint;
+using Catch::Contains;
+
+TEST_CASE("the head of the discussion shows time, people, sound and space") {
+    test::PanelFixture fixture;
+    fixture.record({"8585-301", "8585-302"});
+    fixture.area = {0, 0, 1240, 112};
+    const std::string text = fixture.ui.text(fixture.drawing(draw_clock_panel));
+    CHECK_THAT(text, Contains("3:20"));
+    CHECK_THAT(text, Contains("Recording"));
+    CHECK_THAT(text, Contains("Sam Okafor"));
+    CHECK_THAT(text, Contains("8585-301 and 8585-302"));
+    CHECK_THAT(text, Contains("Microphone"));
+    CHECK_THAT(text, Contains("good"));
+    CHECK_THAT(text, Contains("5 h 12 min of space"));
+    CHECK_THAT(text, !Contains("PRACTICE"));
+}
+
+TEST_CASE("Stop is one press, with its instant") {
+    test::PanelFixture fixture;
+    fixture.record();
+    fixture.area = {0, 0, 1240, 112};
+    fixture.ui.activate("clock", "stop", fixture.drawing(draw_clock_panel));
+    REQUIRE(fixture.sink.given.size() == 1);
+    CHECK(fixture.sink.command<StopRecording>().cause == StopCause::assessor);
+    CHECK(fixture.sink.instant() == fixture.input.pressed_at);
+}
+
+TEST_CASE("a dead microphone is told apart from a pause in the talk") {
+    test::PanelFixture fixture;
+    fixture.record();
+    fixture.area = {0, 0, 1240, 112};
+    const auto draw = fixture.drawing(draw_clock_panel);
+    const auto [peak, word] = GENERATE(table<float, std::string>(
+        {{0.0008F, "silent"}, {0.017F, "quiet"}, {0.3F, "good"}, {0.999F, "too loud"}}));
+    fixture.snapshot.live.peak = {peak, peak};
+    CHECK_THAT(fixture.ui.text(draw), Contains(word));
+}
+
+TEST_CASE("practice says so, and so does a recording that does not run") {
+    test::PanelFixture fixture;
+    fixture.area = {0, 0, 1240, 112};
+    fixture.show(test::ToldDiscussion().start({SourceKind::practice, "practice"}));
+    const auto draw = fixture.drawing(draw_clock_panel);
+    CHECK_THAT(fixture.ui.text(draw), Contains("PRACTICE"));
+
+    fixture.snapshot.link = LinkState::lost;
+    CHECK_THAT(fixture.ui.text(draw), Contains("Not recording"));
+    fixture.ui.activate("clock", "stop", draw);
+    CHECK(fixture.sink.given.empty());
+}

@@ -1,0 +1,78 @@
+#include "ui/panels/record_panel.h"
+
+#include "ui/panel_fixture.h"
+
+using namespace counterpoint;
+using Catch::Contains;
+
+namespace {
+
+struct RecordFixture : test::PanelFixture {
+    RecordFixture() {
+        area = {0, 0, 1240, 84};
+        snapshot.devices = {true, {"USB Audio CODEC"}};
+        window.setup.units = {"8585-301"};
+        window.setup.learner = {" Sam Okafor ", "L0012345"};
+        window.setup.assessor = {"Alex Reid"};
+        window.setup.centre = {"Riverside College", "012345"};
+    }
+};
+
+} // namespace
+
+TEST_CASE_METHOD(RecordFixture, "Record asks for what was typed and chosen") {
+    const auto draw = drawing(draw_record_panel);
+    CHECK_THAT(ui.text(draw), Contains("Ready"));
+    ui.activate("record", "record", draw);
+    REQUIRE(sink.given.size() == 1);
+    const auto& start = sink.requested<StartRecording>();
+    CHECK(start.units == std::vector<std::string>{"8585-301"});
+    CHECK(start.learner == Learner{"Sam Okafor", "L0012345"});
+    CHECK(start.assessor == Assessor{"Alex Reid"});
+    CHECK(start.centre == Centre{"Riverside College", "012345"});
+    CHECK(start.source == SoundSource{SourceKind::device, ""});
+}
+
+TEST_CASE_METHOD(RecordFixture, "what is missing is said, and Record waits for it") {
+    window.setup.learner.name = "  ";
+    window.setup.units.clear();
+    const auto draw = drawing(draw_record_panel);
+    CHECK_THAT(ui.text(draw), Contains("Still needed: a unit and the learner's name."));
+    ui.activate("record", "record", draw);
+    CHECK(sink.given.empty());
+}
+
+TEST_CASE_METHOD(RecordFixture, "no microphone and no practice sound: no recording") {
+    snapshot.devices.names.clear();
+    const auto draw = drawing(draw_record_panel);
+    CHECK_THAT(ui.text(draw), Contains("Still needed: a microphone."));
+    ui.activate("record", "record", draw);
+    CHECK(sink.given.empty());
+
+    window.setup.source = SoundSource{SourceKind::practice, ""};
+    CHECK_THAT(ui.text(draw), Contains("Record PRACTICE"));
+    ui.activate("record", "record", draw);
+    REQUIRE(sink.given.size() == 1);
+    CHECK(sink.requested<StartRecording>().source.kind == SourceKind::practice);
+}
+
+TEST_CASE_METHOD(RecordFixture, "a microphone that is gone is no microphone") {
+    window.setup.source = SoundSource{SourceKind::device, "unplugged"};
+    CHECK_THAT(ui.text(drawing(draw_record_panel)), Contains("Still needed: a microphone."));
+}
+
+TEST_CASE_METHOD(RecordFixture, "gaps in the sheet's head are said but keep nobody from recording") {
+    window.setup.centre.number.clear();
+    const auto draw = drawing(draw_record_panel);
+    CHECK_THAT(ui.text(draw), Contains("The result sheet will lack the centre number."));
+    ui.activate("record", "record", draw);
+    CHECK(sink.given.size() == 1);
+}
+
+TEST_CASE_METHOD(RecordFixture, "while the recorder starts, Record cannot be pressed again") {
+    snapshot.link = LinkState::starting;
+    const auto draw = drawing(draw_record_panel);
+    CHECK_THAT(ui.text(draw), Contains("Starting"));
+    ui.activate("record", "record", draw);
+    CHECK(sink.given.empty());
+}

@@ -1,0 +1,43 @@
+#include "ui/panels/sound_panel.h"
+
+#include "ui/panel_fixture.h"
+
+using namespace counterpoint;
+using Catch::Contains;
+
+TEST_CASE("microphones are offered by name, the system's default first and chosen") {
+    test::PanelFixture fixture;
+    fixture.snapshot.devices = {true, {"USB Audio CODEC", "HDA Intel PCH"}};
+    const auto draw = fixture.drawing(draw_sound_panel);
+    CHECK_THAT(fixture.ui.text(draw), Contains("default microphone") && Contains("USB Audio CODEC"));
+    CHECK(fixture.view().plan.microphones.front().chosen);
+
+    fixture.ui.activate("sound", "microphone USB Audio CODEC", draw);
+    CHECK(fixture.window.setup.source == SoundSource{SourceKind::device, "USB Audio CODEC"});
+    CHECK(fixture.view().plan.microphones[1].chosen);
+    CHECK_FALSE(fixture.view().plan.microphones.front().chosen);
+}
+
+TEST_CASE("no microphone is said plainly, and the practice sound is offered, not chosen") {
+    test::PanelFixture fixture;
+    const auto draw = fixture.drawing(draw_sound_panel);
+    CHECK_THAT(fixture.ui.text(draw), Contains("No microphone was found") && Contains("Practice sound"));
+    CHECK_FALSE(fixture.view().plan.practice.chosen);
+
+    fixture.ui.activate("sound", "practice", draw);
+    CHECK(fixture.view().plan.practice.chosen);
+    CHECK(fixture.view().plan.start.source.kind == SourceKind::practice);
+}
+
+TEST_CASE("one can look for microphones again, but not while that is being done") {
+    test::PanelFixture fixture;
+    const auto draw = fixture.drawing(draw_sound_panel);
+    fixture.ui.activate("sound", "look-again", draw);
+    REQUIRE(fixture.sink.given.size() == 1);
+    (void)fixture.sink.requested<LookForDevices>();
+
+    fixture.snapshot.devices.known = false;
+    CHECK_THAT(fixture.ui.text(draw), Contains("Looking for microphones"));
+    fixture.ui.activate("sound", "look-again", draw);
+    CHECK(fixture.sink.given.size() == 1);
+}
