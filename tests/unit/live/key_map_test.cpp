@@ -102,7 +102,8 @@ TEST_CASE("no key is given twice, whatever the units") {
 TEST_CASE("every criterion of the built-in units has a key, both together") {
     const KeyMap map(built_in_catalogue().units());
     std::size_t criteria = 0;
-    for (const Unit& unit : built_in_catalogue().units())
+    const Catalogue catalogue = built_in_catalogue();
+    for (const Unit& unit : catalogue.units())
         for (const LearningOutcome& outcome : unit.outcomes)
             criteria += outcome.criteria.size();
     CHECK(map.bindings().size() == criteria);

@@ -1,0 +1,98 @@
+#include "live/link_messages.h"
+
+#include "journal/journal_chain.h"
+
+#include <catch2/catch.hpp>
+
+using namespace counterpoint;
+
+namespace {
+
+template <typename T>
+T back(const RecorderMessage& message) {
+    const std::string line = message_line(message);
+    CHECK(line.find('\n') == std::string::npos);
+    auto parsed = parse_recorder_message(line);
+    REQUIRE(parsed.ok());
+    REQUIRE(std::holds_alternative<T>(*parsed));
+    return std::get<T>(*parsed);
+}
+
+} // namespace
+
+TEST_CASE("What the recorder says arrives as it was said") {
+    CHECK(back<HelloMessage>(HelloMessage{"/a \"b\"\n", "Counterpoint"}).folder == "/a \"b\"\n");
+    CHECK(back<RefusedMessage>(RefusedMessage{"No."}).sentence == "No.");
+    CHECK(back<GoodbyeMessage>(GoodbyeMessage{true, ""}).whole);
+    CHECK(back<GoodbyeMessage>(GoodbyeMessage{false, "full"}).message == "full");
+    LiveStatus status;
+    status.frames = 123'456'789;
+    status.peak = {0.5F, 0.25F};
+    status.sound_arriving = false;
+    status.durable_sequence = 42;
+    status.disk_minutes_left = 12.5;
+    status.problems = {"one", "two"};
+    const auto heard = back<LiveStatus>(status);
+    CHECK(heard.frames == status.frames);
+    CHECK(heard.peak == status.peak);
+    CHECK(heard.sound_arriving == status.sound_arriving);
+    CHECK(heard.durable_sequence == status.durable_sequence);
+    CHECK(heard.disk_minutes_left == status.disk_minutes_left);
+    CHECK(heard.problems == status.problems);
+}
+
+TEST_CASE("A journal line travels byte for byte, so the chain still holds at the other end") {
+    JournalChain writing, reading;
+    for (const char* note : {"first", "with \"quotes\" and \xC3\xA9"}) {
+        auto line = writing.next(MarkNoted{1, note}, Actor::assessor, WallTime{}).bytes;
+        line.pop_back();
+        const auto heard = back<EventMessage>(EventMessage{line});
+        CHECK(heard.line == line);
+        CHECK(reading.follow(heard.line).ok());
+    }
+    CHECK(reading.head() == writing.head());
+}
+
+TEST_CASE("A person's commands keep who, what and when") {
+    const Instant pressed{std::chrono::nanoseconds{123'456'789'012'345}};
+    const auto travelled = [&](Action action) {
+        const auto line = command_line({{Actor::assessor, std::move(action)}, pressed});
+        REQUIRE(line.ok());
+        const auto command = parse_command_line(*line);
+        REQUIRE(command.ok());
+        CHECK(command->pressed_at == pressed);
+        CHECK(command->command.by == Actor::assessor);
+        return command->command.action;
+    };
+    const auto mark =
+        std::get<MakeMark>(travelled(MakeMark{0, 0, {{"8585-301", "2.1"}}, "note", MarkOrigin::live}));
+    CHECK(mark.criteria == std::vector<CriterionId>{{"8585-301", "2.1"}});
+    CHECK(mark.note == "note");
+    CHECK(std::get<AddCriteria>(travelled(AddCriteria{7, {{"u", "1.1"}}})).mark == 7);
+    CHECK(std::get<NoteMark>(travelled(NoteMark{0, "n"})).note == "n");
+    CHECK(std::get<WithdrawMark>(travelled(WithdrawMark{3, "why"})).reason == "why");
+    CHECK(std::holds_alternative<StopRecording>(travelled(StopRecording{})));
+}
+
+TEST_CASE("Nobody can make a recorder say what only the program may say") {
+    for (const Action& action : std::vector<Action>{OpenDiscussion{}, ChooseUnits{}, StartTake{}, EndTake{},
+                                                    ReportLoss{}, CloseRecording{}, NameParties{}}) {
+        const auto line = command_line({{Actor::assessor, action}, {}});
+        REQUIRE_FALSE(line.ok());
+        CHECK(line.error().kind == ErrorKind::refused);
+    }
+    CHECK_FALSE(
+        parse_command_line(R"({"command":{"type":"close-recording","by":"assessor","pressed_at":1}})").ok());
+}
+
+TEST_CASE("Lines that make no sense are refused, not believed") {
+    for (const char* line : {"", "x", "[]", "{}", "{\"status\":1}", "{\"status\":{}}", "{\"goodbye\":[]}",
+                             "{\"hello\":7}", "{\"refused\":{}}"})
+        CHECK_FALSE(parse_recorder_message(line).ok());
+    for (const char* line :
+         {"", "{}", "{\"command\":7}", R"({"command":{"type":"make-mark"}})",
+          R"({"command":{"type":"make-mark","criteria":["x"],"note":"","by":"assessor","pressed_at":1}})",
+          R"({"command":{"type":"stop-recording","by":"nobody","pressed_at":1}})",
+          R"({"command":{"type":"stop-recording","by":"assessor","pressed_at":-1}})"})
+        CHECK_FALSE(parse_command_line(line).ok());
+}

@@ -1,0 +1,195 @@
+#include "live/recorder.h"
+
+#include "bundle/layout.h"
+#include "bundle/verify.h"
+#include "live/recorder_link.h"
+#include "support/faulty_file_system.h"
+#include "support/sample_discussion.h"
+#include "support/scripted_device.h"
+#include "support/temporary_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <future>
+
+using namespace counterpoint;
+using namespace counterpoint::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const DiscussionPlan plan{{small_unit()}, {"Riverside", "012345"}, {"Sam", "L1"}, {"Alex"}};
+
+/// A recorder that runs on a thread of this test, with a device that the test plays.
+struct Running {
+    TemporaryFolder folder;
+    std::unique_ptr<FileSystem> real = real_file_system();
+    FaultyFileSystem files{*real};
+    SystemClock clock;
+    TerminationSignals signals;
+    std::string path = folder.file("talk");
+    ScriptedDevice* device = nullptr;
+    std::future<Result<void>> result;
+
+    explicit Running(std::optional<Frame> stop_at = {}, std::vector<ScriptedMark> marks = {}) {
+        auto discussion = create_discussion(files, clock, path, plan);
+        REQUIRE(discussion.ok());
+        auto scripted = std::make_unique<ScriptedDevice>(false);
+        device = scripted.get();
+        RecordingRequest request{path,        std::move(scripted), {SourceKind::device, "scripted"},
+                                 {48'000, 1}, std::move(marks),    stop_at};
+        result = std::async(std::launch::async, [this, discussion = std::move(*discussion),
+                                                 request = std::move(request)]() mutable {
+            return record({files, clock, signals}, std::move(discussion), std::move(request));
+        });
+        while (device->starts() == 0)
+            std::this_thread::yield();
+    }
+
+    RecorderLink attach() {
+        const std::string name = *link_name(files, path);
+        for (;;)
+            if (auto link = RecorderLink::connect(name))
+                return std::move(*link);
+    }
+
+    /// The instant of delivery.
+    Instant deliver(Frame first, Frame frames) {
+        const Instant now = clock.monotonic_now();
+        device->deliver(counting_sound(first, frames, 1), now);
+        return now;
+    }
+
+    void finish() {
+        const Result<void> done = result.get();
+        INFO((done ? std::string() : done.error().message()));
+        REQUIRE(done.ok());
+        const VerifyReport report = verify(*real, path);
+        INFO(report_lines(report));
+        REQUIRE(report.verdict == Verdict::whole);
+    }
+
+    State state() { return state_from(read_journal(*real, journal_path(path))->events); }
+};
+
+/// Listens until the condition holds or the recorder is gone.
+template <typename Condition>
+bool hear_until(RecorderLink& link, Condition condition) {
+    for (;;) {
+        if (condition())
+            return true;
+        wait_for({link.descriptor()}, {}, 1s);
+        if (!link.receive())
+            return condition();
+    }
+}
+
+StampedCommand mark_on(const std::string& number, Instant at) {
+    return {{Actor::assessor, MakeMark{0, 0, {{"8585-301", number}}, {}, MarkOrigin::live}}, at};
+}
+
+StampedCommand stop() {
+    return {{Actor::assessor, StopRecording{}}, {}};
+}
+
+} // namespace
+
+TEST_CASE("A mark points to the frame of its instant, and its saving is told") {
+    Running recorder;
+    RecorderLink link = recorder.attach();
+    const Instant at = recorder.deliver(0, 48'000);
+    REQUIRE(hear_until(link, [&] { return link.status.frames == 48'000; })); // sound is never marked before it came
+    link.send(mark_on("1.1", at));
+    REQUIRE(hear_until(link, [&] { return link.state->marks.size() == 1; }));
+    const Frame pressed = link.state->marks[0].pressed;
+    CHECK(std::abs(pressed - 48'000) < 480);
+    CHECK(link.state->marks[0].points_to == pressed);
+    REQUIRE(hear_until(link, [&] { return link.status.durable_sequence == link.state->sequence; }));
+    link.send(stop());
+    REQUIRE(hear_until(link, [&] { return link.goodbye.has_value(); }));
+    CHECK(link.goodbye->whole);
+    recorder.finish();
+    CHECK(recorder.state().marks[0].pressed == pressed);
+    CHECK(recorded_frames(recorder.state()) == 48'000);
+    CHECK(*link.state == recorder.state());
+}
+
+TEST_CASE("Windows come and go; the recording and its marks stay") {
+    Running recorder;
+    {
+        RecorderLink first = recorder.attach();
+        first.send(mark_on("1.1", recorder.deliver(0, 4'800)));
+        REQUIRE(hear_until(first, [&] { return first.state->marks.size() == 1; }));
+    }
+    recorder.deliver(4'800, 4'800);
+    RecorderLink second = recorder.attach();
+    REQUIRE(hear_until(second, [&] { return second.state->marks.size() == 1; }));
+    CHECK(second.folder == recorder.path);
+    second.send({{Actor::assessor, AddCriteria{0, {{"8585-301", "2.1"}}}}, {}});
+    second.send({{Actor::assessor, NoteMark{0, "after the crash"}}, {}});
+    second.send(stop());
+    REQUIRE(hear_until(second, [&] { return second.goodbye.has_value(); }));
+    recorder.finish();
+    const State state = recorder.state();
+    REQUIRE(state.marks.size() == 1);
+    CHECK(state.marks[0].criteria.size() == 2);
+    CHECK(state.marks[0].note == "after the crash");
+    CHECK(recorded_frames(state) == 9'600);
+}
+
+TEST_CASE("A refusal comes back to the one who asked, and the other hears nothing of it") {
+    Running recorder;
+    RecorderLink asking = recorder.attach();
+    RecorderLink other = recorder.attach();
+    asking.send({{Actor::assessor, WithdrawMark{}}, {}});
+    REQUIRE(hear_until(asking, [&] { return !asking.refused.empty(); }));
+    CHECK(asking.refused.front() == "There is no counter yet.");
+    asking.send(mark_on("9.9", recorder.deliver(0, 480)));
+    REQUIRE(hear_until(asking, [&] { return asking.refused.size() == 2; }));
+    CHECK(asking.refused[1].find("9.9") != std::string::npos);
+    asking.send(stop());
+    REQUIRE(hear_until(other, [&] { return other.goodbye.has_value(); }));
+    CHECK(other.refused.empty());
+    recorder.finish();
+}
+
+TEST_CASE("Scripted marks are made at their frames, to the sample") {
+    Running recorder(96'000,
+                     {{0.5, {{"8585-301", "1.1"}}, "half", 2}, {1.999'9, {{"8585-301", "2.1"}}, {}, 3}});
+    for (Frame at = 0; at < 96'000; at += 4'800)
+        recorder.deliver(at, 4'800);
+    recorder.finish();
+    const State state = recorder.state();
+    REQUIRE(state.marks.size() == 2);
+    CHECK(state.marks[0].points_to == 24'000);
+    CHECK(state.marks[1].points_to == 95'995);
+    CHECK(state.stopped_by == StopCause::end_of_source);
+}
+
+TEST_CASE("The recording ends by itself, in order, when the disk reaches its reserve") {
+    Running recorder;
+    recorder.deliver(0, 48'000);
+    recorder.files.set_room(std::uint64_t{16} << 20);
+    recorder.finish();
+    CHECK(recorder.state().stopped_by == StopCause::disk_reserve);
+    CHECK(recorded_frames(recorder.state()) == 48'000);
+}
+
+TEST_CASE("The end of the source ends the recording with everything that it gave") {
+    Running recorder;
+    recorder.deliver(0, 12'345);
+    recorder.device->end();
+    recorder.finish();
+    CHECK(recorder.state().stopped_by == StopCause::end_of_source);
+    CHECK(recorded_frames(recorder.state()) == 12'345);
+}
+
+TEST_CASE("A second recorder for the same discussion is refused and does no harm") {
+    Running recorder;
+    recorder.deliver(0, 480);
+    CHECK(open_discussion(*recorder.real, recorder.path).error().kind == ErrorKind::in_use);
+    RecorderLink link = recorder.attach();
+    link.send(stop());
+    REQUIRE(hear_until(link, [&] { return link.goodbye.has_value(); }));
+    recorder.finish();
+}
