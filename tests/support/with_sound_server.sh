@@ -6,6 +6,8 @@
 # be recorded from lab.monitor; two tests that do so at once hear each other, so such tests hold the CTest
 # resource lock "sound". Server and files are gone when COMMAND ends; its exit status is passed on.
 # 125: the server could not be started.
+# COMMAND may call with_sound_server.sh --restart SECONDS: the server is killed, and another one is there that many
+# seconds later. A program that records must live through that.
 #
 # Not chosen: snd-aloop (needs a kernel module), ALSA's file and null plugins (they do not keep time), a dummy
 # JACK server (its devices carry no signal without a JACK client).
@@ -13,17 +15,21 @@ set -euo pipefail
 
 (($#)) || { echo "usage: with_sound_server.sh COMMAND [ARGUMENT...]" >&2; exit 125; }
 
-folder=$(mktemp -d "${TMPDIR:-/tmp}/counterpoint-sound.XXXXXX")
-server="" keep_alive=""
-clean_up() {
-    [[ -z $keep_alive ]] || kill "$keep_alive" 2>/dev/null || true
-    [[ -z $server ]] || kill "$server" 2>/dev/null || true
-    wait
-    rm -rf "$folder"
-}
-trap clean_up EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
+server=""
+if [[ $1 == --restart ]]; then
+    folder=$XDG_RUNTIME_DIR
+else
+    folder=$(mktemp -d "${TMPDIR:-/tmp}/counterpoint-sound.XXXXXX")
+    clean_up() {
+        # What listens to the server ends with it.
+        [[ ! -s $folder/server.pid ]] || kill "$(<"$folder/server.pid")" 2>/dev/null || true
+        wait
+        rm -rf "$folder"
+    }
+    trap clean_up EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+fi
 
 fail() {
     echo "with_sound_server.sh: $1" >&2
@@ -53,17 +59,28 @@ load-module module-null-sink sink_name=lab rate=48000 channels=2 format=s16le
 set-default-sink lab
 set-default-source lab.monitor
 SETTINGS
-pulseaudio -n -F "$folder/lab.pa" --daemonize=no --exit-idle-time=-1 --disallow-exit --disable-shm=yes \
-    --use-pid-file=no --log-level=error >"$folder/server.log" 2>&1 &
-server=$!
-await "its answer" pactl info
+start_server() {
+    rm -f "$folder/flowing"
+    pulseaudio -n -F "$folder/lab.pa" --daemonize=no --exit-idle-time=-1 --disallow-exit --disable-shm=yes \
+        --use-pid-file=no --log-level=error >"$folder/server.log" 2>&1 &
+    server=$!
+    echo "$server" >"$folder/server.pid"
+    await "its answer" pactl info
 
-# A null sink that nobody listens to closely works in blocks of 2 s: the first 2 s of a recording would be missing
-# and PortAudio would spin until they come. One reader that asks for 20 ms keeps the blocks short for everyone.
-parec --latency-msec=20 -d lab.monitor --format=u8 --rate=8000 --channels=1 \
-    > >(head -c 1 >"$folder/flowing"; exec cat >/dev/null) 2>/dev/null &
-keep_alive=$!
-await "the first sound" test -s "$folder/flowing"
+    # A null sink that nobody listens to closely works in blocks of 2 s: the first 2 s of a recording would be missing
+    # and PortAudio would spin until they come. One reader that asks for 20 ms keeps the blocks short for everyone.
+    parec --latency-msec=20 -d lab.monitor --format=u8 --rate=8000 --channels=1 \
+        > >(head -c 1 >"$folder/flowing"; exec cat >/dev/null) 2>/dev/null &
+    await "the first sound" test -s "$folder/flowing"
+}
+
+if [[ $1 == --restart ]]; then
+    kill -9 "$(<"$folder/server.pid")"
+    sleep "$2"
+    start_server
+    exit 0
+fi
+start_server
 
 status=0
 "$@" || status=$?

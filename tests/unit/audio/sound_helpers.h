@@ -1,17 +1,15 @@
 #pragma once
 
-// What tests of sound share: whole files as samples, repeatable noise, a listener that remembers.
+// What tests of sound share: whole files as samples, repeatable noise, waiting for another thread.
 
-#include "audio/capture_listener.h"
 #include "audio/sound_reader.h"
 #include "audio/take_writer.h"
+#include "support/remembering_listener.h"
 
 #include <catch2/catch.hpp>
 
-#include <atomic>
 #include <chrono>
 #include <cmath>
-#include <mutex>
 #include <random>
 #include <thread>
 #include <vector>
@@ -61,44 +59,5 @@ void await(Condition condition) {
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
 }
-
-class RememberingListener final : public CaptureListener {
-public:
-    struct Loss {
-        Frame at;
-        Frame frames;
-        std::string cause;
-    };
-
-    void frames_lost(Frame at, Frame frames, std::string cause) override {
-        const std::lock_guard lock(mutex_);
-        losses_.push_back({at, frames, std::move(cause)});
-    }
-    void source_ended() override { ++ends; }
-    void device_lost(std::string) override { ++lost; }
-    void device_returned() override { ++returned; }
-    void write_failed(Error error) override {
-        const std::lock_guard lock(mutex_);
-        failures_.push_back(std::move(error));
-    }
-
-    [[nodiscard]] std::vector<Loss> losses() const {
-        const std::lock_guard lock(mutex_);
-        return losses_;
-    }
-    [[nodiscard]] std::vector<Error> failures() const {
-        const std::lock_guard lock(mutex_);
-        return failures_;
-    }
-
-    std::atomic<int> ends{0};
-    std::atomic<int> lost{0};
-    std::atomic<int> returned{0};
-
-private:
-    mutable std::mutex mutex_;
-    std::vector<Loss> losses_;
-    std::vector<Error> failures_;
-};
 
 } // namespace counterpoint::test

@@ -53,7 +53,7 @@ TEST_CASE("A take never replaces a file that exists") {
 TEST_CASE("When the disk fills, the error comes back and the take is valid up to the last whole block") {
     const auto files = real_file_system();
     const auto samples = noise(2 * 200'000, 2);
-    for (const std::uint64_t room : {100, 5'000, 60'000, 123'456}) {
+    for (const std::uint64_t room : {100U, 5'000U, 60'000U, 123'456U}) {
         CAPTURE(room);
         const TemporaryFolder folder;
         FaultyFileSystem faulty(*files);

@@ -1,0 +1,54 @@
+#pragma once
+
+// A listener of a capture that remembers everything it was told.
+// Thread: told by the sound writer, asked from anywhere.
+
+#include "audio/capture_listener.h"
+
+#include <atomic>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace counterpoint::test {
+
+class RememberingListener final : public CaptureListener {
+public:
+    struct Loss {
+        Frame at;
+        Frame frames;
+        std::string cause;
+    };
+
+    void frames_lost(Frame at, Frame frames, std::string cause) override {
+        const std::lock_guard lock(mutex_);
+        losses_.push_back({at, frames, std::move(cause)});
+    }
+    void source_ended() override { ++ends; }
+    void device_lost(std::string) override { ++lost; }
+    void device_returned() override { ++returned; }
+    void write_failed(Error error) override {
+        const std::lock_guard lock(mutex_);
+        failures_.push_back(std::move(error));
+    }
+
+    [[nodiscard]] std::vector<Loss> losses() const {
+        const std::lock_guard lock(mutex_);
+        return losses_;
+    }
+    [[nodiscard]] std::vector<Error> failures() const {
+        const std::lock_guard lock(mutex_);
+        return failures_;
+    }
+
+    std::atomic<int> ends{0};
+    std::atomic<int> lost{0};
+    std::atomic<int> returned{0};
+
+private:
+    mutable std::mutex mutex_;
+    std::vector<Loss> losses_;
+    std::vector<Error> failures_;
+};
+
+} // namespace counterpoint::test
