@@ -12,10 +12,15 @@
 
 #include <catch2/catch.hpp>
 
+#include <fcntl.h>
+#include <signal.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <numeric>
+#include <fstream>
+#include <functional>
 #include <thread>
 
 using namespace counterpoint;
@@ -141,6 +146,22 @@ struct Scene {
     Instant began;
 };
 
+/// The sound server does not run while this lives; it is there, but answers nobody.
+class StoppedServer {
+public:
+    StoppedServer() {
+        std::ifstream(std::string(std::getenv("XDG_RUNTIME_DIR")) + "/server.pid") >> process_;
+        REQUIRE(process_ > 1);
+        REQUIRE(kill(process_, SIGSTOP) == 0);
+    }
+    ~StoppedServer() { kill(process_, SIGCONT); }
+    StoppedServer(const StoppedServer&) = delete;
+    StoppedServer& operator=(const StoppedServer&) = delete;
+
+private:
+    pid_t process_ = 0;
+};
+
 } // namespace
 
 TEST_CASE("Speech that is played is in the recording whole, and as long as it lasted") {
@@ -193,8 +214,39 @@ TEST_CASE("The sound server dies and comes back: the loss is told and time stays
     CHECK(std::abs((second.at - second_line) - (first.at - first_line)) <= 2 * buffer);
 }
 
+TEST_CASE("A sound server that hangs costs neither the recording nor the stop") {
+    Scene scene;
+    await([&] { return scene.capture->frames() > 2 * 48'000; });
+    Result<Frame> length = Frame{0};
+    {
+        const StoppedServer hung;
+        await([&] { return !scene.capture->sound_arriving(); });
+        length = scene.capture->stop(); // would never return if it waited for the server
+        REQUIRE(length.ok());
+        CHECK(scene.capture->written() == *length);
+    }
+    const auto info = sound_info(*scene.files, scene.folder.file("take.flac"));
+    REQUIRE(info.ok());
+    CHECK(info->finished);
+    CHECK(info->frames == *length);
+    // What did not arrive before the stop stands as silence.
+    REQUIRE(scene.listener.losses().size() == 1);
+    CHECK(scene.listener.losses()[0].at + scene.listener.losses()[0].frames == *length);
+}
+
 TEST_CASE("The devices are listed without a word on standard error") {
+    std::fflush(stderr);
+    const int real = dup(STDERR_FILENO);
+    const TemporaryFolder folder;
+    const int caught = open(folder.file("stderr").c_str(), O_RDWR | O_CREAT, 0600);
+    dup2(caught, STDERR_FILENO);
     const auto devices = list_input_devices();
+    std::fflush(stderr);
+    dup2(real, STDERR_FILENO);
+    CHECK(lseek(caught, 0, SEEK_END) == 0);
+    close(caught);
+    close(real);
+
     REQUIRE(devices.ok());
     CHECK(std::any_of(devices->begin(), devices->end(),
                       [](const DeviceInfo& device) { return device.name == "pulse"; }));

@@ -1,0 +1,51 @@
+// The audio callback's contract: no allocation. Every `new` of this test program is counted on the thread
+// that asks.
+
+#include "audio/capture_ring.h"
+#include "audio/time_line.h"
+#include "sound_helpers.h"
+#include "support/scripted_device.h"
+
+#include <cstdlib>
+#include <new>
+
+namespace {
+thread_local int allocations = 0;
+}
+
+// Replaced for the whole program, which is why this stands in a test and not in the library.
+void* operator new(std::size_t size) {
+    ++allocations;
+    if (void* memory = std::malloc(size == 0 ? 1 : size))
+        return memory;
+    throw std::bad_alloc();
+}
+void operator delete(void* memory) noexcept {
+    std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
+
+using namespace counterpoint;
+using namespace counterpoint::test;
+
+TEST_CASE("Handing sound over allocates nothing, also when the ring is full") {
+    constexpr SoundFormat stereo{8'000, 2};
+    CaptureRing ring(stereo);
+    const auto samples = counting_sound(0, 800, 2);
+    const int before = allocations;
+    for (int block = 0; block < 400; ++block) // 40 s into 30
+        ring.put(samples, Instant{std::chrono::milliseconds(100 * block)});
+    CHECK(allocations == before);
+    CHECK(ring.dropped() == 400 * 800 - 8'000 * CaptureRing::seconds);
+}
+
+TEST_CASE("Asking for the frame of an instant allocates nothing") {
+    TimeLine line(48'000);
+    line.block_arrived(480, Instant{std::chrono::seconds(1)});
+    const int before = allocations;
+    const Frame frame = line.frame_at(Instant{std::chrono::seconds(2)});
+    CHECK(allocations == before);
+    CHECK(frame == 48'480);
+}
