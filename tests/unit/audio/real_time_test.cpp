@@ -10,20 +10,52 @@
 #include <new>
 
 namespace {
+
 thread_local int allocations = 0;
+
+void* counted(std::size_t size) noexcept {
+    ++allocations;
+    return std::malloc(size == 0 ? 1 : size);
 }
 
-// Replaced for the whole program, which is why this stands in a test and not in the library.
-void* operator new(std::size_t size) {
-    ++allocations;
-    if (void* memory = std::malloc(size == 0 ? 1 : size))
+void* counted_or_throw(std::size_t size) {
+    if (void* memory = counted(size))
         return memory;
     throw std::bad_alloc();
+}
+
+} // namespace
+
+// Replaced for the whole program, which is why this stands in a test and not in the library; and all of them,
+// since AddressSanitizer does not let one kind of new meet another kind of delete.
+void* operator new(std::size_t size) {
+    return counted_or_throw(size);
+}
+void* operator new[](std::size_t size) {
+    return counted_or_throw(size);
+}
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+    return counted(size);
+}
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
+    return counted(size);
 }
 void operator delete(void* memory) noexcept {
     std::free(memory);
 }
+void operator delete[](void* memory) noexcept {
+    std::free(memory);
+}
 void operator delete(void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
+void operator delete[](void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
+void operator delete(void* memory, const std::nothrow_t&) noexcept {
+    std::free(memory);
+}
+void operator delete[](void* memory, const std::nothrow_t&) noexcept {
     std::free(memory);
 }
 
