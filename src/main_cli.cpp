@@ -20,26 +20,24 @@ int main(int argc, char** argv) {
     TerminationSignals signals; // before any thread
     const auto files = real_file_system();
     const SystemClock clock;
+    const Catalogue catalogue = built_in_catalogue();
     std::string name;
     bool json = false;
-    const auto done = [&](const Result<std::string>& result) {
-        exit_code = print(result, std::cout, std::cerr);
-    };
+    const auto done = [&](const Result<std::string>& text) { exit_code = print(text, std::cout, std::cerr); };
 
     auto* units = program.add_subcommand("units", "The units that the program knows")->require_subcommand(1);
     auto* units_list = units->add_subcommand("list", "Every unit");
     units_list->add_flag("--json", json);
-    units_list->callback([&] { done(list_units(built_in_catalogue(), json)); });
+    units_list->callback([&] { done(list_units(catalogue, json)); });
     auto* units_show = units->add_subcommand("show", "One unit with the exact wording of its criteria");
     units_show->add_option("UNIT", name, "e.g. 8585-301")->required();
     units_show->add_flag("--json", json);
-    units_show->callback([&] { done(show_unit(built_in_catalogue(), name, json)); });
+    units_show->callback([&] { done(show_unit(catalogue, name, json)); });
 
     RecordOptions options;
-    auto* record =
-        program.add_subcommand("record", "Record a discussion into FOLDER, or go on with the one in it");
+    auto* record = program.add_subcommand("record", "Record a discussion into FOLDER, or go on with it");
     record->add_option("FOLDER", options.folder)->required();
-    record->add_option("--unit", options.units, "Unit under discussion; may be given more than once");
+    record->add_option("--unit", options.units, "May be given more than once")->allow_extra_args(false);
     record->add_option("--centre", options.centre.name);
     record->add_option("--centre-number", options.centre.number);
     record->add_option("--learner", options.learner.name);
@@ -47,16 +45,14 @@ int main(int argc, char** argv) {
     record->add_option("--assessor", options.assessor.name);
     record->add_option("--from", options.from, "Take the sound from this file");
     record->add_option("--device", options.device, "Take the sound from this microphone (see devices)");
-    record->add_flag("--practice", options.practice,
-                     "Take the built-in practice conversation; sheets say PRACTICE");
+    record->add_flag("--practice", options.practice, "Take the practice conversation; sheets say PRACTICE");
     record->add_option("--speed", options.speed, "real or max, for a file or the practice conversation");
     record->add_option("--channels", options.channels, "1 or 2, for a microphone")->check(CLI::Range(1, 2));
-    record->add_option("--seconds", options.seconds, "Stop by itself after so much")
-        ->check(CLI::PositiveNumber);
+    record->add_option("--seconds", options.seconds, "Stop after so much")->check(CLI::PositiveNumber);
     record->add_option("--marks", options.marks, "CSV with the columns time,criteria,note");
     record->callback([&] {
-        done(summary_after(record_command({*files, clock, signals}, built_in_catalogue(), options), *files,
-                           options.folder));
+        const auto recorded = record_command({*files, clock, signals}, catalogue, options);
+        done(summary_after(recorded, *files, options.folder));
     });
 
     const auto with_folder = [&](const char* command, const char* help) {
