@@ -60,6 +60,9 @@ public:
     /// False while nothing has arrived for a second.
     [[nodiscard]] bool sound_arriving() const;
 
+    /// Why the source ended before its end, if it did; after the listener heard source_ended().
+    [[nodiscard]] std::optional<Error> source_damage() const { return device_->damage(); }
+
     [[nodiscard]] std::string source_name() const { return device_->name(); }
 
 private:

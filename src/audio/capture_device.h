@@ -13,6 +13,7 @@
 #include "base/result.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -60,6 +61,9 @@ public:
 
     /// As a person knows it: the device's name or the file's.
     [[nodiscard]] virtual std::string name() const = 0;
+
+    /// Why the source ended before its end, if it did (a damaged file). Known once source_ended() was called.
+    [[nodiscard]] virtual std::optional<Error> damage() const { return std::nullopt; }
 
     /// True if the frames come from a clock in the world, so that frames which do not come are lost (a
     /// microphone). False if the source waits for whoever takes it, so that nothing of it can be lost (a

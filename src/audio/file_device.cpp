@@ -82,7 +82,10 @@ void FileDevice::play(CaptureTarget& target, Instant begin) {
         // Absolute due times: a late block does not delay those after it.
         if (!wait_for_turn(target, block, begin + duration_of(played + block, format.sample_rate)))
             return;
-        const auto got = reader_->read(samples);
+        const Frame wanted = std::min(block, end_ - played);
+        const auto got =
+            wanted > 0 ? reader_->read({samples.data(), static_cast<std::size_t>(wanted * format.channels)})
+                       : Frame{0};
         if (got && *got > 0) {
             played += *got;
             target.frames_arrived({samples.data(), static_cast<std::size_t>(*got * format.channels)},

@@ -15,6 +15,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -44,6 +45,12 @@ public:
 
     [[nodiscard]] SoundFormat format() const { return reader_->format(); }
 
+    /// Length according to the header; -1 where it does not say.
+    [[nodiscard]] Frame stated_frames() const { return reader_->stated_frames(); }
+
+    /// Ends after so many frames, to the frame, if the file has more. Before start().
+    void end_at(Frame frames) { end_ = frames; }
+
     /// Plays from where it stopped; from the beginning the first time.
     Result<void> start(SoundFormat format, CaptureTarget& target) override;
     void stop() override;
@@ -52,7 +59,7 @@ public:
     [[nodiscard]] bool keeps_time() const override { return false; }
 
     /// Why the sound ended before the end of the file, if it did. After source_ended().
-    [[nodiscard]] std::optional<Error> damage() const;
+    [[nodiscard]] std::optional<Error> damage() const override;
 
 private:
     FileDevice(std::unique_ptr<SoundReader> reader, std::string name, const Clock& clock, PlaySpeed speed);
@@ -63,6 +70,7 @@ private:
     std::string name_;
     const Clock& clock_;
     PlaySpeed speed_;
+    Frame end_ = std::numeric_limits<Frame>::max();
     std::atomic<bool> running_{false};
     std::thread thread_;
 

@@ -247,7 +247,7 @@ private:
     }
 
     void said_goodbye(const GoodbyeMessage& goodbye) {
-        if (!goodbye.whole)
+        if (!goodbye.message.empty())
             notice(goodbye.message);
         set_link(goodbye.whole ? LinkState::finished : LinkState::lost);
         link_.reset();

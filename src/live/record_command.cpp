@@ -27,6 +27,18 @@ struct Source {
     std::optional<Frame> length; ///< frames, of a file
 };
 
+/// A file ends by itself at the asked length, to the frame.
+Source file_source(std::unique_ptr<FileDevice> device, SourceKind kind, Frame length,
+                   const RecordOptions& options) {
+    const SoundFormat format = device->format();
+    if (options.seconds > 0) {
+        length = std::min(length, frame_at_seconds(options.seconds, format.sample_rate));
+        device->end_at(length);
+    }
+    const std::string name = device->name();
+    return {std::move(device), {kind, name}, format, length};
+}
+
 Result<PlaySpeed> speed_of(const RecordOptions& options) {
     if (options.speed == "real" || (options.speed.empty() && options.from.empty()))
         return PlaySpeed::real;
@@ -35,24 +47,23 @@ Result<PlaySpeed> speed_of(const RecordOptions& options) {
     return invalid(fmt::format("\"{}\" is no speed.", options.speed), "Write real or max.");
 }
 
-Result<Source> file_source(const RecorderWorld& world, const RecordOptions& options, PlaySpeed speed) {
+Result<Source> named_file_source(const RecorderWorld& world, const RecordOptions& options, PlaySpeed speed) {
     auto info = sound_info(world.files, options.from);
     if (!info)
         return info.error();
     auto device = FileDevice::open(world.files, world.clock, options.from, speed);
     if (!device)
         return device.error();
-    const std::string name = (*device)->name();
-    return Source{std::move(*device), {SourceKind::file, name}, info->format, info->frames};
+    return file_source(std::move(*device), SourceKind::file, info->frames, options);
 }
 
-Result<Source> practice_source(const RecorderWorld& world, PlaySpeed speed) {
+Result<Source> practice_source(const RecorderWorld& world, const RecordOptions& options, PlaySpeed speed) {
     auto device =
         FileDevice::open_memory(embedded_asset(practice_asset), "Practice conversation", world.clock, speed);
     if (!device)
         return device.error();
-    const SoundFormat format = (*device)->format();
-    return Source{std::move(*device), {SourceKind::practice, "Practice conversation"}, format, std::nullopt};
+    const Frame length = (*device)->stated_frames();
+    return file_source(std::move(*device), SourceKind::practice, length, options);
 }
 
 Result<Source> microphone_source(const RecorderWorld& world, const RecordOptions& options) {
@@ -87,9 +98,9 @@ Result<Source> open_source(const RecorderWorld& world, const RecordOptions& opti
     if (!speed)
         return speed.error();
     if (!options.from.empty())
-        return file_source(world, options, *speed);
+        return named_file_source(world, options, *speed);
     if (options.practice)
-        return practice_source(world, *speed);
+        return practice_source(world, options, *speed);
     return microphone_source(world, options);
 }
 
@@ -117,9 +128,7 @@ Result<std::vector<ScriptedMark>> marks_of(const RecorderWorld& world, const Rec
                                            std::optional<Frame> stop_at) {
     if (options.marks.empty())
         return std::vector<ScriptedMark>{};
-    const std::optional<Frame> end = stop_at && source.length ? std::min(*stop_at, *source.length)
-                                     : stop_at                ? stop_at
-                                                              : source.length;
+    const std::optional<Frame> end = source.length ? source.length : stop_at;
     if (!end)
         return invalid("Marks from a file need a recording of known length.", "Give --from or --seconds.");
     auto bytes = world.files.read_all(options.marks, largest_marks_file);
@@ -164,7 +173,7 @@ Result<void> record_command(const RecorderWorld& world, const Catalogue& catalog
     if (!source)
         return source.error();
     std::optional<Frame> stop_at;
-    if (options.seconds > 0)
+    if (options.seconds > 0 && !source->length)
         stop_at = frame_at_seconds(options.seconds, source->format.sample_rate);
 
     auto discussion =

@@ -51,7 +51,7 @@ public:
 
     Result<void> run() {
         auto result = record_and_close();
-        server_.tell(GoodbyeMessage{result.ok(), result.ok() ? std::string() : result.error().message()});
+        server_.tell(GoodbyeMessage{whole_, result.ok() ? std::string() : result.error().message()});
         server_.drain(2s);
         return result;
     }
@@ -66,7 +66,10 @@ private:
             attend();
         if (auto stopped = stop_take(); !stopped)
             return stopped;
-        return close();
+        if (auto closed = close(); !closed)
+            return closed;
+        whole_ = true;
+        return all_that_was_asked();
     }
 
     // While recording.
@@ -205,6 +208,9 @@ private:
         const Result<Frame> length = capture_->stop();
         for (const CaptureEvent& event : news_.take_all())
             std::visit([this](const auto& news) { hear(news); }, event);
+        source_damage_ = capture_->source_damage();
+        if (source_damage_)
+            stop_cause_ = StopCause::sound_lost;
         capture_.reset();
         if (length) {
             make_marks_until(*length);
@@ -235,6 +241,25 @@ private:
         return in_background<Result<void>>([this] {
             return write_bundle(world_.files, request_.folder, writer_.state(), world_.clock.wall_now());
         });
+    }
+
+    /// The bundle is whole by now; was everything done that was asked for?
+    [[nodiscard]] Result<void> all_that_was_asked() const {
+        constexpr const char* safe = "Everything until then is in the recording, which is closed and whole.";
+        if (source_damage_)
+            return Error{ErrorKind::damaged,
+                         "The sound ended early: " + source_damage_->what,
+                         source_damage_->path,
+                         safe,
+                         {}};
+        if (next_mark_ < request_.marks.size())
+            return Error{ErrorKind::invalid,
+                         fmt::format("The recording stopped before the last {} of the marks.",
+                                     request_.marks.size() - next_mark_),
+                         {},
+                         safe,
+                         {}};
+        return {};
     }
 
     /// Runs slow work on a thread of its own while windows go on hearing from us.
@@ -283,9 +308,11 @@ private:
 
     DiskWatch disk_;
     double disk_minutes_left_ = -1;
+    bool whole_ = false;    ///< closed, sheets and manifests written
     Frame first_frame_ = 0; ///< recording time of the running take's first frame
     std::size_t next_mark_ = 0;
     std::optional<StopCause> stop_cause_;
+    std::optional<Error> source_damage_;
     std::string device_problem_;
     std::string write_problem_;
     Instant next_status_{};

@@ -26,7 +26,8 @@ void ScriptedDevice::deliver(std::span<const std::int16_t> interleaved, Instant 
         target_->frames_arrived(interleaved, at);
 }
 
-void ScriptedDevice::end() {
+void ScriptedDevice::end(std::optional<Error> damage) {
+    damage_ = std::move(damage);
     const std::lock_guard lock(mutex_);
     running_ = false;
     if (target_ != nullptr)

@@ -28,8 +28,9 @@ public:
     /// Hands sound to the target, if it is started.
     void deliver(std::span<const std::int16_t> interleaved, Instant at);
 
-    /// The source is at its end.
-    void end();
+    /// The source is at its end, or (with a reason) cannot go on.
+    void end(std::optional<Error> damage = {});
+    [[nodiscard]] std::optional<Error> damage() const override { return damage_; }
 
     /// From now on running() is false and nothing can be delivered, until start() is called again.
     void break_down() { running_ = false; }
@@ -47,6 +48,7 @@ private:
     std::atomic<bool> running_{false};
     std::atomic<int> refusals_{0};
     std::atomic<int> starts_{0};
+    std::optional<Error> damage_; ///< set before the target hears of the end
 };
 
 /// Sound whose every frame tells its own position: left channel i, right channel -i (modulo 2^15).

@@ -188,6 +188,29 @@ TEST_CASE("The end of the source ends the recording with everything that it gave
     CHECK(recorded_frames(recorder.state()) == 12'345);
 }
 
+TEST_CASE("A source that breaks off is said, and what it gave is whole") {
+    Running recorder;
+    recorder.deliver(0, 12'345);
+    recorder.device->end(Error{ErrorKind::damaged, "The sound file is damaged.", "/a.wav", {}, {}});
+    const Result<void> done = recorder.result.get();
+    REQUIRE_FALSE(done.ok());
+    CHECK(done.error().message().find("The sound ended early: The sound file is damaged. (/a.wav)") == 0);
+    CHECK(verify(*recorder.real, recorder.path).verdict == Verdict::whole);
+    CHECK(recorder.state().stopped_by == StopCause::sound_lost);
+    CHECK(recorded_frames(recorder.state()) == 12'345);
+}
+
+TEST_CASE("Marks that were asked for after the end are not dropped in silence") {
+    Running recorder({}, {{0.1, {{"8585-301", "1.1"}}, {}, 2}, {60, {{"8585-301", "1.2"}}, {}, 3}});
+    recorder.deliver(0, 9'600);
+    recorder.device->end();
+    const Result<void> done = recorder.result.get();
+    REQUIRE_FALSE(done.ok());
+    CHECK(done.error().message().find("before the last 1 of the marks") != std::string::npos);
+    CHECK(recorder.state().marks.size() == 1);
+    CHECK(verify(*recorder.real, recorder.path).verdict == Verdict::whole);
+}
+
 TEST_CASE("A second recorder for the same discussion is refused and does no harm") {
     Running recorder;
     recorder.deliver(0, 480);
