@@ -99,7 +99,7 @@ Result<Frame> SoundWriter::finish(Instant now, Instant silence_until) {
         const Frame missing = time_line_.frame_at(silence_until) - written();
         write_lost(missing, gap_cause(missing));
     }
-    const auto length = take_->finish();
+    auto length = take_->finish();
     if (length) {
         written_.store(*length, std::memory_order_release);
         stopped_writing_.store(true, std::memory_order_release);
