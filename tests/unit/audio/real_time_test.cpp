@@ -1,5 +1,13 @@
 // The audio callback's contract: no allocation. Every `new` of this test program is counted on the thread
-// that asks.
+// that asks. ThreadSanitizer brings a `new` of its own that cannot be replaced; its build leaves the counting
+// to the others.
+
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define COUNTERPOINT_NEW_IS_TAKEN
+#endif
+#endif
+#if !defined(COUNTERPOINT_NEW_IS_TAKEN) && !defined(__SANITIZE_THREAD__)
 
 #include "audio/capture_ring.h"
 #include "audio/time_line.h"
@@ -81,3 +89,5 @@ TEST_CASE("Asking for the frame of an instant allocates nothing") {
     CHECK(allocations == before);
     CHECK(frame == 48'480);
 }
+
+#endif
