@@ -11,6 +11,7 @@ namespace {
 struct TextLimit {
     std::string* text;
     std::size_t limit;
+    bool cursor_to_end;
 };
 
 int keep_text(ImGuiInputTextCallbackData* data) {
@@ -20,6 +21,8 @@ int keep_text(ImGuiInputTextCallbackData* data) {
         data->Buf = held.text->data();
     } else if (data->EventFlag == ImGuiInputTextFlags_CallbackCharFilter) {
         return held.text->size() + 4 > held.limit ? 1 : 0; // four bytes: the longest character
+    } else if (held.cursor_to_end) {
+        data->CursorPos = data->SelectionStart = data->SelectionEnd = data->BufTextLen;
     } else if (static_cast<std::size_t>(data->BufTextLen) > held.limit) {
         // Pasted text comes in one piece; cut it where a character ends.
         auto end = static_cast<int>(held.limit);
@@ -66,12 +69,12 @@ bool button(const Theme& theme, const char* id, std::string_view words, ButtonWe
 }
 
 bool bare_text_field(const char* id, const char* hint, std::string& words, WindowState& window,
-                     std::size_t limit, ImGuiInputTextFlags flags) {
-    TextLimit held{&words, limit};
+                     std::size_t limit, bool cursor_to_end) {
+    TextLimit held{&words, limit, cursor_to_end};
     const std::string label = std::string("###") + id;
     ImGui::InputTextWithHint(label.c_str(), hint, words.data(), words.capacity() + 1,
-                             flags | ImGuiInputTextFlags_CallbackResize |
-                                 ImGuiInputTextFlags_CallbackCharFilter | ImGuiInputTextFlags_CallbackAlways,
+                             ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackCharFilter |
+                                 ImGuiInputTextFlags_CallbackAlways,
                              keep_text, &held);
     const bool active = ImGui::IsItemActive();
     if (active) {

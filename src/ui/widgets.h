@@ -22,9 +22,10 @@ bool button(const Theme& theme, const char* id, std::string_view text, ButtonWei
 bool text_field(const Theme& theme, const char* id, const char* label, std::string& text, WindowState& window,
                 std::size_t limit = 200);
 
-/// The field alone, with a hint while it is empty.
+/// The field alone, with a hint while it is empty. `cursor_to_end` while it becomes active: Dear ImGui would
+/// select everything, and the first letter would replace what was there.
 bool bare_text_field(const char* id, const char* hint, std::string& text, WindowState& window,
-                     std::size_t limit, ImGuiInputTextFlags flags = 0);
+                     std::size_t limit, bool cursor_to_end = false);
 
 void text(ImFont* font, ImU32 color, std::string_view words);
 

@@ -45,11 +45,10 @@ TEST_CASE("a note is typed, kept and sent") {
     CHECK(fixture.ui.wants_text());
     CHECK(fixture.view().keys == KeyContext::typing_note);
 
-    fixture.window.note.text.clear();
-    fixture.window.note.text = "asked about Client 1";
+    fixture.ui.type(" and Client 1", draw); // goes on where the note ended
     fixture.ui.click("last mark", "save-note", draw);
     REQUIRE(fixture.sink.given.size() == 1);
-    CHECK(fixture.sink.command<NoteMark>().note == "asked about Client 1");
+    CHECK(fixture.sink.command<NoteMark>().note == "the GROW model and Client 1");
     CHECK(fixture.sink.command<NoteMark>().mark == 0);
     CHECK_FALSE(fixture.window.note.open);
 }

@@ -20,7 +20,8 @@ void draw_note(const PanelFrame& frame) {
     }
     if (note.takes_focus)
         ImGui::SetKeyboardFocusHere();
-    if (bare_text_field("note", "Enter keeps the note, Esc leaves it", note.text, frame.window, note_limit))
+    if (bare_text_field("note", "Enter keeps the note, Esc leaves it", note.text, frame.window, note_limit,
+                        note.takes_focus))
         note.takes_focus = false;
 }
 
