@@ -1,8 +1,8 @@
 #pragma once
 
 // The computer's own sans-serif font, found by fontconfig: one that has Latin, Greek and Cyrillic, because
-// that is how names of people are written. Fails softly: where fontconfig knows no font, or the file cannot be read, it is empty.
-// Thread: any one thread.
+// that is how names of people are written. Fails softly: where fontconfig knows no font, or the file cannot
+// be read, it is empty. Thread: any one thread.
 
 #include "live/window_client.h"
 

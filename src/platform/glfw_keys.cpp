@@ -65,8 +65,9 @@ KeyNames key_names_of_layout() {
 }
 
 bool is_special_key(int glfw_key) {
+    // While Control is down Dear ImGui drops characters, so those before it need a frame without it.
     if (glfw_key >= GLFW_KEY_LEFT_SHIFT && glfw_key <= GLFW_KEY_RIGHT_SUPER)
-        return false;
+        return glfw_key == GLFW_KEY_LEFT_CONTROL || glfw_key == GLFW_KEY_RIGHT_CONTROL;
     return glfw_key >= GLFW_KEY_ESCAPE;
 }
 

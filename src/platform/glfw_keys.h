@@ -15,7 +15,8 @@ namespace counterpoint {
 /// Names for the tiles, upper case where that is one letter.
 [[nodiscard]] KeyNames key_names_of_layout();
 
-/// Neither a letter, digit or sign nor a modifier.
+/// A key that Dear ImGui has to see in a frame of its own: no letter, digit or sign, and of the modifiers
+/// only Control.
 [[nodiscard]] bool is_special_key(int glfw_key);
 
 } // namespace counterpoint

@@ -67,12 +67,18 @@ struct KeyInbox::Callbacks {
         event.button = button;
         event.down = action == GLFW_PRESS;
         event.shift = (modifiers & GLFW_MOD_SHIFT) != 0;
-        glfwGetCursorPos(window, &event.x, &event.y);
+        event.x = inbox.mouse_x_;
+        event.y = inbox.mouse_y_;
         inbox.events_.emplace_back(event);
         inbox.stirred_ = true;
     }
 
-    static void moved(GLFWwindow* window, double, double) { of(window).stirred_ = true; }
+    static void moved(GLFWwindow* window, double x, double y) {
+        KeyInbox& inbox = of(window);
+        inbox.mouse_x_ = x;
+        inbox.mouse_y_ = y;
+        inbox.stirred_ = true;
+    }
 
     static void exposed(GLFWwindow* window) { of(window).stirred_ = of(window).exposed_ = true; }
 
@@ -80,6 +86,7 @@ struct KeyInbox::Callbacks {
 };
 
 KeyInbox::KeyInbox(GLFWwindow* window, const Clock& clock) : window_(window), clock_(clock) {
+    glfwGetCursorPos(window, &mouse_x_, &mouse_y_);
     glfwSetWindowUserPointer(window, this);
     glfwSetKeyCallback(window, Callbacks::key);
     glfwSetCharCallback(window, Callbacks::character);

@@ -24,7 +24,7 @@ namespace counterpoint {
 struct KeyEvent {
     KeyPress press;
     bool down = false;    ///< pressed or repeated; `press` says which
-    bool special = false; ///< no plain letter or modifier: text fields act on it as a key
+    bool special = false; ///< text fields act on it as a key, not as a character
     int glfw_key = 0, glfw_scancode = 0, glfw_action = 0, glfw_modifiers = 0;
 };
 
@@ -74,6 +74,8 @@ private:
     GLFWwindow* window_;
     const Clock& clock_;
     std::deque<InputEvent> events_;
+    double mouse_x_ = 0; ///< as of the events so far; GLFW could only say where the mouse is by now
+    double mouse_y_ = 0;
     bool stirred_ = true;
     bool exposed_ = true;
 };

@@ -1,0 +1,107 @@
+#!/usr/bin/env bash
+# window_keys_test.sh WINDOW_PROBE SEND_KEYS: the real window, real key and mouse events, under the display of the
+# environment (with_display.sh). Whatever was pressed must have become a command, in order, however slow the frames.
+set -euo pipefail
+
+probe=$1
+send_keys=$2
+folder=$(mktemp -d "${TMPDIR:-/tmp}/counterpoint-window.XXXXXX")
+pid=""
+finish() {
+    [[ -z $pid ]] || kill "$pid" 2>/dev/null || true
+    wait
+    rm -rf "$folder"
+}
+trap finish EXIT
+
+failures=0
+# start ARGUMENTS...: the window, ready for keys (it answers the first).
+start() {
+    : >"$folder/told"
+    "$probe" "$@" >"$folder/told" 2>"$folder/errors" &
+    pid=$!
+    await_window
+}
+await_window() {
+    "$send_keys" Counterpoint sleep:1 >/dev/null || { cat "$folder/errors" >&2; exit 1; }
+}
+stop() {
+    kill "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
+    pid=""
+}
+send() { "$send_keys" Counterpoint "$@" >>"$folder/sent"; }
+
+# expect NAME LINE...: what was told, without the instants, within 20 s.
+expect() {
+    local name=$1
+    shift
+    printf '%s\n' "$@" >"$folder/wanted"
+    local deadline=$((SECONDS + 20))
+    until sed -E 's/ [0-9]+$//' "$folder/told" | cmp -s - "$folder/wanted"; do
+        if ((SECONDS >= deadline)); then
+            echo "FAILED: $name" >&2
+            diff <(sed -E 's/ [0-9]+$//' "$folder/told") "$folder/wanted" >&2 || true
+            failures=$((failures + 1))
+            return
+        fi
+        sleep 0.05
+    done
+    echo "ok: $name"
+}
+
+: >"$folder/sent"
+
+start --screen conduct --slow-frames 90
+send q w
+expect "two presses within one frame are two marks" \
+    "mark 8585-301/1.1" "mark 8585-301/1.2"
+send shift+a BackSpace ctrl+z
+expect "Shift adds, Backspace and Ctrl+Z undo, in the order in which they were pressed" \
+    "mark 8585-301/1.1" "mark 8585-301/1.2" "add 8585-301/2.1" "undo" "undo"
+stop
+
+start --screen conduct --slow-frames 90
+send q w e a s d f z x c v q w e a s d f z x c v q w e a s d f z x c v q w e a s d f
+wanted=()
+for round in 1 2 3 4; do
+    for number in 1.1 1.2 1.3 2.1 2.2 2.3 2.4 3.1 3.2 3.3 3.4; do
+        ((${#wanted[@]} < 40)) && wanted+=("mark 8585-301/$number")
+    done
+done
+expect "forty presses with frames of 90 ms are forty marks" "${wanted[@]}"
+stop
+
+start --screen conduct
+send q Return "text:quick brown fox" Return w
+expect "a note typed at once swallows its keys and nothing else" \
+    "mark 8585-301/1.1" "note quick brown fox" "mark 8585-301/1.2"
+send Return text:zz Escape e
+expect "a note that is left sends nothing" \
+    "mark 8585-301/1.1" "note quick brown fox" "mark 8585-301/1.2" "mark 8585-301/1.3"
+stop
+
+start --screen conduct
+send down:q sleep:1200 up:q w
+expect "a held key is one mark" "mark 8585-301/1.1" "mark 8585-301/1.2"
+stop
+
+start --screen conduct
+send click:100,320 shift+click:100,450 click:100,590
+expect "tiles are marked by the mouse, and added with Shift" \
+    "mark 8585-301/1.1" "add 8585-301/2.1" "mark 8585-301/3.1"
+send F10
+expect "F10 stops" "mark 8585-301/1.1" "add 8585-301/2.1" "mark 8585-301/3.1" "stop"
+stop
+
+start --screen plan
+send click:60,245 click:660,247 "text:Sam Okafor" click:660,369 "text:Alex Reid" ctrl+Return
+expect "a plan is typed and recorded, and typing marks nothing" "start"
+stop
+
+start --screen lost
+send q F9
+expect "a lost recorder takes no marks, and F9 goes on" "go on"
+stop
+
+((failures == 0))
