@@ -79,7 +79,7 @@ KeyMeaning KeyMap::meaning(const KeyPress& press, KeyContext context) const {
     switch (context) {
     case KeyContext::planning:
     case KeyContext::typing_plan:
-        if (press.key == Key::enter && press.control)
+        if (press.key == Key::f9 && plain) // as where a recorder died: F9 begins, F10 ends
             return WindowIntent::record;
         return {};
     case KeyContext::typing_note:

@@ -98,7 +98,9 @@ PlanView plan_view(const Catalogue& catalogue, const SetupDraft& setup, const Sn
     view.gaps = gaps_sentence(setup);
     const bool starting = snapshot.link == LinkState::starting;
     view.can_record = view.why_not.empty() && !starting;
-    view.record_label = starting ? "Starting…" : view.practice.chosen ? "Record PRACTICE" : "Record";
+    view.record_label = starting               ? "Starting…"
+                        : view.practice.chosen ? "Record PRACTICE (F9)"
+                                               : "Record (F9)";
 
     view.start.units = setup.units;
     view.start.centre = {cleaned(setup.centre.name), cleaned(setup.centre.number)};

@@ -37,7 +37,7 @@ struct PlanView {
     SourceChoice practice;
     std::string microphones_note; ///< "No microphone was found. …", "Looking for microphones…", or empty
     bool looking = false;
-    std::string record_label; ///< "Record", "Record PRACTICE", "Starting…"
+    std::string record_label; ///< "Record (F9)", "Record PRACTICE (F9)", "Starting…"
     bool can_record = false;
     std::string why_not;  ///< what is missing, a sentence; empty when can_record
     std::string gaps;     ///< what the result sheet will lack, a sentence; Record is possible all the same

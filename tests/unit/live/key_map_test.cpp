@@ -169,7 +169,8 @@ TEST_CASE("a text field swallows keys") {
     for (int key = 0; key <= static_cast<int>(Key::other); ++key) {
         const KeyPress press = press_of(static_cast<Key>(key));
         CAPTURE(key);
-        CHECK(means_nothing(map.meaning(press, KeyContext::typing_plan)));
+        if (press.key != Key::f9) // no text field takes it
+            CHECK(means_nothing(map.meaning(press, KeyContext::typing_plan)));
         const bool ends_note = press.key == Key::enter || press.key == Key::escape || press.key == Key::f10;
         CHECK(means_nothing(map.meaning(press, KeyContext::typing_note)) != ends_note);
     }
@@ -190,11 +191,8 @@ TEST_CASE("outside a running recording no key marks") {
     CHECK(std::holds_alternative<WindowRequest>(map.meaning(press_of(Key::f9), KeyContext::lost)));
     CHECK(means_nothing(map.meaning(press_of(Key::f9), KeyContext::recording)));
 
-    KeyPress control_enter = press_of(Key::enter);
-    control_enter.control = true;
-    CHECK(std::get<WindowIntent>(map.meaning(control_enter, KeyContext::planning)) == WindowIntent::record);
-    CHECK(std::get<WindowIntent>(map.meaning(control_enter, KeyContext::typing_plan)) ==
-          WindowIntent::record);
+    for (const KeyContext context : {KeyContext::planning, KeyContext::typing_plan})
+        CHECK(std::get<WindowIntent>(map.meaning(press_of(Key::f9), context)) == WindowIntent::record);
     CHECK(means_nothing(map.meaning(press_of(Key::enter), KeyContext::planning)));
 }
 

@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# make_screenshots.sh: takes README's pictures anew, from the real window and a real browser, with the practice sound.
+# Needs the programs of preset dev (./dev test dev builds them). Look at the pictures before you commit them.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+[[ ${1:-} == inside ]] || exec tests/support/with_display.sh "$0" inside
+
+target=assets/screenshots
+work=$(mktemp -d)
+export XDG_RUNTIME_DIR=$work
+chmod 700 "$work"
+build/dev/counterpoint --folder "$work/discussions" &
+program=$!
+trap 'kill $program 2>/dev/null || true; wait; rm -rf "$work"' EXIT
+
+wait_until() { # wait_until COMMAND...: ten seconds at most
+    local i
+    for i in {1..100}; do
+        if "$@" >/dev/null 2>&1; then return; fi
+        sleep 0.1
+    done
+    import -window root "${TMPDIR:-/tmp}/make_screenshots-failed.png" || true
+    echo "make_screenshots.sh: waited in vain for: $*" >&2
+    exit 1
+}
+journal_has() { grep -qs "$1" "$work"/discussions/*/data/journal.jsonl; }
+bundle_is_whole() { compgen -G "$work/discussions/*/tagmanifest-sha256.txt"; }
+picture() { sleep 0.6 && import -window "$window" "$target/$1.png"; }
+click() { xdotool mousemove --window "$window" "$1" "$2" click 1 && sleep 0.3; }
+
+wait_until xdotool search --onlyvisible --name Counterpoint
+window=$(xdotool search --onlyvisible --name Counterpoint | head -n 1)
+xdotool windowfocus "$window"
+sleep 1
+click 60 230
+y=246
+for text in "Sam Okafor" L0012345 "Alex Reid" "Riverside College" 012345; do
+    click 660 $y
+    xdotool type --delay 20 "$text"
+    y=$((y + 61))
+done
+click 915 370
+picture plan
+xdotool key F9
+wait_until journal_has take-started
+sleep 6
+xdotool key q && sleep 5 && xdotool key a key shift+s && sleep 6 && xdotool key x
+wait_until journal_has '"mark":3'
+xdotool key Return && sleep 0.3 && xdotool type --delay 20 "feedback form after session 2" && xdotool key Return
+wait_until journal_has mark-noted
+sleep 3
+picture recording
+xdotool key F10
+wait_until journal_has recording-closed
+wait_until bundle_is_whole
+chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-sync \
+    --user-data-dir="$work/browser" --hide-scrollbars --window-size=1280,1100 \
+    --screenshot="$PWD/$target/result-sheet.png" "file://$(ls "$work"/discussions/*/data/result-sheet.html | sed 's/ /%20/g')" \
+    2>/dev/null
