@@ -1,0 +1,40 @@
+#pragma once
+
+// What the plan screen shows: units, microphones, and what Record would start. A part of live/view_model.h.
+// Thread: plain values.
+
+#include "live/command_sink.h"
+
+#include <string>
+#include <vector>
+
+namespace counterpoint {
+
+struct UnitChoice {
+    std::string id;
+    std::string title;
+    std::string facts; ///< "Level 3 · 3 learning outcomes · 11 criteria"
+    bool chosen = false;
+};
+
+struct SourceChoice {
+    SoundSource source;
+    std::string name;
+    std::string detail; ///< one line below the name, may be empty
+    bool chosen = false;
+};
+
+struct PlanView {
+    std::vector<UnitChoice> units;
+    std::vector<SourceChoice> microphones;
+    SourceChoice practice;
+    std::string microphones_note; ///< "No microphone was found. …", "Looking for microphones…", or empty
+    bool looking = false;
+    std::string record_label; ///< "Record (F9)", "Record PRACTICE (F9)", "Starting…"
+    bool can_record = false;
+    std::string why_not;  ///< what is missing, a sentence; empty when can_record
+    std::string gaps;     ///< what the result sheet will lack, a sentence; Record is possible all the same
+    StartRecording start; ///< what Record asks for
+};
+
+} // namespace counterpoint
