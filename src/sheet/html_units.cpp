@@ -55,11 +55,10 @@ Html unit_outcome(std::string_view date, std::string_view signature) {
 }
 
 Html unit_html(const ResultSheet& sheet, const SheetUnit& unit) {
-    Html html = fill(
-        "<section class=\"card unit\">\n<h2>Unit {} <span class=\"title\">{}</span></h2>\n"
-        "<p class=\"about\">Level {}{}{}. In order to pass the unit, every AC must receive a Pass.</p>\n",
-        unit.id, unit.title, std::to_string(unit.level),
-        unit.uan.empty() ? "" : ", unit accreditation number ", unit.uan);
+    Html html = fill("<section class=\"card unit\">\n<h2>Unit {} <span class=\"title\">{}</span></h2>\n"
+                     "<p class=\"about\">Level {}{}{}. The unit is passed only when each of its AC is.</p>\n",
+                     unit.id, unit.title, std::to_string(unit.level),
+                     unit.uan.empty() ? "" : ", unit accreditation number ", unit.uan);
     if (sheet.practice)
         html += Html{"<p class=\"practice-line\"><strong>PRACTICE</strong></p>\n"};
     for (const SheetOutcome& outcome : unit.outcomes)
