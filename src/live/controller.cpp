@@ -3,10 +3,8 @@
 #include "app/discussion_folder.h"
 #include "base/process.h"
 #include "bundle/layout.h"
+#include "live/device_listing.h"
 #include "live/recorder_link.h"
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -35,7 +33,9 @@ std::vector<std::string> source_arguments(const SoundSource& source) {
 /// Everything of the controller's thread.
 class Controller::Worker {
 public:
-    explicit Worker(Controller& controller) : world_(controller.world_), controller_(controller) {
+    explicit Worker(Controller& controller)
+        : world_(controller.world_), controller_(controller),
+          devices_(world_.files, world_.command_line_program, world_.runtime) {
         snapshot_.state = std::make_shared<const State>();
     }
 
@@ -61,7 +61,7 @@ private:
         std::vector<int> descriptors = {controller_.waker_.descriptor()};
         if (link_)
             descriptors.push_back(link_->descriptor());
-        const bool looking = (child_ && !link_) || listing_;
+        const bool looking = (child_ && !link_) || devices_.looking();
         wait_for(descriptors, {}, looking ? look_every : idle_look_every);
         controller_.waker_.clear();
     }
@@ -288,33 +288,16 @@ private:
         }
     }
 
-    // Microphones: asked of another program, since PortAudio's noise, hangs and crashes must stay out of this
-    // one.
-
-    [[nodiscard]] std::string devices_path() const { return join_path(world_.runtime, "devices.json"); }
-
     void look_for_devices() {
-        auto child = ChildProcess::start({world_.command_line_program, "devices", "--json"}, devices_path(),
-                                         "/dev/null");
-        if (child)
-            listing_ = std::move(*child);
-        else
-            notice(child.error().message());
+        if (auto started = devices_.look(); !started)
+            notice(started.error().message());
     }
 
     void watch_devices() {
-        if (!listing_ || !listing_->ended())
-            return;
-        listing_.reset();
-        snapshot_.devices = {true, {}};
-        changed_ = true;
-        const auto text = world_.files.read_all(devices_path(), 1'000'000);
-        const auto json = nlohmann::json::parse(text ? *text : "", nullptr, false);
-        if (!json.is_array())
-            return;
-        for (const auto& name : json)
-            if (name.is_string())
-                snapshot_.devices.names.push_back(name.get<std::string>());
+        if (auto names = devices_.take_names()) {
+            snapshot_.devices = {true, std::move(*names)};
+            changed_ = true;
+        }
     }
 
     const ControllerWorld& world_;
@@ -327,7 +310,7 @@ private:
     std::optional<RecorderLink> link_;
     std::uint64_t statuses_heard_ = 0;
     Instant last_heard_{};
-    std::optional<ChildProcess> listing_;
+    DeviceListing devices_;
 };
 
 Controller::Controller(ControllerWorld world) : world_(std::move(world)) {
