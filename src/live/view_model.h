@@ -138,37 +138,4 @@ struct ViewModel {
 /// "4:05", "1:04:05"
 [[nodiscard]] std::string clock_text(Frame frames, int sample_rate);
 
-/// Makes one view after another, and remembers what makes that cheap and steady: the view of the last state,
-/// since when each mark is as it is, and the loudest sample of the last moments.
-class ViewModelMaker {
-public:
-    explicit ViewModelMaker(Catalogue catalogue);
-
-    /// The reference is good until the next call.
-    const ViewModel& make(const Snapshot& snapshot, const WindowState& window, const KeyNames& names,
-                          Instant now);
-
-    [[nodiscard]] const KeyMap& key_map() const { return key_map_; }
-
-private:
-    void read_state(const Snapshot& snapshot, const KeyNames& names);
-    void read_live(const Snapshot& snapshot, const WindowState& window, Instant now);
-
-    struct KnownMark {
-        Mark mark;
-        std::uint64_t sequence = 0;
-    };
-    struct HeldPeak {
-        float peak = 0;
-        Instant at{};
-    };
-
-    Catalogue catalogue_;
-    KeyMap key_map_;
-    ViewModel view_;
-    KeyNames names_;
-    std::vector<KnownMark> known_; ///< every mark as last seen, in the state's order
-    std::array<HeldPeak, 2> held_{};
-};
-
 } // namespace counterpoint

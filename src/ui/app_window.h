@@ -7,7 +7,7 @@
 // Thread: the window's main thread.
 
 #include "live/snapshot_source.h"
-#include "live/view_model.h"
+#include "live/view_model_maker.h"
 #include "live/window_client.h"
 #include "ui/theme.h"
 

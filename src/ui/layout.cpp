@@ -94,10 +94,13 @@ TilesLayout tiles_layout(const std::vector<UnitView>& units, float width, float 
             TilesLayout::Outcome placed;
             placed.heading = {x, y, unit_width, outcome_heading};
             y += outcome_heading;
-            for (std::size_t tile = 0; tile < outcome.tiles.size(); ++tile)
-                placed.tiles.push_back({x + static_cast<float>(tile % columns) * (tile_width + tile_gap),
-                                        y + static_cast<float>(tile / columns) * (tile_height + tile_gap),
-                                        tile_width, tile_height});
+            for (std::size_t tile = 0; tile < outcome.tiles.size(); ++tile) {
+                const std::size_t row = tile / columns;
+                const std::size_t column_of_tile = tile % columns;
+                placed.tiles.push_back({x + static_cast<float>(column_of_tile) * (tile_width + tile_gap),
+                                        y + static_cast<float>(row) * (tile_height + tile_gap), tile_width,
+                                        tile_height});
+            }
             y += static_cast<float>(rows_in(outcome)) * (tile_height + tile_gap) + outcome_gap;
             column.outcomes.push_back(std::move(placed));
         }

@@ -1,4 +1,4 @@
-#include "live/view_model.h"
+#include "live/view_model_maker.h"
 
 #include "support/fake_clock.h"
 #include "support/told_discussion.h"

@@ -1,4 +1,4 @@
-#include "live/view_model.h"
+#include "live/view_model_maker.h"
 
 #include "discussion/counters.h"
 
