@@ -8,6 +8,7 @@
 # - A minimal Debian has no python3, ps, pgrep, curl or gpg: what the tests call must be in scripts/packages.txt.
 # - Its locale is POSIX: programs that read or write UTF-8 must not ask the locale.
 # - Debian's npm brings 387 small packages, yet that is 20 s; no leaner way to run `npm ci` is packaged.
+# - On a network that looks into TLS, npm needs NODE_EXTRA_CA_CERTS; it is taken along from here.
 # - All packages: about 100 s. What is not committed is not tested.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -68,9 +69,15 @@ fi
 git clone --quiet --no-hardlinks . "$root$home/counterpoint"
 inside chown -R "$account:" "$home/counterpoint"
 
+certificates=()
+if [[ -n ${NODE_EXTRA_CA_CERTS:-} ]]; then
+    cp "$NODE_EXTRA_CA_CERTS" "$root/opt/certificates.pem"
+    certificates=(NODE_EXTRA_CA_CERTS=/opt/certificates.pem)
+fi
+
 echo "fresh_debian.sh: as $account: $*"
 started=$SECONDS status=0
-chroot --userspec="$account:$account" "$root" env -i HOME="$home" USER="$account" CI=true \
+chroot --userspec="$account:$account" "$root" env -i HOME="$home" USER="$account" CI=true "${certificates[@]}" \
     PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin \
     bash -c 'cd ~/counterpoint && "$@"' bash "$@" </dev/null || status=$?
 echo "fresh_debian.sh: exit status $status after $((SECONDS - started)) s"
