@@ -179,7 +179,7 @@ private:
         auto child = ChildProcess::start(arguments, output_path(), error_path());
         if (!child)
             return notice(child.error().message());
-        child_ = std::move(*child);
+        child_ = *child;
     }
 
     void start_recorder() {

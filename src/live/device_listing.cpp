@@ -15,7 +15,7 @@ Result<void> DeviceListing::look() {
     auto child = ChildProcess::start({program_, "devices", "--json"}, output_path_, "/dev/null");
     if (!child)
         return child.error();
-    child_ = std::move(*child);
+    child_ = *child;
     return {};
 }
 

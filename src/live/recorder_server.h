@@ -18,7 +18,7 @@ public:
                                        std::vector<std::string> lines);
 
     struct Request {
-        std::uint64_t client; ///< for refuse()
+        std::uint64_t client = 0; ///< for refuse()
         StampedCommand command;
     };
 
