@@ -9,9 +9,9 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
     const bool lost = snapshot.link == LinkState::lost;
     if (lost) {
         raise(Severity::danger);
-        view.lines.emplace_back(
-            "The recorder has ended. What was recorded and marked until then is safe on the disk; "
-            "nothing is being recorded now.");
+        view.lines.emplace_back("The recorder has ended. Nothing is being recorded now. What it had saved of "
+                                "the sound and the marks is "
+                                "safe on the disk.");
         view.buttons.push_back({BannerAction::go_on, "Go on in a new take (F9)"});
         view.buttons.push_back({BannerAction::close_as_it_is, "Close as it is"});
     } else if (window.close_asked && screen == Screen::conduct) {

@@ -216,10 +216,11 @@ void ViewModelMaker::read_live(const Snapshot& snapshot, const WindowState& wind
         const float peak = view.sound_arriving ? live.peak[channel] : 0;
         if (peak >= held.peak || now - held.at > hold_time)
             held = {peak, now};
-        view.meters.push_back(meter_view(channels == 1  ? "Microphone"
-                                         : channel == 0 ? "Left"
-                                                        : "Right",
-                                         peak, held.peak));
+        const char* name = channels == 1 ? "Microphone" : channel == 0 ? "Left" : "Right";
+        if (view.running)
+            view.meters.push_back(meter_view(name, peak, held.peak));
+        else
+            view.meters.push_back({name, 0, 0, "", false}); // a level that is not measured is not "silent"
     }
 
     const auto& rows = view_.discussion.counters;

@@ -85,6 +85,8 @@ TilesLayout tiles_layout(const std::vector<UnitView>& units, float width, float 
     const float tile_width =
         (unit_width - tile_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
 
+    layout.tile_width = tile_width;
+    layout.tile_height = tile_height;
     for (std::size_t index = 0; index < units.size(); ++index) {
         const float x = static_cast<float>(index) * (unit_width + unit_gap);
         TilesLayout::UnitColumn column;

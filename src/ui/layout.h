@@ -39,6 +39,8 @@ struct TilesLayout {
         std::vector<Outcome> outcomes;
     };
     std::vector<UnitColumn> units;
+    float tile_width = 0; ///< of every tile
+    float tile_height = 0;
     float height = 0; ///< all of it; more than the area's if it has to scroll
 };
 

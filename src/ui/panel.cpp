@@ -7,13 +7,15 @@ PanelScope::Placed::Placed(const Rect& area) {
     ImGui::SetNextWindowSize({area.w, area.h});
 }
 
-PanelScope::PanelScope(const char* name, const PanelFrame& frame, Look look, ImGuiWindowFlags flags)
+PanelScope::PanelScope(const char* name, const PanelFrame& frame, Look look, Overflow overflow)
     : placed_(frame.area), background_(ImGuiCol_WindowBg, look == Look::card ? frame.theme.color.surface
                                                                              : frame.theme.color.background),
       border_(ImGuiStyleVar_WindowBorderSize, look == Look::card ? 1.0F : 0.0F),
       padding_(ImGuiStyleVar_WindowPadding,
                look == Look::card ? ImVec2{frame.theme.px(18), frame.theme.px(14)} : ImVec2{0, 0}),
-      window_(name, flags | ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+      window_(name, (overflow == Overflow::is_cut ? ImGuiWindowFlags_NoScrollbar : 0) |
+                        ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
+                        ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoMove |
                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus) {}
 
 } // namespace counterpoint

@@ -35,7 +35,9 @@ struct PanelFrame {
 class PanelScope : Scope {
 public:
     enum class Look { card, bare };
-    PanelScope(const char* name, const PanelFrame& frame, Look look = Look::card, ImGuiWindowFlags flags = 0);
+    enum class Overflow { is_cut, scrolls };
+    PanelScope(const char* name, const PanelFrame& frame, Look look = Look::card,
+               Overflow overflow = Overflow::is_cut);
 
 private:
     struct Placed {

@@ -129,7 +129,8 @@ void wrapped_text(ImFont* font, ImU32 color, std::string_view words) {
 void boxed_text(ImFont* font, ImU32 color, const Rect& box, std::string_view words) {
     const ImVec2 cursor = ImGui::GetCursorScreenPos();
     {
-        const ClipScope clip({box.x, box.y}, {box.right(), box.bottom()});
+        // A little more than the line's height: hinting may push the lowest parts of letters below it.
+        const ClipScope clip({box.x, box.y}, {box.right(), box.bottom() + font->FontSize * 0.2F});
         ImGui::SetCursorScreenPos({box.x, box.y});
         const WrapScope wrap(ImGui::GetCursorPosX() + box.w);
         text(font, color, words);

@@ -109,6 +109,14 @@ ImVec2 HeadlessUi::find_by_mouse(const char* panel, const std::string& id, const
     return {};
 }
 
+void HeadlessUi::turn_wheel(ImVec2 at, float lines, const Draw& draw) {
+    mouse_ = at;
+    frame(draw);
+    ImGui::GetIO().MouseWheel = lines;
+    frame(draw);
+    frame(draw);
+}
+
 void HeadlessUi::type(const std::string& words, const Draw& draw) {
     ImGui::GetIO().AddInputCharactersUTF8(words.c_str());
     frame(draw);

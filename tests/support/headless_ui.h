@@ -43,6 +43,9 @@ public:
     /// Where the item is that the mouse must hit; draws a frame at each try. Fails the test if it is nowhere.
     [[nodiscard]] ImVec2 find_by_mouse(const char* panel, const std::string& id, const Draw& draw);
 
+    /// Turns the mouse wheel over this place; negative is towards the end.
+    void turn_wheel(ImVec2 at, float lines, const Draw& draw);
+
     /// Characters for the active field, then a frame.
     void type(const std::string& words, const Draw& draw);
 

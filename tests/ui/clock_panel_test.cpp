@@ -49,7 +49,9 @@ TEST_CASE("practice says so, and so does a recording that does not run") {
     CHECK_THAT(fixture.ui.text(draw), Contains("PRACTICE"));
 
     fixture.snapshot.link = LinkState::lost;
-    CHECK_THAT(fixture.ui.text(draw), Contains("Not recording"));
+    const std::string text = fixture.ui.text(draw);
+    CHECK_THAT(text, Contains("Not recording") && Contains("Nothing is being recorded"));
+    CHECK_THAT(text, !Contains("silent") && !Contains("good"));
     fixture.ui.activate("clock", "stop", draw);
     CHECK(fixture.sink.given.empty());
 }

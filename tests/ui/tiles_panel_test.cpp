@@ -1,5 +1,6 @@
 #include "ui/panels/tiles_panel.h"
 
+#include "ui/layout.h"
 #include "ui/panel_fixture.h"
 
 using namespace counterpoint;
@@ -98,4 +99,26 @@ TEST_CASE("the tile under the mouse is the one whose wording is shown") {
     REQUIRE(fixture.window.pointed_at);
     CHECK(fixture.window.pointed_at->number == "2.4");
     CHECK_THAT(fixture.view().conduct.statement, Contains("Record an auditable coaching process"));
+}
+
+TEST_CASE("a unit of many criteria scrolls instead of losing tiles") {
+    test::PanelFixture fixture;
+    fixture.area = {0, 0, 700, 300};
+    Unit unit = built_in_catalogue().find("8585-301").value();
+    for (int i = 0; i < 60; ++i)
+        unit.outcomes[0].criteria.push_back({"1.x" + std::to_string(i), "Statement", "1.x Label"});
+    State state = test::ToldDiscussion().start().state();
+    state.units = {unit};
+    fixture.snapshot.link = LinkState::attached;
+    fixture.snapshot.state = std::make_shared<State>(state);
+
+    const auto draw = fixture.drawing(draw_tiles_panel);
+    fixture.ui.frame(draw);
+    const TilesLayout layout = tiles_layout(fixture.view().discussion.units, 700, 300, 1);
+    CHECK(layout.height > 300);
+    CHECK(layout.tile_height >= 44);
+    fixture.ui.turn_wheel({100, 100}, -100, draw);
+    fixture.ui.activate("tiles", "8585-301/3.4", draw);
+    REQUIRE(fixture.sink.given.size() == 1);
+    CHECK(fixture.sink.command<MakeMark>().criteria.front().number == "3.4");
 }

@@ -5,7 +5,7 @@
 namespace counterpoint {
 
 void draw_people_panel(const PanelFrame& frame) {
-    const PanelScope panel("people", frame);
+    const PanelScope panel("people", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     SetupDraft& setup = frame.window.setup;
     const auto field = [&](const char* id, const char* label, std::string& text) {
         text_field(frame.theme, id, label, text, frame.window);

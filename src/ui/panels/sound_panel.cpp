@@ -5,7 +5,7 @@
 namespace counterpoint {
 
 void draw_sound_panel(const PanelFrame& frame) {
-    const PanelScope panel("sound", frame);
+    const PanelScope panel("sound", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
     const PlanView& plan = frame.view.plan;
     heading(theme, "Microphone");

@@ -20,7 +20,46 @@ bool tile_pressed(const std::string& id, const Rect& box) {
     return ImGui::IsItemClicked(ImGuiMouseButton_Left) || (reported && !ImGui::IsMouseReleased(0));
 }
 
-void draw_face(const Theme& theme, const TileView& tile, const Rect& box, bool hovered, bool enabled) {
+/// Where the parts of a tile stand. Room for the sign of being touched is kept from the start, so that a
+/// label never changes its place or size.
+struct TileParts {
+    ImFont* number_font;
+    Rect number;
+    Rect label;
+    Rect foot;
+    bool narrow; ///< the sign is then only how often, without words
+};
+
+TileParts parts_of(const Theme& theme, const Rect& box) {
+    TileParts parts{};
+    parts.narrow = box.w < theme.px(150);
+    parts.number_font = box.h > theme.px(125) ? theme.font.title : theme.font.number;
+    const float pad = theme.px(parts.narrow ? 8 : 11);
+    const float foot = theme.px(parts.narrow ? 18 : 22);
+    const float width = box.w - 2 * pad;
+    parts.number = {box.x + pad, box.y + pad - theme.px(2), width, parts.number_font->FontSize};
+    parts.foot = {box.x + pad, box.bottom() - foot - theme.px(4), width, foot};
+    const float top = parts.number.bottom() + theme.px(4);
+    parts.label = {box.x + pad, top, width, parts.foot.y - top};
+    return parts;
+}
+
+/// One font for all labels, so that no criterion looks more important than another; only a word that is too
+/// long for it goes below.
+ImFont* label_font(const Theme& theme, const std::vector<UnitView>& units, const Rect& label) {
+    ImFont* font = theme.font.large;
+    for (const UnitView& unit : units)
+        for (const OutcomeView& outcome : unit.outcomes)
+            for (const TileView& tile : outcome.tiles) {
+                ImFont* fitting = font_for_box(theme, tile.label, label.w, label.h);
+                if (fitting->FontSize < font->FontSize && fitting != theme.font.tiny)
+                    font = fitting;
+            }
+    return font;
+}
+
+void draw_face(const Theme& theme, const TileView& tile, const Rect& box, ImFont* common_font, bool hovered,
+               bool enabled) {
     const Palette& color = theme.color;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float round = theme.px(8);
@@ -35,40 +74,33 @@ void draw_face(const Theme& theme, const TileView& tile, const Rect& box, bool h
                  theme.px(tile.last ? 3.0F : 1.0F));
 
     const ImU32 ink = enabled ? color.ink : color.muted;
-    const bool narrow = box.w < theme.px(150);
-    const float pad = theme.px(narrow ? 8 : 11);
-    ImFont* number_font = box.h > theme.px(125) ? theme.font.title : theme.font.number;
-    line_in_box(number_font, ink,
-                {box.x + pad, box.y + pad - theme.px(2), box.w - 2 * pad, number_font->FontSize},
-                tile.number);
+    const TileParts parts = parts_of(theme, box);
+    line_in_box(parts.number_font, ink, parts.number, tile.number);
     if (!tile.key.empty())
-        draw_key_cap(theme, {box.right() - pad, box.y + pad - theme.px(2)}, tile.key);
-
-    // Room for the sign of being touched is kept from the start, so that the label never changes its place or
-    // size. Where there is little of it, the number alone tells how often.
-    const float foot = theme.px(narrow ? 18 : 22);
-    const float top = box.y + pad + number_font->FontSize + theme.px(2);
-    const Rect label{box.x + pad, top, box.w - 2 * pad, box.bottom() - pad / 2 - foot - top};
-    if (label.h > theme.font.tiny->FontSize)
-        boxed_text(font_for_box(theme, tile.label, label.w, label.h), ink, label, tile.label);
+        draw_key_cap(theme, {parts.number.right(), parts.number.y}, tile.key);
+    if (parts.label.h > theme.font.tiny->FontSize) {
+        ImFont* fitting = font_for_box(theme, tile.label, parts.label.w, parts.label.h);
+        boxed_text(fitting->FontSize < common_font->FontSize ? fitting : common_font, ink, parts.label,
+                   tile.label);
+    }
     if (!touched)
         return;
-    const Rect line{box.x + pad, box.bottom() - foot - theme.px(4), box.w - 2 * pad, foot};
-    draw_check({line.x + theme.px(6), line.y + foot / 2}, theme.px(12), color.accent);
-    const std::string words = narrow ? std::to_string(tile.touched) : tile.touched_text;
-    line_in_box(narrow ? theme.font.small : theme.font.strong, ink,
-                {line.x + theme.px(19), line.y, line.w - theme.px(19), foot},
+    const Rect& foot = parts.foot;
+    draw_check({foot.x + theme.px(6), foot.y + foot.h / 2}, theme.px(12), color.accent);
+    const std::string words = parts.narrow ? std::to_string(tile.touched) : tile.touched_text;
+    line_in_box(parts.narrow ? theme.font.small : theme.font.strong, ink,
+                {foot.x + theme.px(19), foot.y, foot.w - theme.px(19), foot.h},
                 tile.last ? words + ", last" : words);
 }
 
-void draw_tile(const PanelFrame& frame, const TileView& tile, const Rect& box) {
+void draw_tile(const PanelFrame& frame, const TileView& tile, const Rect& box, ImFont* font) {
     const bool enabled = frame.view.conduct.running;
     const std::string id = "###" + criterion_text(tile.criterion);
     const bool pressed = tile_pressed(id, box);
     const bool hovered = ImGui::IsItemHovered();
     if (hovered)
         frame.window.pointed_at = tile.criterion;
-    draw_face(frame.theme, tile, box, hovered, enabled);
+    draw_face(frame.theme, tile, box, font, hovered, enabled);
     if (pressed && enabled)
         mark_criterion({tile.criterion, frame.input.shift}, frame.input.pressed_at, frame.window, frame.sink);
 }
@@ -76,13 +108,19 @@ void draw_tile(const PanelFrame& frame, const TileView& tile, const Rect& box) {
 } // namespace
 
 void draw_tiles_panel(const PanelFrame& frame) {
-    const PanelScope panel("tiles", frame, PanelScope::Look::bare);
+    const PanelScope panel("tiles", frame, PanelScope::Look::bare, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
     const auto& units = frame.view.discussion.units;
     const float edge = theme.px(2); // the thick outline of the last tile stands out over its box
-    const TilesLayout layout = tiles_layout(units, frame.area.w - 2 * edge, frame.area.h - edge, theme.scale);
+    const float width = frame.area.w - 2 * edge;
+    const float height = frame.area.h - edge;
+    TilesLayout layout = tiles_layout(units, width, height, theme.scale);
+    if (layout.height > height)
+        layout = tiles_layout(units, width - ImGui::GetStyle().ScrollbarSize, height, theme.scale);
     const ImVec2 cursor = ImGui::GetCursorScreenPos();
     const ImVec2 origin{cursor.x + edge, cursor.y};
+    ImFont* font =
+        label_font(theme, units, parts_of(theme, {0, 0, layout.tile_width, layout.tile_height}).label);
     frame.window.pointed_at.reset();
 
     for (std::size_t u = 0; u < units.size(); ++u) {
@@ -95,7 +133,7 @@ void draw_tiles_panel(const PanelFrame& frame) {
             line_in_box(theme.font.small, theme.color.muted, moved(column.outcomes[o].heading, origin),
                         outcome.name + "  " + outcome.statement);
             for (std::size_t t = 0; t < outcome.tiles.size(); ++t)
-                draw_tile(frame, outcome.tiles[t], moved(column.outcomes[o].tiles[t], origin));
+                draw_tile(frame, outcome.tiles[t], moved(column.outcomes[o].tiles[t], origin), font);
         }
     }
     ImGui::SetCursorScreenPos({origin.x, origin.y + layout.height});

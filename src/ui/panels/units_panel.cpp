@@ -7,7 +7,7 @@
 namespace counterpoint {
 
 void draw_units_panel(const PanelFrame& frame) {
-    const PanelScope panel("units", frame);
+    const PanelScope panel("units", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
     heading(theme, "Units under discussion");
     for (const UnitChoice& unit : frame.view.plan.units) {
