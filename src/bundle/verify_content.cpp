@@ -19,7 +19,9 @@ void check_sound(Verification& work, const ClosedRecording& closed) {
     const auto sound = sound_info(work.files, join_path(work.folder, recording_file));
     if (!sound)
         return work.find(recording_file, "cannot be read as sound. " + sound.error().what);
-    if (!sound->finished || sound->frames != closed.frames)
+    // A FLAC header cannot tell "no frames" from "not finished".
+    const bool finished = sound->finished || closed.frames == 0;
+    if (!finished || sound->frames != closed.frames)
         work.find(recording_file,
                   fmt::format("has {} frames; the journal closed it with {}.", sound->frames, closed.frames));
     if (sound->format != closed.format)
