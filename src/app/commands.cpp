@@ -2,6 +2,7 @@
 
 #include "app/state_json.h"
 #include "app/unit_listing.h"
+#include "base/text.h"
 #include "bundle/layout.h"
 
 #include <ostream>
@@ -35,7 +36,7 @@ Result<std::string> summary_after(const Result<void>& done, FileSystem& files, c
 
 int print(const Result<std::string>& result, std::ostream& out, std::ostream& err) {
     if (!result) {
-        err << result.error().message() << "\n";
+        err << printable(result.error().message()) << "\n"; // it may name files of strangers
         return 2;
     }
     out << *result;

@@ -1,6 +1,7 @@
 #include "app/marks_csv.h"
 
 #include "base/text.h"
+#include "discussion/command.h"
 
 #include <fmt/format.h>
 
@@ -125,6 +126,8 @@ Result<ScriptedMark> mark_from(const Record& record, const std::vector<Unit>& un
         return invalid(record.line, "no assessment criterion is named.");
     if (record.fields.size() > 2)
         mark.note = record.fields[2];
+    if (mark.note.size() > longest_text)
+        return invalid(record.line, fmt::format("the note is longer than {} bytes.", longest_text));
     if (record.fields.size() > 3)
         return invalid(record.line, "there are more than three columns; quote a note that holds a comma.");
     return mark;

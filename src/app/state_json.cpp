@@ -1,5 +1,6 @@
 #include "app/state_json.h"
 
+#include "base/text.h"
 #include "discussion/counters.h"
 #include "journal/event_json.h"
 
@@ -26,27 +27,6 @@ std::string_view stage_name(RecordingStage stage) {
         return "closed";
     }
     return {};
-}
-
-/// Control characters, and those that turn the direction of writing, as '?'.
-std::string for_terminal(std::string_view text) {
-    std::string safe;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const std::string_view three = text.substr(i, 3);
-        const bool turns = three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE";
-        const bool isolates = three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9";
-        const bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-        if (byte < 0x20 || byte == 0x7F) {
-            safe += '?';
-        } else if (turns || isolates || c1) {
-            safe += '?';
-            i += c1 ? 1 : 2;
-        } else {
-            safe += text[i];
-        }
-    }
-    return safe;
 }
 
 } // namespace
@@ -87,16 +67,16 @@ std::string state_text(const State& state) {
     const SoundFormat format = sound_format(state);
     std::string text = is_practice(state) ? "PRACTICE\n" : "";
     for (const Unit& unit : state.units)
-        text += fmt::format("{}  {}\n", unit.id, for_terminal(unit.title));
-    text += fmt::format("Centre    {} {}\nLearner   {} {}\nAssessor  {}\n", for_terminal(state.centre.name),
-                        for_terminal(state.centre.number), for_terminal(state.learner.name),
-                        for_terminal(state.learner.registration), for_terminal(state.assessor.name));
+        text += fmt::format("{}  {}\n", unit.id, printable(unit.title));
+    text += fmt::format("Centre    {} {}\nLearner   {} {}\nAssessor  {}\n", printable(state.centre.name),
+                        printable(state.centre.number), printable(state.learner.name),
+                        printable(state.learner.registration), printable(state.assessor.name));
     text += fmt::format("Recording {}, {}, {} Hz, {} channel{}\n", stage_name(state.stage),
                         counter_text(recorded_frames(state), format.sample_rate), format.sample_rate,
                         format.channels, format.channels == 1 ? "" : "s");
     for (const Loss& loss : state.losses)
         text += fmt::format("Lost      {:.3f} s at {}: {}\n", seconds_from(loss.frames, format.sample_rate),
-                            counter_text(loss.at, format.sample_rate), for_terminal(loss.cause));
+                            counter_text(loss.at, format.sample_rate), printable(loss.cause));
     const std::string line = counter_line(counters(state));
     return text + "Counters  " + (line.empty() ? "none" : line) + "\n";
 }

@@ -31,6 +31,26 @@ std::size_t utf8_length(std::string_view text) {
     return 0;
 }
 
+/// Bytes of the character at the start of `text` (clean UTF-8, not empty) if it controls a terminal or turns
+/// the direction of writing; 0 for any other.
+std::size_t control_length(std::string_view text) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const auto between = [](unsigned value, unsigned low, unsigned high) {
+        return value >= low && value <= high;
+    };
+    if (byte(0) < 0x20 || byte(0) == 0x7F)
+        return 1;
+    if (byte(0) == 0xC2 && between(byte(1), 0x80, 0x9F)) // U+0080 to U+009F
+        return 2;
+    if (byte(0) == 0xE2 && byte(1) == 0x80 && between(byte(2), 0xA8, 0xAE)) // U+2028 to U+202E
+        return 3;
+    if (byte(0) == 0xE2 && byte(1) == 0x81 && between(byte(2), 0xA6, 0xA9)) // U+2066 to U+2069
+        return 3;
+    return 0;
+}
+
 bool is_space(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
@@ -92,6 +112,17 @@ std::string clean_utf8(std::string_view text) {
         }
     }
     return clean;
+}
+
+std::string printable(std::string_view text) {
+    const std::string clean = clean_utf8(text);
+    std::string result;
+    for (std::string_view rest = clean; !rest.empty();) {
+        const std::size_t control = control_length(rest);
+        result += control > 0 ? '?' : rest.front();
+        rest.remove_prefix(control > 0 ? control : 1);
+    }
+    return result;
 }
 
 std::string file_name_from(std::string_view text) {

@@ -24,6 +24,10 @@ namespace counterpoint {
 /// The same text with every malformed byte and NUL replaced by U+FFFD.
 [[nodiscard]] std::string clean_utf8(std::string_view text);
 
+/// One line for a terminal: clean UTF-8 in which everything that controls it or turns the direction of
+/// writing is '?'.
+[[nodiscard]] std::string printable(std::string_view text);
+
 /// A name that every file system takes: letters, digits, '-', '.', '_' and spaces kept, anything else
 /// (separators, control characters, what Windows forbids) becomes '-'; no leading or trailing dot or space;
 /// at most 80 bytes; never empty ("untitled"). UTF-8 letters are kept whole.

@@ -10,38 +10,6 @@ namespace counterpoint {
 
 namespace {
 
-/// Bytes of the character at the start of `text` (clean UTF-8, not empty) if it controls a terminal or turns
-/// the direction of writing; 0 for any other.
-std::size_t control_length(std::string_view text) {
-    const auto byte = [&](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-    };
-    const auto between = [](unsigned value, unsigned low, unsigned high) {
-        return value >= low && value <= high;
-    };
-    if (byte(0) < 0x20 || byte(0) == 0x7F)
-        return 1;
-    if (byte(0) == 0xC2 && between(byte(1), 0x80, 0x9F)) // U+0080 to U+009F
-        return 2;
-    if (byte(0) == 0xE2 && byte(1) == 0x80 && between(byte(2), 0xA8, 0xAE)) // U+2028 to U+202E
-        return 3;
-    if (byte(0) == 0xE2 && byte(1) == 0x81 && between(byte(2), 0xA6, 0xA9)) // U+2066 to U+2069
-        return 3;
-    return 0;
-}
-
-/// Names come from strangers and go to a terminal.
-std::string printable(std::string_view text) {
-    const std::string clean = clean_utf8(text);
-    std::string result;
-    for (std::string_view rest = clean; !rest.empty();) {
-        const std::size_t control = control_length(rest);
-        result += control > 0 ? '?' : rest.front();
-        rest.remove_prefix(control > 0 ? control : 1);
-    }
-    return result;
-}
-
 bool holds_a_bundle(const Verification& work) {
     std::vector<std::string> names = closed_payload();
     for (const std::string& tag_file : tag_files())

@@ -6,9 +6,14 @@
 
 #include "discussion/event.h"
 
+#include <cstddef>
 #include <variant>
 
 namespace counterpoint {
+
+/// Bytes of the longest name, number, note or reason: enough for any that a person types, small enough to
+/// print.
+constexpr std::size_t longest_text = 10'000;
 
 struct OpenDiscussion {
     std::string discussion;

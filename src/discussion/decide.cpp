@@ -11,9 +11,6 @@ namespace counterpoint {
 
 namespace {
 
-/// Bytes; enough for any name or note a person types, small enough to print.
-constexpr std::size_t longest_text = 10'000;
-
 using Decision = Result<std::vector<Event>>;
 
 Error refused(std::string what, std::string advice = {}) {

@@ -23,21 +23,26 @@ Json status_to_json(const LiveStatus& status) {
             {"problems", status.problems}};
 }
 
+/// Names of folders and devices need not be UTF-8; a letter that is shown wrongly must not end the recording.
+std::string text_of(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 struct MessageWriter {
     std::string operator()(const HelloMessage& message) const {
-        return Json{{"hello", {{"folder", message.folder}, {"program", message.program}}}}.dump();
+        return text_of(Json{{"hello", {{"folder", message.folder}, {"program", message.program}}}});
     }
     std::string operator()(const EventMessage& message) const {
         return fmt::format("{}{}}}", event_prefix, message.line);
     }
     std::string operator()(const LiveStatus& message) const {
-        return Json{{"status", status_to_json(message)}}.dump();
+        return text_of(Json{{"status", status_to_json(message)}});
     }
     std::string operator()(const RefusedMessage& message) const {
-        return Json{{"refused", message.sentence}}.dump();
+        return text_of(Json{{"refused", message.sentence}});
     }
     std::string operator()(const GoodbyeMessage& message) const {
-        return Json{{"goodbye", {{"whole", message.whole}, {"message", message.message}}}}.dump();
+        return text_of(Json{{"goodbye", {{"whole", message.whole}, {"message", message.message}}}});
     }
 };
 

@@ -1,4 +1,6 @@
 #include "app/marks_csv.h"
+
+#include "discussion/command.h"
 #include "support/sample_discussion.h"
 
 #include <catch2/catch.hpp>
@@ -16,6 +18,13 @@ std::string refusal(const std::string& bytes, const std::vector<Unit>& units = {
 }
 
 } // namespace
+
+TEST_CASE("A note may be as long as the discussion takes one, and no longer") {
+    const std::string head = "time,criteria,note\n1,1.1,";
+    CHECK(parse_marks(head + std::string(longest_text, 'x'), {small_unit()}).ok());
+    CHECK(refusal(head + std::string(longest_text + 1, 'x')) ==
+          "Line 2 of the marks: the note is longer than 10000 bytes.");
+}
 
 TEST_CASE("A time may be written in three forms") {
     CHECK(parse_mark_time("1m55.250") == 115.25);

@@ -63,6 +63,13 @@ TEST_CASE("UTF-8 is told from what is none") {
     CHECK(clean_utf8("a\xFF\u00e9") == "a\uFFFD\u00e9");
 }
 
+TEST_CASE("What is printed cannot lead a terminal") {
+    CHECK(printable("Zoë ☕ 日本 <b>") == "Zoë ☕ 日本 <b>");
+    CHECK(printable("a\x1b[2Jb\nc\x7f") == "a?[2Jb?c?");
+    CHECK(printable("a\u009b1m\u2028b\u202Ec\u2066d") == "a?1m?b?c?d");
+    CHECK(printable("caf\xe9") == "caf\uFFFD");
+}
+
 TEST_CASE("A file name can be made of anything") {
     CHECK(file_name_from("Sam Okafor") == "Sam Okafor");
     CHECK(file_name_from("a/b\\c:d") == "a-b-c-d");

@@ -96,3 +96,9 @@ TEST_CASE("Lines that make no sense are refused, not believed") {
           R"({"command":{"type":"stop-recording","by":"assessor","pressed_at":-1}})"})
         CHECK_FALSE(parse_command_line(line).ok());
 }
+
+TEST_CASE("A folder whose name is not UTF-8 can be told, if not spelt") {
+    const auto message = parse_recorder_message(message_line(HelloMessage{"/caf\xe9", "Counterpoint"}));
+    REQUIRE(message.ok());
+    CHECK(std::get<HelloMessage>(*message).folder == "/caf\uFFFD");
+}
