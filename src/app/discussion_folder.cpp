@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 namespace counterpoint {
 
 namespace {
@@ -31,8 +33,10 @@ private:
 };
 
 /// As far as it goes; whoever calls has a failure of its own to report.
-void remove_discussion(FileSystem& files, const std::string& folder) {
-    for (const std::string& path : {journal_path(folder), join_path(folder, "data"), folder})
+void remove_discussion(FileSystem& files, const std::string& folder, const std::vector<std::string>& made) {
+    (void)files.remove(journal_path(folder));
+    (void)files.remove(join_path(folder, "data"));
+    for (const std::string& path : made)
         (void)files.remove(path);
 }
 
@@ -67,6 +71,14 @@ FolderKind folder_kind(FileSystem& files, const std::string& folder) {
     return entries.ok() && entries->empty() ? FolderKind::empty : FolderKind::something_else;
 }
 
+std::vector<std::string> missing_folders(FileSystem& files, const std::string& folder) {
+    std::vector<std::string> missing;
+    for (std::filesystem::path path = folder; !path.empty() && !files.exists(path.string());
+         path = path.parent_path())
+        missing.push_back(path.string());
+    return missing;
+}
+
 Result<DiscussionFile> create_discussion(FileSystem& files, const Clock& clock, const std::string& folder,
                                          const DiscussionPlan& plan) {
     const FolderKind kind = folder_kind(files, folder);
@@ -77,6 +89,7 @@ Result<DiscussionFile> create_discussion(FileSystem& files, const Clock& clock, 
         return Error{ErrorKind::refused, "This folder holds something else already.", folder,
                      "It was not changed.", "Choose a new folder for the discussion."};
 
+    const auto missing = missing_folders(files, folder);
     DiscussionFile discussion;
     const auto make = [&]() -> Result<void> {
         if (auto made = files.create_directories(data_path(folder, "")); !made)
@@ -91,20 +104,19 @@ Result<DiscussionFile> create_discussion(FileSystem& files, const Clock& clock, 
     if (made)
         return discussion;
     discussion.journal.reset();
-    remove_discussion(files, folder);
-    if (kind == FolderKind::empty) // it was there before us
-        (void)files.create_directories(folder);
+    remove_discussion(files, folder, missing);
     return made.error();
 }
 
-Result<void> discard_unrecorded(FileSystem& files, const std::string& folder) {
+Result<void> discard_unrecorded(FileSystem& files, const std::string& folder,
+                                const std::vector<std::string>& made) {
     auto opened = JournalFile::open(files, journal_path(folder));
     if (!opened)
         return opened.error();
     if (!state_from(opened->content.events).takes.empty())
         return Error{
             ErrorKind::refused, "This discussion holds a recording.", folder, "It was not removed.", {}};
-    remove_discussion(files, folder);
+    remove_discussion(files, folder, made);
     return {};
 }
 

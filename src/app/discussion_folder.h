@@ -36,14 +36,20 @@ struct DiscussionFile {
 enum class FolderKind { absent, empty, discussion, something_else };
 [[nodiscard]] FolderKind folder_kind(FileSystem& files, const std::string& folder);
 
+/// `folder` and the folders above it that are not there, the deepest first: what must go again if it comes to
+/// nothing.
+[[nodiscard]] std::vector<std::string> missing_folders(FileSystem& files, const std::string& folder);
+
 /// Makes `folder` (absent or empty) and writes the plan into its journal, durably. On failure everything that
-/// was made is removed again.
+/// was made is removed again, and nothing else.
 [[nodiscard]] Result<DiscussionFile> create_discussion(FileSystem& files, const Clock& clock,
                                                        const std::string& folder, const DiscussionPlan& plan);
 
 /// Removes a discussion in which nothing was ever recorded; ErrorKind::refused if it holds a take. Its
-/// recorder could not start, and an empty folder would only puzzle.
-Result<void> discard_unrecorded(FileSystem& files, const std::string& folder);
+/// recorder could not start, and an empty folder would only puzzle. Of folders only `made` are removed, as
+/// `missing_folders` named them before they were made, and only if nothing else is in them.
+Result<void> discard_unrecorded(FileSystem& files, const std::string& folder,
+                                const std::vector<std::string>& made);
 
 [[nodiscard]] Result<DiscussionFile> open_discussion(FileSystem& files, const std::string& folder);
 

@@ -282,7 +282,7 @@ private:
         notice(errors && !errors->empty() ? *errors : "The recorder could not be started.");
         set_link(snapshot_.state->takes.empty() ? LinkState::none : LinkState::lost);
         if (snapshot_.state->takes.empty()) {
-            (void)discard_unrecorded(world_.files, snapshot_.folder);
+            (void)discard_unrecorded(world_.files, snapshot_.folder, {snapshot_.folder});
             snapshot_.folder.clear();
             snapshot_.state = std::make_shared<const State>();
         }

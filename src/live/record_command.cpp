@@ -1,107 +1,17 @@
 #include "live/record_command.h"
 
-#include "audio/file_device.h"
-#include "audio/portaudio_device.h"
-#include "base/assets.h"
+#include "live/record_source.h"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace counterpoint {
 
 namespace {
 
 constexpr std::uint64_t largest_marks_file = std::uint64_t{16} << 20;
-constexpr std::string_view practice_asset = "practice/practice-discussion.opus";
 
 Error invalid(std::string what, std::string advice = {}) {
     return Error{ErrorKind::invalid, std::move(what), {}, {}, std::move(advice)};
-}
-
-/// The device and what is known of it before it starts.
-struct Source {
-    std::unique_ptr<CaptureDevice> device;
-    SoundSource source;
-    SoundFormat format;
-    std::optional<Frame> length; ///< frames, of a file
-};
-
-/// A file ends by itself at the asked length, to the frame.
-Source file_source(std::unique_ptr<FileDevice> device, SourceKind kind, Frame length,
-                   const RecordOptions& options) {
-    const SoundFormat format = device->format();
-    if (options.seconds > 0) {
-        length = std::min(length, frame_at_seconds(options.seconds, format.sample_rate));
-        device->end_at(length);
-    }
-    const std::string name = device->name();
-    return {std::move(device), {kind, name}, format, length};
-}
-
-Result<PlaySpeed> speed_of(const RecordOptions& options) {
-    if (options.speed == "real" || (options.speed.empty() && options.from.empty()))
-        return PlaySpeed::real;
-    if (options.speed == "max" || options.speed.empty())
-        return PlaySpeed::maximum;
-    return invalid(fmt::format("\"{}\" is no speed.", options.speed), "Write real or max.");
-}
-
-Result<Source> named_file_source(const RecorderWorld& world, const RecordOptions& options, PlaySpeed speed) {
-    auto info = sound_info(world.files, options.from);
-    if (!info)
-        return info.error();
-    auto device = FileDevice::open(world.files, world.clock, options.from, speed);
-    if (!device)
-        return device.error();
-    return file_source(std::move(*device), SourceKind::file, info->frames, options);
-}
-
-Result<Source> practice_source(const RecorderWorld& world, const RecordOptions& options, PlaySpeed speed) {
-    auto device =
-        FileDevice::open_memory(embedded_asset(practice_asset), "Practice conversation", world.clock, speed);
-    if (!device)
-        return device.error();
-    const Frame length = (*device)->stated_frames();
-    return file_source(std::move(*device), SourceKind::practice, length, options);
-}
-
-Result<Source> microphone_source(const RecorderWorld& world, const RecordOptions& options) {
-    auto devices = list_input_devices();
-    if (!devices)
-        return devices.error();
-    const auto found = std::find_if(devices->begin(), devices->end(), [&](const DeviceInfo& info) {
-        return options.device.empty() ? info.is_default : info.name == options.device;
-    });
-    if (found == devices->end() && (devices->empty() || !options.device.empty()))
-        return Error{ErrorKind::device,
-                     options.device.empty() ? "There is no microphone on this computer."
-                                            : fmt::format("There is no microphone \"{}\".", options.device),
-                     {},
-                     {},
-                     "See counterpoint-cli devices, or use --practice or --from."};
-    SoundFormat format;
-    const int had = found == devices->end() ? 1 : found->channels;
-    format.channels = options.channels > 0 ? options.channels : std::clamp(had, 1, 2);
-    auto device = std::make_unique<PortAudioDevice>(options.device, world.clock);
-    return Source{std::move(device),
-                  {SourceKind::device, found == devices->end() ? "default" : found->name},
-                  format,
-                  {}};
-}
-
-Result<Source> open_source(const RecorderWorld& world, const RecordOptions& options) {
-    if (!options.from.empty() + !options.device.empty() + options.practice > 1)
-        return invalid(
-            "Sound comes from a file, a device or the practice conversation, not from two of them.");
-    auto speed = speed_of(options);
-    if (!speed)
-        return speed.error();
-    if (!options.from.empty())
-        return named_file_source(world, options, *speed);
-    if (options.practice)
-        return practice_source(world, options, *speed);
-    return microphone_source(world, options);
 }
 
 Result<DiscussionPlan> plan_of(const Catalogue& catalogue, const RecordOptions& options) {
@@ -124,7 +34,7 @@ bool names_anything(const RecordOptions& options) {
 }
 
 Result<std::vector<ScriptedMark>> marks_of(const RecorderWorld& world, const RecordOptions& options,
-                                           const std::vector<Unit>& units, const Source& source,
+                                           const std::vector<Unit>& units, const RecordSource& source,
                                            std::optional<Frame> stop_at) {
     if (options.marks.empty())
         return std::vector<ScriptedMark>{};
@@ -153,10 +63,21 @@ Result<std::vector<ScriptedMark>> marks_of(const RecorderWorld& world, const Rec
     return marks;
 }
 
+Error other_format(const std::string& from, SoundFormat format, SoundFormat wanted) {
+    return Error{
+        ErrorKind::invalid,
+        fmt::format(
+            "This sound has {} Hz and {} channel(s); the recording that is to go on has {} Hz and {}.",
+            format.sample_rate, format.channels, wanted.sample_rate, wanted.channels),
+        from, "Nothing was recorded.", "Go on with sound of the same kind."};
+}
+
 } // namespace
 
 Result<void> record_command(const RecorderWorld& world, const Catalogue& catalogue,
                             const RecordOptions& options) {
+    if (options.folder.empty())
+        return invalid("The folder has no name.");
     const FolderKind kind = folder_kind(world.files, options.folder);
     const bool goes_on = kind == FolderKind::discussion;
     if (goes_on && names_anything(options))
@@ -169,7 +90,7 @@ Result<void> record_command(const RecorderWorld& world, const Catalogue& catalog
     auto plan = goes_on ? Result<DiscussionPlan>(DiscussionPlan{}) : plan_of(catalogue, options);
     if (!plan)
         return plan.error();
-    auto source = open_source(world, options);
+    auto source = open_record_source(world, options);
     if (!source)
         return source.error();
     std::optional<Frame> stop_at;
@@ -186,9 +107,12 @@ Result<void> record_command(const RecorderWorld& world, const Catalogue& catalog
                      options.folder, "It was not changed.", "Record a new discussion in another folder."};
     if (goes_on && !discussion->state.takes.empty() && source->source.kind == SourceKind::device)
         source->format = sound_format(discussion->state);
+    if (goes_on && !discussion->state.takes.empty() && source->format != sound_format(discussion->state))
+        return other_format(options.from, source->format, sound_format(discussion->state));
     auto marks = marks_of(world, options, goes_on ? discussion->state.units : plan->units, *source, stop_at);
     if (!marks)
         return marks.error();
+    const auto missing = missing_folders(world.files, options.folder);
     if (!goes_on)
         discussion = create_discussion(world.files, world.clock, options.folder, *plan);
     if (!discussion)
@@ -198,7 +122,7 @@ Result<void> record_command(const RecorderWorld& world, const Catalogue& catalog
                            {options.folder, std::move(source->device), source->source, source->format,
                             std::move(*marks), stop_at});
     if (!recorded && !goes_on)
-        (void)discard_unrecorded(world.files, options.folder); // only if no sound ever came
+        (void)discard_unrecorded(world.files, options.folder, missing); // only if no sound ever came
     return recorded;
 }
 

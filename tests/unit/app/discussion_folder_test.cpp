@@ -79,17 +79,50 @@ TEST_CASE("A discussion in which nothing was recorded can be discarded, another 
     {
         auto opened = open_discussion(*files, path);
         REQUIRE(opened.ok());
-        CHECK(discard_unrecorded(*files, path).error().kind == ErrorKind::in_use);
+        CHECK(discard_unrecorded(*files, path, {path}).error().kind == ErrorKind::in_use);
         DurableLineSink sink(*opened->journal);
         DiscussionWriter writer(opened->state, opened->chain, clock, sink);
         REQUIRE(writer.execute({Actor::program, StartTake{}}).ok());
     }
-    CHECK(discard_unrecorded(*files, path).error().kind == ErrorKind::refused);
+    CHECK(discard_unrecorded(*files, path, {path}).error().kind == ErrorKind::refused);
     CHECK(folder_kind(*files, path) == FolderKind::discussion);
 
     REQUIRE(create_discussion(*files, clock, folder.file("other"), plan).ok());
-    CHECK(discard_unrecorded(*files, folder.file("other")).ok());
+    CHECK(discard_unrecorded(*files, folder.file("other"), {folder.file("other")}).ok());
     CHECK_FALSE(files->exists(folder.file("other")));
+}
+
+TEST_CASE("A discussion that comes to nothing leaves the folders that were there, and no others") {
+    const TemporaryFolder folder;
+    const auto files = real_file_system();
+    const FakeClock clock;
+    SECTION("none of them was there") {
+        const std::string path = folder.file("2026/november/talk");
+        const auto missing = missing_folders(*files, path);
+        CHECK(missing == std::vector<std::string>{path, folder.file("2026/november"), folder.file("2026")});
+        REQUIRE(create_discussion(*files, clock, path, plan).ok());
+        CHECK(discard_unrecorded(*files, path, missing).ok());
+        CHECK_FALSE(files->exists(folder.file("2026")));
+    }
+    SECTION("an empty one was there") {
+        const std::string path = folder.file("talk");
+        REQUIRE(files->create_directories(path).ok());
+        const std::string identity = *files->identity(path);
+        DiscussionPlan wrong = plan;
+        wrong.learner.name = "Ren\xe9";
+        CHECK_FALSE(create_discussion(*files, clock, path, wrong).ok());
+        CHECK(*files->identity(path) == identity);
+        CHECK(files->list_recursive(path)->empty());
+    }
+    SECTION("somebody has put something beside it") {
+        const std::string path = folder.file("2026/talk");
+        const auto missing = missing_folders(*files, path);
+        REQUIRE(create_discussion(*files, clock, path, plan).ok());
+        REQUIRE(files->replace(folder.file("2026/letter.txt"), "Dear Sam").ok());
+        CHECK(discard_unrecorded(*files, path, missing).ok());
+        CHECK_FALSE(files->exists(path));
+        CHECK(files->exists(folder.file("2026/letter.txt")));
+    }
 }
 
 TEST_CASE("The name of a new folder tells date, unit, learner, and never escapes") {

@@ -1,0 +1,110 @@
+#include "live/record_source.h"
+
+#include "audio/file_device.h"
+#include "audio/portaudio_device.h"
+#include "base/assets.h"
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace counterpoint {
+
+namespace {
+
+constexpr std::string_view practice_asset = "practice/practice-discussion.opus";
+constexpr double longest_seconds = 3'600'000;
+
+Error invalid(std::string what, std::string advice = {}) {
+    return Error{ErrorKind::invalid, std::move(what), {}, {}, std::move(advice)};
+}
+
+/// A file ends by itself at the asked length, to the frame.
+RecordSource file_source(std::unique_ptr<FileDevice> device, SourceKind kind, Frame length,
+                         const RecordOptions& options) {
+    const SoundFormat format = device->format();
+    if (options.seconds > 0) {
+        length = std::min(length, frame_at_seconds(options.seconds, format.sample_rate));
+        device->end_at(length);
+    }
+    std::string name = clean_utf8(device->name()); // a file's name may be any bytes, the journal is UTF-8
+    return {std::move(device), {kind, std::move(name)}, format, length};
+}
+
+Result<PlaySpeed> speed_of(const RecordOptions& options) {
+    if (options.speed == "real" || (options.speed.empty() && options.from.empty()))
+        return PlaySpeed::real;
+    if (options.speed == "max" || options.speed.empty())
+        return PlaySpeed::maximum;
+    return invalid(fmt::format("\"{}\" is no speed.", options.speed), "Write real or max.");
+}
+
+Result<RecordSource> named_file_source(const RecorderWorld& world, const RecordOptions& options,
+                                       PlaySpeed speed) {
+    auto info = sound_info(world.files, options.from);
+    if (!info)
+        return info.error();
+    if (info->frames == 0)
+        return Error{ErrorKind::invalid, "There is no sound in this file.", options.from, {}, {}};
+    auto device = FileDevice::open(world.files, world.clock, options.from, speed);
+    if (!device)
+        return device.error();
+    return file_source(std::move(*device), SourceKind::file, info->frames, options);
+}
+
+Result<RecordSource> practice_source(const RecorderWorld& world, const RecordOptions& options,
+                                     PlaySpeed speed) {
+    auto device =
+        FileDevice::open_memory(embedded_asset(practice_asset), "Practice conversation", world.clock, speed);
+    if (!device)
+        return device.error();
+    const Frame length = (*device)->stated_frames();
+    return file_source(std::move(*device), SourceKind::practice, length, options);
+}
+
+Result<RecordSource> microphone_source(const RecorderWorld& world, const RecordOptions& options) {
+    auto devices = list_input_devices();
+    if (!devices)
+        return devices.error();
+    const auto found = std::find_if(devices->begin(), devices->end(), [&](const DeviceInfo& info) {
+        return options.device.empty() ? info.is_default : info.name == options.device;
+    });
+    if (found == devices->end() && (devices->empty() || !options.device.empty()))
+        return Error{ErrorKind::device,
+                     options.device.empty() ? "There is no microphone on this computer."
+                                            : fmt::format("There is no microphone \"{}\".", options.device),
+                     {},
+                     {},
+                     "See counterpoint-cli devices, or use --practice or --from."};
+    SoundFormat format;
+    const int had = found == devices->end() ? 1 : found->channels;
+    format.channels = options.channels > 0 ? options.channels : std::clamp(had, 1, 2);
+    auto device = std::make_unique<PortAudioDevice>(options.device, world.clock);
+    return RecordSource{std::move(device),
+                        {SourceKind::device, found == devices->end() ? "default" : clean_utf8(found->name)},
+                        format,
+                        {}};
+}
+
+} // namespace
+
+Result<RecordSource> open_record_source(const RecorderWorld& world, const RecordOptions& options) {
+    if (!options.from.empty() + !options.device.empty() + options.practice > 1)
+        return invalid(
+            "Sound comes from a file, a device or the practice conversation, not from two of them.");
+    // Written so that "nan", which the parser lets through, is refused as well.
+    if (!(options.seconds >= 0 && options.seconds <= longest_seconds))
+        return invalid(fmt::format("No recording has {} seconds.", options.seconds),
+                       "Give --seconds a number, at most 3600000 (1,000 hours).");
+    auto speed = speed_of(options);
+    if (!speed)
+        return speed.error();
+    if (!options.from.empty())
+        return named_file_source(world, options, *speed);
+    if (options.practice)
+        return practice_source(world, options, *speed);
+    return microphone_source(world, options);
+}
+
+} // namespace counterpoint
