@@ -7,6 +7,7 @@
 #include "base/file_hash.h"
 #include "bundle/bundle_writer.h"
 #include "bundle/layout.h"
+#include "bundle/verify.h"
 #include "discussion/result_sheet.h"
 
 #include <algorithm>
@@ -57,6 +58,17 @@ Result<void> join_anew(FileSystem& files, const std::vector<TakeToJoin>& takes, 
     return {};
 }
 
+/// Writing the sheets and manifests again mends what a crash left; it never makes a changed recording good.
+Result<void> check_whole(FileSystem& files, const std::string& folder) {
+    const VerifyReport report = verify(files, folder);
+    if (report.verdict == Verdict::whole)
+        return {};
+    const Finding& first = report.findings.front();
+    return Error{ErrorKind::damaged, "The bundle is not as it was recorded: " + first.file + " " + first.what,
+                 folder, "Nothing but its sheets and manifests was written.",
+                 "counterpoint-cli verify tells more."};
+}
+
 } // namespace
 
 Result<void> settle_cut_take(FileSystem& files, const std::string& folder, DiscussionWriter& writer) {
@@ -76,6 +88,11 @@ Result<void> settle_cut_take(FileSystem& files, const std::string& folder, Discu
     if (auto ended = writer.execute({Actor::program, EndTake{length, TakeEnding::cut_short}}); !ended)
         return ended.error();
     return {};
+}
+
+Result<void> remove_unstarted_take(FileSystem& files, const std::string& folder, const State& state) {
+    const std::string path = data_path(folder, next_take_file(state));
+    return files.exists(path) ? files.remove(path) : Result<void>();
 }
 
 Result<ClosedRecording> complete_recording(FileSystem& files, const std::string& folder, const State& state) {
@@ -122,6 +139,12 @@ Result<void> close_left_discussion(FileSystem& files, const Clock& clock, const 
     DiscussionWriter writer(std::move(discussion->state), std::move(discussion->chain), clock, sink);
     if (writer.state().takes.empty())
         return Error{ErrorKind::refused, "Nothing was ever recorded in this discussion.", folder, {}, {}};
+    const bool was_closed = writer.state().stage == RecordingStage::closed;
+    if (was_closed && verify(files, folder).verdict == Verdict::whole)
+        return {};
+    if (!was_closed)
+        if (auto removed = remove_unstarted_take(files, folder, writer.state()); !removed)
+            return removed;
     if (auto settled = settle_cut_take(files, folder, writer); !settled)
         return settled;
     if (writer.state().stage == RecordingStage::recording)
@@ -134,7 +157,9 @@ Result<void> close_left_discussion(FileSystem& files, const Clock& clock, const 
         if (auto closed = writer.execute({Actor::program, CloseRecording{*recording}}); !closed)
             return closed.error();
     }
-    return write_bundle(files, folder, writer.state(), clock.wall_now());
+    if (auto written = write_bundle(files, folder, writer.state(), clock.wall_now()); !written)
+        return written;
+    return was_closed ? check_whole(files, folder) : Result<void>();
 }
 
 } // namespace counterpoint

@@ -22,6 +22,7 @@ using namespace std::chrono_literals;
 
 constexpr auto status_every = 75ms; ///< meters at some thirteen times a second
 constexpr auto disk_every = 1s;
+constexpr auto start_deadline = 10s; ///< for the first durable line of a take
 
 /// Hands lines to the journal queue and tells them to the windows at the same moment.
 class TellingLineSink final : public LineSink {
@@ -60,6 +61,8 @@ private:
     Result<void> record_and_close() {
         if (auto settled = settle_cut_take(world_.files, request_.folder, writer_); !settled)
             return settled;
+        if (auto room = check_room(); !room)
+            return room;
         if (auto started = start_take(); !started)
             return started;
         while (!stop_cause_)
@@ -74,15 +77,29 @@ private:
 
     // While recording.
 
-    Result<void> start_take() {
-        // The device first, so that one that does not start leaves no trace; its event at once behind it.
-        const State& state = writer_.state();
-        const std::string path = data_path(request_.folder, next_take_file(state));
-        if (world_.files.exists(
-                path)) // a recorder that died between the two: a blink of sound without an event
-            (void)world_.files.remove(path);
+    /// A recording that could not be closed again is not begun.
+    Result<void> check_room() {
         disk_.format = request_.format;
         disk_.earlier_takes_bytes = bytes_of_earlier_takes();
+        const auto free = world_.files.free_bytes(request_.folder);
+        if (!free || disk_.minutes_left(*free, 0, 0) > 0)
+            return {};
+        return Error{
+            ErrorKind::full,
+            fmt::format("The disk is almost full: {} MB are free, and {} MB must stay free so that the "
+                        "recording can be closed.",
+                        *free >> 20, disk_.reserve(0) >> 20),
+            request_.folder, "Nothing was recorded.",
+            "Free some space on this disk, or choose another folder."};
+    }
+
+    /// The device first, so that one that does not start leaves no trace; its event at once behind it, and
+    /// nothing goes on before that is durable: a take without an event is never more than this blink of
+    /// sound.
+    Result<void> start_take() {
+        const std::string path = data_path(request_.folder, next_take_file(writer_.state()));
+        if (auto removed = remove_unstarted_take(world_.files, request_.folder, writer_.state()); !removed)
+            return removed;
         auto capture = Capture::start(world_.files, world_.clock, std::move(request_.device), request_.format,
                                       path, news_);
         if (!capture)
@@ -91,6 +108,12 @@ private:
         auto started = writer_.execute({Actor::program, StartTake{request_.source, request_.format}});
         if (!started)
             return started.error();
+        if (!queue_.wait_until_durable(start_deadline)) {
+            capture_.reset();
+            (void)world_.files.remove(path);
+            return Error{
+                ErrorKind::unwritable, "The recording did not start. " + queue_.problem(), {}, {}, {}};
+        }
         first_frame_ = writer_.state().takes.back().first_frame;
         return {};
     }
@@ -140,7 +163,7 @@ private:
     void hear(const DeviceLost& news) { device_problem_ = news.what; }
     void hear(const DeviceReturned&) { device_problem_.clear(); }
     void hear(const WriteFailed& news) {
-        write_problem_ = news.error.message();
+        write_problem_ = news.error;
         stop(StopCause::write_failed);
     }
 
@@ -193,8 +216,8 @@ private:
             list.push_back(device_problem_);
         else if (!status.sound_arriving)
             list.push_back("No sound is arriving from the microphone. The recording goes on with silence.");
-        if (!write_problem_.empty())
-            list.push_back(write_problem_);
+        if (write_problem_)
+            list.push_back(write_problem_->message());
         if (const std::string problem = queue_.problem(); !problem.empty())
             list.push_back("Marks cannot be saved at the moment; they are kept and tried again. " + problem);
         if (disk_minutes_left_ >= 0 && disk_minutes_left_ < 15)
@@ -229,37 +252,60 @@ private:
         auto closed = in_background<Result<ClosedRecording>>(
             [this] { return complete_recording(world_.files, request_.folder, writer_.state()); });
         if (!closed)
-            return closed.error();
+            return not_closed(closed.error());
         if (auto done = writer_.execute({Actor::program, CloseRecording{*closed}}); !done)
             return done.error();
         if (!in_background<bool>([this] { return queue_.wait_until_durable(60s); }))
-            return Error{ErrorKind::unwritable,
-                         queue_.problem(),
-                         {},
-                         "The sound is safe.",
-                         "Make room or repair the disk, then run counterpoint-cli stop on this folder."};
-        return in_background<Result<void>>([this] {
+            return not_closed({ErrorKind::unwritable, queue_.problem(), {}, {}, {}});
+        auto written = in_background<Result<void>>([this] {
             return write_bundle(world_.files, request_.folder, writer_.state(), world_.clock.wall_now());
         });
+        return written ? written : not_closed(written.error());
+    }
+
+    [[nodiscard]] Error not_closed(Error error) const {
+        error.what = "The recording could not be closed. " + error.what;
+        if (error.path.empty())
+            error.path = request_.folder;
+        error.safe = "Its sound is safe, and every mark that was shown as saved.";
+        error.advice += error.advice.empty() ? "" : " ";
+        error.advice += "Then counterpoint-cli stop closes it.";
+        return error;
     }
 
     /// The bundle is whole by now; was everything done that was asked for?
     [[nodiscard]] Result<void> all_that_was_asked() const {
-        constexpr const char* safe = "Everything until then is in the recording, which is closed and whole.";
+        Error error;
         if (source_damage_)
-            return Error{ErrorKind::damaged,
-                         "The sound ended early: " + source_damage_->what,
-                         source_damage_->path,
-                         safe,
-                         {}};
-        if (next_mark_ < request_.marks.size())
-            return Error{ErrorKind::invalid,
-                         fmt::format("The recording stopped before the last {} of the marks.",
-                                     request_.marks.size() - next_mark_),
-                         {},
-                         safe,
-                         {}};
-        return {};
+            error = {ErrorKind::damaged,
+                     "The sound ended early: " + source_damage_->what,
+                     source_damage_->path,
+                     {},
+                     {}};
+        else if (write_problem_)
+            error = {write_problem_->kind,
+                     "The recording ended early: " + write_problem_->what,
+                     write_problem_->path,
+                     {},
+                     write_problem_->advice};
+        else if (stop_cause_ == StopCause::disk_reserve)
+            error = {ErrorKind::full,
+                     "The recording ended early: the disk was nearly full.",
+                     request_.folder,
+                     {},
+                     "Free some space before the next one."};
+        else if (next_mark_ < request_.marks.size())
+            error = {ErrorKind::invalid,
+                     "The recording was stopped before all marks were made.",
+                     request_.folder,
+                     {},
+                     {}};
+        else
+            return {};
+        error.safe = "Everything until then is in the recording, which is closed and whole.";
+        if (const std::size_t unmade = request_.marks.size() - next_mark_; unmade > 0)
+            error.safe += fmt::format(" The last {} of the marks lie after its end.", unmade);
+        return error;
     }
 
     /// Runs slow work on a thread of its own while windows go on hearing from us.
@@ -314,7 +360,7 @@ private:
     std::optional<StopCause> stop_cause_;
     std::optional<Error> source_damage_;
     std::string device_problem_;
-    std::string write_problem_;
+    std::optional<Error> write_problem_;
     Instant next_status_{};
     Instant next_disk_check_{};
 };

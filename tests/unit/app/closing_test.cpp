@@ -157,6 +157,25 @@ TEST_CASE("Closing can be taken up again wherever it was cut") {
     }
 }
 
+TEST_CASE("The file of a take that never began is no part of the bundle") {
+    Left left({StartTake{{}, mono}, EndTake{60'000, TakeEnding::stopped}});
+    left.write_take("take-01.flac", 0, 60'000, true);
+    REQUIRE(left.files->replace(data_path(left.path, "take-02.flac"), "fLaC").ok());
+    CHECK(recorded_frames(left.close()) == 60'000);
+    CHECK_FALSE(left.files->exists(data_path(left.path, "take-02.flac")));
+}
+
+TEST_CASE("Closing again does not make a changed recording good") {
+    Left left({StartTake{{}, mono}, EndTake{60'000, TakeEnding::stopped}});
+    left.write_take("take-01.flac", 0, 60'000, true);
+    left.close();
+    REQUIRE(left.files->replace(data_path(left.path, recording_name), "another recording").ok());
+    const auto again = close_left_discussion(*left.files, left.clock, left.path);
+    REQUIRE_FALSE(again.ok());
+    CHECK(again.error().kind == ErrorKind::damaged);
+    CHECK(again.error().message().find("recording.flac") != std::string::npos);
+}
+
 TEST_CASE("A join that was cut before its closing is done anew from the takes") {
     Left left({StartTake{{}, mono}, EndTake{30'000, TakeEnding::stopped}, StartTake{{}, mono},
                EndTake{30'000, TakeEnding::stopped}, StopRecording{StopCause::assessor}});
