@@ -22,6 +22,10 @@ constexpr const char* glsl_version = "#version 150";
 /// frame late. Frames that look the same as the one before cost no drawing.
 constexpr int settling_frames = 3;
 
+/// Tab asks in one frame, moves the focus in the next and makes the field active in a third; what was typed
+/// by then would be lost.
+constexpr int frames_to_move_focus = 2;
+
 /// A moving mouse may send hundreds of events a second; no eye needs more pictures than these.
 constexpr std::chrono::milliseconds least_frame_time{16};
 
@@ -181,8 +185,11 @@ void Window::run(WindowClient& client) {
 }
 
 void Window::draw_portion(WindowClient& client, bool exposed) {
-    const std::vector<InputEvent> portion =
-        client.holds_input() ? std::vector<InputEvent>{} : inbox_.take_for_one_frame();
+    std::vector<InputEvent> portion;
+    if (frames_without_input_ > 0)
+        --frames_without_input_;
+    else if (!client.holds_input())
+        portion = inbox_.take_for_one_frame();
 
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
@@ -199,9 +206,12 @@ FrameInput Window::hand_on(const std::vector<InputEvent>& portion, WindowClient&
     input.now = input.pressed_at = clock_.monotonic_now();
     for (const InputEvent& event : portion) {
         if (const auto* key = std::get_if<KeyEvent>(&event)) {
-            if (!key->down || !client.take(key->press))
+            if (!key->down || !client.take(key->press)) {
                 ImGui_ImplGlfw_KeyCallback(handle_->window, key->glfw_key, key->glfw_scancode,
                                            key->glfw_action, key->glfw_modifiers);
+                if (key->down && key->glfw_key == GLFW_KEY_TAB)
+                    frames_without_input_ = frames_to_move_focus;
+            }
         } else if (const auto* character = std::get_if<CharacterEvent>(&event)) {
             io.AddInputCharacter(character->code_point);
         } else if (const auto* mouse = std::get_if<MouseEvent>(&event)) {

@@ -52,6 +52,7 @@ private:
     const Clock& clock_;
     KeyInbox inbox_;
     std::array<bool, 3> mouse_down_{};
+    int frames_without_input_ = 0; ///< still to draw before the next input is handed on
     double scale_ = 0;
     std::size_t shown_ = 0; ///< fingerprint of the picture on the screen
 };
