@@ -1,0 +1,135 @@
+#include "desk.h"
+
+#include "bundle/layout.h"
+#include "journal/journal_reader.h"
+#include "ui/theme.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <signal.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace counterpoint::test {
+
+namespace {
+
+const std::string window_title = "Counterpoint";
+
+// Places of the window at its first size, 1280 x 720; each bears no words.
+constexpr Place first_unit{60, 275};
+constexpr Place learner_field{660, 246}; // the first; Tab leads on to the others
+constexpr Place first_device{1225, 298}; // below the system's default
+constexpr int device_distance = 54;
+constexpr Place record_button{1010, 680};
+constexpr Place stop_button{1105, 105};
+constexpr Place banner{24, 200};
+constexpr Place nowhere{640, 715};
+
+unsigned rgb(ImU32 color) {
+    return (color >> IM_COL32_R_SHIFT & 0xFF) << 16 | (color >> IM_COL32_G_SHIFT & 0xFF) << 8 |
+           (color >> IM_COL32_B_SHIFT & 0xFF);
+}
+
+} // namespace
+
+const std::vector<CriterionKey> criterion_keys = {
+    {"q", "1.1"}, {"w", "1.2"}, {"e", "1.3"}, {"a", "2.1"}, {"s", "2.2"}, {"d", "2.3"},
+    {"f", "2.4"}, {"z", "3.1"}, {"x", "3.2"}, {"c", "3.3"}, {"v", "3.4"},
+};
+
+Desk::Desk() {
+    open_window();
+}
+
+Desk::~Desk() {
+    if (const pid_t recorder = recorder_of(find_bundle()); recorder > 0)
+        kill(recorder, SIGKILL);
+}
+
+void Desk::open_window() {
+    window_ = std::make_unique<Program>(
+        std::vector<std::string>{COUNTERPOINT_PROGRAM, "--folder", folder.file("discussions")});
+    await("the window", [this] { return hand.take_window(window_title); });
+    await("the window's first picture", [this] { return hand.color_at(nowhere) != 0; });
+}
+
+void Desk::kill_window() {
+    window_->kill_at_once();
+}
+
+void Desk::choose(const std::string& what, Place place) {
+    const unsigned free = rgb(palette(false).raised);
+    await(what + " to choose", [&] { return hand.color_at(place) == free; });
+    hand.click(place);
+    await(what + " chosen", [&] { return hand.color_at(place) == rgb(palette(false).accent_soft); });
+}
+
+int Desk::place_of_device(const std::string& name) {
+    const std::string list = folder.file("devices.json");
+    REQUIRE(run({COUNTERPOINT_CLI, "devices", "--json"}, list) == 0);
+    const auto json = nlohmann::json::parse(*files->read_all(list, 1'000'000));
+    const auto found = std::find(json.begin(), json.end(), name);
+    REQUIRE(found != json.end());
+    return static_cast<int>(found - json.begin());
+}
+
+void Desk::fill_in_plan() {
+    choose("unit", first_unit);
+    hand.click(learner_field);
+    hand.type("Samira Okafor\tL0012345\tAlex Reid\tRiverside College\t012345");
+    choose("microphone", {first_device.x, first_device.y + place_of_device("pulse") * device_distance});
+}
+
+Instant Desk::record() {
+    hand.point_at(nowhere);
+    await("Record", [this] { return hand.color_at(record_button) == rgb(palette(false).danger_face); });
+    const Instant pressed = hand.press("Control_L", "Return");
+    await("the recording's first event", [this] {
+        bundle_ = find_bundle();
+        return !bundle_.empty() && !state().takes.empty();
+    });
+    await("the recording on the screen", [this] { return shows_recording(); });
+    return pressed;
+}
+
+bool Desk::shows_recording() {
+    return hand.color_at(stop_button) == rgb(palette(false).danger_face);
+}
+
+bool Desk::shows_danger() {
+    return hand.color_at(banner) == rgb(palette(false).danger_soft);
+}
+
+void Desk::await_bundle() {
+    await("the bundle", [this] { return files->exists(join_path(bundle_, tag_manifest_file)); });
+    await("the recorder's end", [this] { return recorder_of(bundle_) == 0; });
+}
+
+std::string Desk::find_bundle() {
+    std::error_code none;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.file("discussions"), none))
+        return entry.path().string();
+    return {};
+}
+
+std::vector<RecordedEvent> Desk::events() {
+    const auto content = read_journal(*files, journal_path(bundle_));
+    return content ? content->events : std::vector<RecordedEvent>{};
+}
+
+State Desk::state() {
+    return state_from(events());
+}
+
+int Desk::command_line(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), COUNTERPOINT_CLI);
+    const std::string output = folder.file("output");
+    const int code = run(arguments, output);
+    UNSCOPED_INFO(arguments[1] << ": " << *files->read_all(output, 1'000'000));
+    return code;
+}
+
+} // namespace counterpoint::test

@@ -1,0 +1,69 @@
+#pragma once
+
+// An assessor's desk for one test: the real window program on the display, a folder for its discussions, and
+// what can be read from them on the disk. All places of the window that tests press or look at are known here
+// alone. Thread: one.
+
+#include "base/file_system.h"
+#include "discussion/state.h"
+#include "hand.h"
+#include "program.h"
+#include "support/temporary_folder.h"
+
+namespace counterpoint::test {
+
+class Desk {
+public:
+    /// The window is open when this returns.
+    Desk();
+    ~Desk(); ///< ends the recorder too, which would otherwise outlive a test that failed
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    void open_window();
+    void kill_window();
+
+    /// Ticks the first unit (8585-301), types names, chooses the sound server's microphone.
+    void fill_in_plan();
+
+    /// Presses Record and returns when marks count. The instant is that of the press.
+    Instant record();
+
+    /// The window shows a recording that runs: keys are marks.
+    [[nodiscard]] bool shows_recording();
+
+    /// The window shows that something serious is wrong.
+    [[nodiscard]] bool shows_danger();
+
+    /// After Stop: until the bundle is written and the window says so.
+    void await_bundle();
+
+    [[nodiscard]] const std::string& bundle() const { return bundle_; }
+    [[nodiscard]] std::vector<RecordedEvent> events();
+    [[nodiscard]] State state();
+    [[nodiscard]] std::size_t marks() { return state().marks.size(); }
+
+    /// Exit code of counterpoint-cli; its words go into the test's messages.
+    int command_line(std::vector<std::string> arguments);
+
+    Hand hand;
+    TemporaryFolder folder;
+    std::unique_ptr<FileSystem> files = real_file_system();
+
+private:
+    void choose(const std::string& what, Place place);
+    [[nodiscard]] std::string find_bundle();
+    [[nodiscard]] int place_of_device(const std::string& name);
+
+    std::unique_ptr<Program> window_;
+    std::string bundle_;
+};
+
+/// The keys of 8585-301's criteria in the order of the sheet, and the criteria.
+struct CriterionKey {
+    const char* key;
+    const char* criterion;
+};
+extern const std::vector<CriterionKey> criterion_keys;
+
+} // namespace counterpoint::test

@@ -1,0 +1,49 @@
+#pragma once
+
+// The hand and the eye of a person at the X display of the environment: presses keys and mouse buttons
+// (XTest, so that they take the way of real ones), looks at the colour of a place.
+//
+// There is no window manager: the window stands in the display's corner, so its places are the display's. A
+// key, window or display that is not there fails the test. Thread: one at a time for each Hand.
+
+#include "base/clock.h"
+
+#include <memory>
+#include <string>
+
+namespace counterpoint::test {
+
+struct Place {
+    int x = 0;
+    int y = 0;
+};
+
+class Hand {
+public:
+    Hand();
+    ~Hand();
+    Hand(const Hand&) = delete;
+    Hand& operator=(const Hand&) = delete;
+
+    /// Gives the keyboard to the window of that title; false while there is none that can be seen.
+    bool take_window(const std::string& title);
+
+    /// Down and up, by X's name of the key ("q", "Return", "F10"). Returns the instant just before.
+    Instant press(const std::string& key);
+    Instant press(const std::string& modifier, const std::string& key);
+
+    /// ASCII letters, digits, spaces and tabs.
+    void type(const std::string& text);
+
+    void point_at(Place place);
+    void click(Place place);
+
+    /// 0xRRGGBB of the window's place; black where nothing was drawn yet.
+    [[nodiscard]] unsigned color_at(Place place);
+
+private:
+    struct Content;
+    std::unique_ptr<Content> content_;
+};
+
+} // namespace counterpoint::test
