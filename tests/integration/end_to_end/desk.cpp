@@ -86,7 +86,7 @@ void Desk::fill_in_plan() {
 Instant Desk::record() {
     hand.point_at(nowhere);
     await("Record", [this] { return hand.color_at(record_button) == rgb(palette(false).danger_face); });
-    const Instant pressed = hand.press("Control_L", "Return");
+    const Instant pressed = hand.press("F9");
     await("the recording's first event", [this] {
         bundle_ = find_bundle();
         return !bundle_.empty() && !state().takes.empty();
