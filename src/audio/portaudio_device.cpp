@@ -2,6 +2,7 @@
 
 #include "base/quiet_stderr.h"
 
+#include <pa_linux_alsa.h>
 #include <portaudio.h>
 
 #include <algorithm>
@@ -16,6 +17,11 @@ constexpr std::chrono::seconds open_deadline{3};
 constexpr std::chrono::seconds close_deadline{2};
 constexpr int blocks_per_second = 50; // 20 ms: half the wake-ups of 10 ms, and meters do not need more
 constexpr double host_buffer = 0.2;   // seconds that the sound system keeps for us when the computer is busy
+// PortAudio would cut that buffer into four and wake us every 60 ms for three blocks at once. What arrives
+// beyond a whole period waits for the next one, and after a hiccup it does so for good: all sound then comes
+// up to 60 ms later, which LossDetector must take for loss. In periods of one block it is 20 ms at most.
+constexpr int host_periods =
+    static_cast<int>(host_buffer * blocks_per_second) + 2; // PortAudio adds about one
 
 Error device_error(std::string what, const std::string& reason) {
     return Error{ErrorKind::device,
@@ -117,6 +123,7 @@ Result<void> PortAudioDevice::Stream::open(const std::string& name, SoundFormat 
     parameters.sampleFormat = paInt16;
     parameters.suggestedLatency = std::max(host_buffer, Pa_GetDeviceInfo(device)->defaultHighInputLatency);
     channels = format.channels;
+    PaAlsa_SetNumPeriods(host_periods);
     // Without clipping and dithering: nothing is converted, so nothing may be changed.
     PaError code = Pa_OpenStream(&handle, &parameters, nullptr, format.sample_rate,
                                  static_cast<unsigned long>(format.sample_rate / blocks_per_second),
