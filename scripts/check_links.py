@@ -14,7 +14,7 @@ import sys
 SYSTEM = {"libc", "libm", "libstdc++", "libgcc_s", "ld-linux-x86-64", "ld-linux-aarch64"}
 SHARED = SYSTEM | {"libcrypto", "libfmt"}
 CLI = SHARED | {"libsndfile", "libFLAC", "libportaudio"}
-APP = SHARED | {"libglfw", "libGL", "libOpenGL", "libfontconfig", "libfreetype", "libstb"}
+APP = SHARED | {"libglfw", "libGL", "libOpenGL", "libfontconfig", "libfreetype", "libstb", "libX11"}
 
 
 def surplus(readelf_output, allowed):

@@ -37,7 +37,8 @@ struct KeyInbox::Callbacks {
     static void key(GLFWwindow* window, int key, int scancode, int action, int modifiers) {
         KeyInbox& inbox = of(window);
         KeyEvent event;
-        event.press.at = inbox.clock_.monotonic_now(); // before anything that takes time
+        const Instant now = inbox.clock_.monotonic_now(); // before anything that takes time
+        event.press.at = action == GLFW_PRESS ? inbox.waiting_.key(scancode, now) : now;
         event.press.key = key_from_glfw(key);
         event.press.printed = printed_on(key, scancode);
         event.press.shift = (modifiers & GLFW_MOD_SHIFT) != 0;
@@ -63,7 +64,9 @@ struct KeyInbox::Callbacks {
     static void mouse_button(GLFWwindow* window, int button, int action, int modifiers) {
         KeyInbox& inbox = of(window);
         MouseEvent event;
-        event.at = inbox.clock_.monotonic_now();
+        const Instant now = inbox.clock_.monotonic_now();
+        const bool left_press = button == GLFW_MOUSE_BUTTON_LEFT && action == GLFW_PRESS;
+        event.at = left_press ? inbox.waiting_.left_button(now) : now;
         event.button = button;
         event.down = action == GLFW_PRESS;
         event.shift = (modifiers & GLFW_MOD_SHIFT) != 0;
@@ -104,6 +107,20 @@ KeyInbox::~KeyInbox() {
     glfwSetWindowRefreshCallback(window_, nullptr);
     glfwSetFramebufferSizeCallback(window_, nullptr);
     glfwSetWindowUserPointer(window_, nullptr);
+}
+
+void KeyInbox::poll() {
+    waiting_.look();
+    glfwPollEvents();
+    waiting_.taken(clock_.monotonic_now());
+}
+
+void KeyInbox::wait(double seconds) {
+    // Not GLFW's own wait where it can be helped: it would take what ends the wait before we have looked at
+    // it.
+    if (waiting_.wait(seconds))
+        return poll();
+    glfwWaitEventsTimeout(seconds);
 }
 
 std::vector<InputEvent> KeyInbox::take_for_one_frame() {

@@ -1,6 +1,6 @@
 #pragma once
 
-// Every key, character and mouse button in the order in which it came, each with the instant of its callback.
+// Every key, character and mouse button in the order in which it came, each with the instant of its press.
 //
 // Dear ImGui 1.86 keeps only whether a key is down when a frame begins: a key pressed and released between
 // two frames is lost to it (measured: 4 of 28 presses seen with frames of 70 ms), and a lost mark is lost
@@ -11,6 +11,7 @@
 
 #include "base/clock.h"
 #include "live/key.h"
+#include "platform/waiting_presses.h"
 
 #include <deque>
 #include <variant>
@@ -56,6 +57,10 @@ public:
     KeyInbox(const KeyInbox&) = delete;
     KeyInbox& operator=(const KeyInbox&) = delete;
 
+    /// GLFW's events come in through these two alone: what waits now, or what comes within `seconds`.
+    void poll();
+    void wait(double seconds);
+
     [[nodiscard]] bool empty() const { return events_.empty(); }
 
     /// The next portion, removed from the inbox.
@@ -74,6 +79,7 @@ private:
     GLFWwindow* window_;
     const Clock& clock_;
     std::deque<InputEvent> events_;
+    WaitingPresses waiting_;
     double mouse_x_ = 0; ///< as of the events so far; GLFW could only say where the mouse is by now
     double mouse_y_ = 0;
     bool stirred_ = true;

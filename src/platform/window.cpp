@@ -151,9 +151,9 @@ void Window::run(WindowClient& client) {
     Instant last_frame{};
     while (!client.may_close()) {
         if (frames_due == 0)
-            glfwWaitEventsTimeout(client.sleep_seconds());
+            inbox_.wait(client.sleep_seconds());
         else
-            glfwPollEvents();
+            inbox_.poll();
 
         if (glfwWindowShouldClose(handle_->window)) {
             glfwSetWindowShouldClose(handle_->window, GLFW_FALSE);
@@ -171,7 +171,7 @@ void Window::run(WindowClient& client) {
         if (inbox_.empty() && now - last_frame < least_frame_time) {
             // Wait for the next picture where a key still ends the wait.
             const std::chrono::duration<double> rest = least_frame_time - (now - last_frame);
-            glfwWaitEventsTimeout(rest.count());
+            inbox_.wait(rest.count());
             if (inbox_.empty() && clock_.monotonic_now() - last_frame < least_frame_time)
                 continue;
         }
