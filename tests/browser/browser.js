@@ -1,8 +1,6 @@
 // Debian's Chromium without a display, and a page that reports whatever goes wrong on it.
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import assert from "node:assert/strict";
 
 import { chromium } from "playwright-core";
 
@@ -35,4 +33,22 @@ export async function openPage(browser, allowed, options = {}) {
     if (!request.url().startsWith(allowed)) troubles.push(`request: ${request.url()}`);
   });
   return { page, troubles, close: () => context.close() };
+}
+
+// Where the player stood when it began to sound after `press`, by its own events: no waiting, no guessing.
+export async function positionAfter(page, press) {
+  await page.evaluate(() => {
+    const audio = document.querySelector("audio");
+    window.stood = new Promise((resolve) => {
+      audio.addEventListener("seeked", () => resolve(audio.currentTime), { once: true });
+    });
+    window.plays = new Promise((resolve) => audio.addEventListener("playing", () => resolve(true), { once: true }));
+  });
+  await press();
+  assert.equal(await page.evaluate(() => window.plays), true);
+  return page.evaluate(() => window.stood);
+}
+
+export function assertNear(position, wanted) {
+  assert.ok(Math.abs(position - wanted) <= 0.05, `the player stands at ${position}, not at ${wanted}`);
 }

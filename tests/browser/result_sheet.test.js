@@ -5,7 +5,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
-import { launch, openPage } from "./browser.js";
+import { assertNear, launch, openPage, positionAfter } from "./browser.js";
 import { makeBundle, seconds } from "./bundle.js";
 
 let browser, bundle;
@@ -21,24 +21,6 @@ after(async () => {
 
 const folderOf = (address) => address.slice(0, address.lastIndexOf("/") + 1);
 const open = (options) => openPage(browser, folderOf(bundle.page), options);
-
-// Where the player stood when it began to sound after `press`, by its own events: no waiting, no guessing.
-async function positionAfter(page, press) {
-  await page.evaluate(() => {
-    const audio = document.querySelector("audio");
-    window.stood = new Promise((resolve) => {
-      audio.addEventListener("seeked", () => resolve(audio.currentTime), { once: true });
-    });
-    window.plays = new Promise((resolve) => audio.addEventListener("playing", () => resolve(true), { once: true }));
-  });
-  await press();
-  assert.equal(await page.evaluate(() => window.plays), true);
-  return page.evaluate(() => window.stood);
-}
-
-function assertNear(position, wanted) {
-  assert.ok(Math.abs(position - wanted) <= 0.05, `the player stands at ${position}, not at ${wanted}`);
-}
 
 describe("with its script", () => {
   test("a pressed counter plays its moment, every counter of the line", async () => {
