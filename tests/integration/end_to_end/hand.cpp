@@ -85,12 +85,9 @@ Instant Hand::press(const std::string& key) {
     return at;
 }
 
-Instant Hand::press(const std::string& modifier, const std::string& key) {
-    content_->key(modifier, true);
-    const Instant at = press(key);
-    content_->key(modifier, false);
-    XFlush(content_->display);
-    return at;
+Instant Hand::settle() {
+    XSync(content_->display, False);
+    return std::chrono::steady_clock::now();
 }
 
 void Hand::type(const std::string& text) {

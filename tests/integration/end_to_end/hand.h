@@ -30,7 +30,9 @@ public:
 
     /// Down and up, by X's name of the key ("q", "Return", "F10"). Returns the instant just before.
     Instant press(const std::string& key);
-    Instant press(const std::string& modifier, const std::string& key);
+
+    /// Returns when the display has carried out everything so far: what was pressed has happened by then.
+    Instant settle();
 
     /// ASCII letters, digits, spaces and tabs.
     void type(const std::string& text);
