@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # make_screenshots.sh: takes README's pictures anew, from the real window and a real browser, with the practice sound.
-# Needs the programs of preset dev (./dev test dev builds them). Look at the pictures before you commit them.
+# Needs ImageMagick (import) and the programs of preset dev (./dev test dev builds them). Look at the pictures before you commit them.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
