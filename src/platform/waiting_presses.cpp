@@ -36,12 +36,13 @@ Bool note_press(Display*, XEvent* event, XPointer presses) {
 std::optional<Instant> instant_of_press(std::uint32_t server_milliseconds, Instant taken_before,
                                         Instant now) {
     using std::chrono::milliseconds;
-    const auto clock = std::chrono::floor<milliseconds>(now.time_since_epoch()).count();
+    const auto clock = std::chrono::floor<milliseconds>(now);
     // Both count modulo 2^32 (50 days).
-    const milliseconds age{static_cast<std::uint32_t>(clock) - server_milliseconds};
+    const milliseconds age{static_cast<std::uint32_t>(clock.time_since_epoch().count()) -
+                           server_milliseconds};
     if (age > now - taken_before + delivery)
         return std::nullopt;
-    return now - age;
+    return clock - age; // the whole millisecond, so that no press overtakes the one before it
 }
 
 bool WaitingPresses::wait(double seconds) {

@@ -23,6 +23,14 @@ TEST_CASE("A press that waited while the window was drawn keeps the instant at w
     CHECK(instant_of_press(server_time(now), taken, now) == now);
 }
 
+TEST_CASE("Presses keep their order whenever each of them is heard of") {
+    const Instant taken{1'000'000ms};
+    const std::uint32_t first = server_time(taken + 3ms);
+    const std::uint32_t second = first; // within the same millisecond
+    CHECK(instant_of_press(first, taken, taken + 5ms + 900us) <=
+          instant_of_press(second, taken, taken + 6ms + 100us));
+}
+
 TEST_CASE("The server's milliseconds run over after fifty days without moving a press") {
     const Instant taken{std::chrono::milliseconds{(std::int64_t{1} << 32) - 20}};
     const Instant now = taken + 60ms;
