@@ -5,6 +5,7 @@ user namespace. The folder is reached through /proc/PID/root, so nothing of it c
 Not chosen: RLIMIT_FSIZE (is not a full disk: other errno, free space unchanged), a loop device (needs root).
 """
 
+import errno
 import os
 import subprocess
 
@@ -31,10 +32,15 @@ class SmallDisk:
 
     def fill(self, leave):
         """Takes all room but `leave` bytes."""
-        with open(f"{self.path}/filler", "ab") as file:
-            while self.free() > leave:
-                file.write(bytes(min(self.free() - leave, 1 << 20)))
-                file.flush()
+        # A recorder may write at the same time, so the room that was seen may be gone when it is taken.
+        with open(f"{self.path}/filler", "ab", buffering=0) as file:
+            while (room := self.free() - leave) > 0:
+                try:
+                    file.write(bytes(min(room, 1 << 20)))
+                except OSError as error:
+                    if error.errno != errno.ENOSPC:
+                        raise
+                    return
 
     def empty(self):
         os.unlink(f"{self.path}/filler")
