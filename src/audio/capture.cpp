@@ -8,6 +8,9 @@ namespace {
 constexpr std::chrono::milliseconds round_length{50};
 constexpr std::chrono::milliseconds sync_interval{250};
 constexpr std::chrono::seconds arriving_within{1};
+// What was said just before Stop is still on its way for 20 ms, on a busy computer for 200.
+constexpr std::chrono::milliseconds last_sound_round{10};
+constexpr int last_sound_rounds = 30;
 constexpr std::chrono::seconds attempt_interval{1};
 // A device that is unplugged may go on claiming to run (PortAudio's ALSA code takes it for an overrun). A
 // sound server that hung for two seconds delivered everything afterwards, so this must be clearly longer.
@@ -88,10 +91,23 @@ void Capture::run() {
         if (!ended && device_->keeps_time())
             watch_device(now);
     }
+    await_last_sound();
     writer_.drain();
     const Instant now = clock_.monotonic_now();
     const bool fill = device_->keeps_time() && !source_ended_ && !sound_arriving();
     length_ = writer_.finish(now, fill ? now : Instant{});
+}
+
+void Capture::await_last_sound() {
+    const Frame end = writer_.frame_at(clock_.monotonic_now());
+    for (int round = 0; round < last_sound_rounds; ++round) {
+        const bool on_its_way =
+            device_->keeps_time() && !source_ended_ && device_->running() && sound_arriving();
+        if (!on_its_way || writer_.frames() >= end)
+            return;
+        std::this_thread::sleep_for(last_sound_round);
+        writer_.drain();
+    }
 }
 
 /// False when it is time to stop.

@@ -37,9 +37,9 @@ public:
     /// Stops, if that was not done; a failure then has no one to hear it.
     ~Capture() override;
 
-    /// Writes everything that has arrived, finishes the file, then closes the device. Returns the take's
-    /// length in frames, which is exactly what the file holds. If the device is gone at that moment, silence
-    /// fills the take up to now. Called again it returns the same.
+    /// Waits a moment for what was captured until now, writes everything that has arrived, finishes the file,
+    /// then closes the device. Returns the take's length in frames, which is exactly what the file holds. If
+    /// the device is gone at that moment, silence fills the take up to now. Called again it returns the same.
     Result<Frame> stop();
 
     /// Frames of this take until now: everything that has arrived, and silence for losses that are known.
@@ -81,6 +81,7 @@ private:
 
     void run();
     bool wait_for_next_round();
+    void await_last_sound();
     void watch_device(Instant now);
     void device_went(const char* how, Instant now);
 

@@ -5,6 +5,8 @@
 #include "support/scripted_device.h"
 #include "support/temporary_folder.h"
 
+#include <thread>
+
 using namespace counterpoint;
 using namespace counterpoint::test;
 using namespace std::chrono_literals;
@@ -60,6 +62,23 @@ TEST_CASE("A capture writes what arrives, and stop() returns the length of the f
     CHECK((samples_of(*files, scene.folder.file("take.flac")) == counting_sound(0, 40'007, 1)));
     CHECK(scene.listener.losses().empty());
     CHECK(scene.listener.failures().empty());
+}
+
+TEST_CASE("What was said before Stop and arrives after it is in the take") {
+    const auto files = real_file_system();
+    Scene scene(*files, 1s);
+    scene.deliver(0, 4'000); // of the first half second; the second half is on its way
+    await([&] { return scene.capture->written() == 4'000; });
+    Result<Frame> length = Frame{0};
+    std::thread stopping([&] { length = scene.capture->stop(); });
+    for (Frame first = 4'000; first < 8'000; first += block) {
+        std::this_thread::sleep_for(2ms); // the device takes its time
+        scene.deliver(first, first + block);
+    }
+    stopping.join();
+    REQUIRE(length.ok());
+    CHECK(*length == 8'000);
+    CHECK((samples_of(*files, scene.folder.file("take.flac")) == counting_sound(0, 8'000, 1)));
 }
 
 TEST_CASE("While it runs, frames, peaks, arrival and time line can be read from outside") {
