@@ -90,11 +90,6 @@ Result<void> settle_cut_take(FileSystem& files, const std::string& folder, Discu
     return {};
 }
 
-Result<void> remove_unstarted_take(FileSystem& files, const std::string& folder, const State& state) {
-    const std::string path = data_path(folder, next_take_file(state));
-    return files.exists(path) ? files.remove(path) : Result<void>();
-}
-
 Result<ClosedRecording> complete_recording(FileSystem& files, const std::string& folder, const State& state) {
     const std::string recording = data_path(folder, recording_name);
     const SoundFormat format = sound_format(state);

@@ -19,11 +19,6 @@ namespace counterpoint {
 [[nodiscard]] Result<void> settle_cut_take(FileSystem& files, const std::string& folder,
                                            DiscussionWriter& writer);
 
-/// Removes the file of a take that the journal does not know: its recorder died between making the file and
-/// saying so, which is at most a blink of sound. Only while no recorder lives. Does nothing if there is none.
-[[nodiscard]] Result<void> remove_unstarted_take(FileSystem& files, const std::string& folder,
-                                                 const State& state);
-
 /// Makes `recording.flac` from the takes of a stopped recording: one take is renamed, several (or one with a
 /// missing tail) are joined and compared. Slow. The takes stay where they are if they were joined.
 [[nodiscard]] Result<ClosedRecording> complete_recording(FileSystem& files, const std::string& folder,

@@ -108,14 +108,22 @@ Result<DiscussionFile> create_discussion(FileSystem& files, const Clock& clock, 
     return made.error();
 }
 
+Result<void> remove_unstarted_take(FileSystem& files, const std::string& folder, const State& state) {
+    const std::string path = data_path(folder, next_take_file(state));
+    return files.exists(path) ? files.remove(path) : Result<void>();
+}
+
 Result<void> discard_unrecorded(FileSystem& files, const std::string& folder,
                                 const std::vector<std::string>& made) {
     auto opened = JournalFile::open(files, journal_path(folder));
     if (!opened)
         return opened.error();
-    if (!state_from(opened->content.events).takes.empty())
+    const State state = state_from(opened->content.events);
+    if (!state.takes.empty())
         return Error{
             ErrorKind::refused, "This discussion holds a recording.", folder, "It was not removed.", {}};
+    if (auto removed = remove_unstarted_take(files, folder, state); !removed)
+        return removed;
     remove_discussion(files, folder, made);
     return {};
 }

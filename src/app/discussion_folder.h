@@ -45,6 +45,11 @@ enum class FolderKind { absent, empty, discussion, something_else };
 [[nodiscard]] Result<DiscussionFile> create_discussion(FileSystem& files, const Clock& clock,
                                                        const std::string& folder, const DiscussionPlan& plan);
 
+/// Removes the file of a take that the journal does not know: its recorder died between making the file and
+/// saying so, which is at most a blink of sound. Only while no recorder lives. Does nothing if there is none.
+[[nodiscard]] Result<void> remove_unstarted_take(FileSystem& files, const std::string& folder,
+                                                 const State& state);
+
 /// Removes a discussion in which nothing was ever recorded; ErrorKind::refused if it holds a take. Its
 /// recorder could not start, and an empty folder would only puzzle. Of folders only `made` are removed, as
 /// `missing_folders` named them before they were made, and only if nothing else is in them.

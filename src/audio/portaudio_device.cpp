@@ -13,7 +13,11 @@ namespace counterpoint {
 
 namespace {
 
-constexpr std::chrono::seconds open_deadline{3};
+constexpr std::chrono::seconds list_deadline{3};
+// On a computer that is busy (a browser with a call in it starts) opening took up to four seconds.
+constexpr std::chrono::seconds start_deadline{10};
+// PortAudio gives its own thread one second to begin; what was too short then is tried again.
+constexpr int start_attempts = 4;
 constexpr std::chrono::seconds close_deadline{2};
 constexpr int blocks_per_second = 50; // 20 ms: half the wake-ups of 10 ms, and meters do not need more
 constexpr double host_buffer = 0.2;   // seconds that the sound system keeps for us when the computer is busy
@@ -79,7 +83,7 @@ Result<std::vector<DeviceInfo>> list_input_devices() {
                         {info->name, info->maxInputChannels, index == Pa_GetDefaultInputDevice()});
             Pa_Terminate();
         },
-        open_deadline);
+        list_deadline);
     if (!answered)
         return no_answer();
     if (answer->code != paNoError)
@@ -101,7 +105,8 @@ struct PortAudioDevice::Stream {
     std::atomic<bool> running{false};
     std::atomic<int> channels{1};
 
-    Result<void> open(const std::string& name, SoundFormat format);
+    /// `timed_out`: PortAudio was not fast enough for its own liking, and may be the next time.
+    Result<void> open(const std::string& name, SoundFormat format, bool& timed_out);
     void close();
     void shut_gate();
 
@@ -110,7 +115,7 @@ struct PortAudioDevice::Stream {
     static void finished(void* self) { static_cast<Stream*>(self)->running = false; }
 };
 
-Result<void> PortAudioDevice::Stream::open(const std::string& name, SoundFormat format) {
+Result<void> PortAudioDevice::Stream::open(const std::string& name, SoundFormat format, bool& timed_out) {
     if (const PaError code = Pa_Initialize(); code != paNoError)
         return device_error("The sound system could not be opened", Pa_GetErrorText(code));
     initialized = true;
@@ -135,6 +140,7 @@ Result<void> PortAudioDevice::Stream::open(const std::string& name, SoundFormat 
     running = true;
     Pa_SetStreamFinishedCallback(handle, &finished);
     code = Pa_StartStream(handle);
+    timed_out = code == paTimedOut;
     if (code != paNoError)
         return device_error(shown(name) + " could not be started", reason(code));
     return {};
@@ -186,12 +192,16 @@ Result<void> PortAudioDevice::start(SoundFormat format, CaptureTarget& target) {
     stream_->target = &target;
     const bool answered = thread_.run(
         [stream = stream_, outcome, name = name_, format] {
-            stream->close(); // what an earlier start may have opened after its deadline
-            *outcome = stream->open(name, format);
+            bool again = true;
+            for (int attempt = 0; again && attempt < start_attempts; ++attempt) {
+                stream->close(); // also what an earlier start may have opened after its deadline
+                again = false;
+                *outcome = stream->open(name, format, again);
+            }
             if (!*outcome)
                 stream->close();
         },
-        open_deadline);
+        start_deadline);
     if (answered && *outcome)
         return {};
     stream_->shut_gate();

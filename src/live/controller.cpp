@@ -19,6 +19,10 @@ constexpr auto look_every = 50ms; ///< for a recorder that was started, and for 
 constexpr auto idle_look_every = 500ms;
 constexpr auto recorder_hangs_after = 3s;
 constexpr std::size_t most_notices = 20;
+/// On a busy computer the sound system's own code was seen to end the recorder while it opened the
+/// microphone.
+constexpr int start_attempts = 3;
+constexpr int killed_by_signal = 128; ///< exit codes above
 
 /// What a recorder may be started with, from where the sound comes.
 std::vector<std::string> source_arguments(const SoundSource& source) {
@@ -127,6 +131,7 @@ private:
         snapshot_.state = std::make_shared<const State>(std::move(discussion->state));
         discussion->journal.reset(); // the recorder is the writer from here on
         source_ = wish.source;
+        attempts_ = 0;
         start_recorder();
     }
 
@@ -135,6 +140,7 @@ private:
             return notice("A recording is running already.");
         if (!snapshot_.state->takes.empty())
             source_ = snapshot_.state->takes.back().source;
+        attempts_ = 0;
         start_recorder();
     }
 
@@ -184,6 +190,7 @@ private:
 
     void start_recorder() {
         closing_ = false;
+        ++attempts_;
         std::vector<std::string> arguments = {world_.command_line_program, "record", snapshot_.folder};
         for (std::string& argument : source_arguments(source_))
             arguments.push_back(std::move(argument));
@@ -215,7 +222,9 @@ private:
         const bool open = link_->receive();
         if (!link_->folder.empty())
             snapshot_.folder = link_->folder;
-        if (snapshot_.state->sequence != link_->state->sequence || snapshot_.state->discussion.empty()) {
+        const bool knows_it = !link_->state->discussion.empty();
+        if (knows_it && (snapshot_.state->sequence != link_->state->sequence ||
+                         snapshot_.state->discussion != link_->state->discussion)) {
             snapshot_.state = link_->state;
             changed_ = true;
         }
@@ -247,18 +256,25 @@ private:
     }
 
     void said_goodbye(const GoodbyeMessage& goodbye) {
+        link_.reset();
+        if (!goodbye.whole && never_recorded())
+            return; // its exit says the same, and what to do follows from that
         if (!goodbye.message.empty())
             notice(goodbye.message);
         set_link(goodbye.whole ? LinkState::finished : LinkState::lost);
-        link_.reset();
         child_.reset();
     }
 
     void recorder_died() {
         link_.reset();
+        if (never_recorded())
+            return;
         child_.reset();
         set_link(LinkState::lost); // the window's banner says what that means
     }
+
+    /// A recorder of ours that has not begun a take: watch_recorder() sees it end.
+    [[nodiscard]] bool never_recorded() const { return child_ && snapshot_.state->takes.empty(); }
 
     /// A program that was started: is it there yet, has it ended?
     void watch_recorder() {
@@ -278,8 +294,14 @@ private:
                 snapshot_.state = std::make_shared<const State>(state_from(content->events));
             return set_link(LinkState::finished);
         }
+        if (!closing_ && *ended > killed_by_signal && attempts_ < start_attempts)
+            return start_recorder();
         const auto errors = world_.files.read_all(error_path(), 1'000'000);
         notice(errors && !errors->empty() ? *errors : "The recorder could not be started.");
+        // The disk knows whether a take was begun, even where nobody could tell us.
+        const auto content = read_journal(world_.files, journal_path(snapshot_.folder));
+        if (content)
+            snapshot_.state = std::make_shared<const State>(state_from(content->events));
         set_link(snapshot_.state->takes.empty() ? LinkState::none : LinkState::lost);
         if (snapshot_.state->takes.empty()) {
             (void)discard_unrecorded(world_.files, snapshot_.folder, {snapshot_.folder});
@@ -306,6 +328,7 @@ private:
     bool changed_ = true;
     SoundSource source_;
     std::optional<ChildProcess> child_;
+    int attempts_ = 0;     ///< to start this recorder
     bool closing_ = false; ///< the child closes a left recording, it does not record
     std::optional<RecorderLink> link_;
     std::uint64_t statuses_heard_ = 0;

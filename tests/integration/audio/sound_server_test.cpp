@@ -234,6 +234,24 @@ TEST_CASE("A sound server that hangs costs neither the recording nor the stop") 
     CHECK(scene.listener.losses()[0].at + scene.listener.losses()[0].frames == *length);
 }
 
+TEST_CASE("A sound server that takes its time delays the start, and no more") {
+    const auto files = real_file_system();
+    const TemporaryFolder folder;
+    const SystemClock clock;
+    RememberingListener listener;
+    auto hung = std::make_unique<StoppedServer>();
+    std::jthread later([&] {
+        std::this_thread::sleep_for(4s);
+        hung.reset();
+    });
+    auto started = Capture::start(*files, clock, std::make_unique<PortAudioDevice>("", clock), stereo,
+                                  folder.file("take.flac"), listener);
+    INFO((started ? std::string() : started.error().message()));
+    REQUIRE(started.ok());
+    await([&] { return (*started)->frames() > 48'000; });
+    CHECK((*started)->stop().ok());
+}
+
 TEST_CASE("The devices are listed without a word on standard error") {
     std::fflush(stderr);
     const int real = dup(STDERR_FILENO);

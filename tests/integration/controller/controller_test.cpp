@@ -1,0 +1,116 @@
+// The window's controller with real recorders, and with ones that cannot begin.
+
+#include "live/controller.h"
+
+#include "support/temporary_folder.h"
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <thread>
+
+using namespace counterpoint;
+using namespace counterpoint::test;
+using namespace std::chrono_literals;
+using Catch::Contains;
+
+namespace {
+
+struct Scene {
+    TemporaryFolder folder;
+    std::unique_ptr<FileSystem> files = real_file_system();
+    SystemClock clock;
+    std::unique_ptr<Controller> controller;
+
+    /// With a recorder program that runs these lines of shell before it becomes the real one.
+    explicit Scene(const std::string& before) {
+        const std::string program = folder.file("recorder");
+        REQUIRE(
+            files
+                ->replace(program, fmt::format("#!/bin/sh\n{}\nexec '{}' \"$@\"\n", before, COUNTERPOINT_CLI))
+                .ok());
+        std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+        std::filesystem::create_directories(folder.file("runtime"));
+        controller = std::make_unique<Controller>(ControllerWorld{
+            .files = *files,
+            .clock = clock,
+            .catalogue = built_in_catalogue(),
+            .command_line_program = program,
+            .discussions = folder.file("discussions"),
+            .runtime = folder.file("runtime"),
+            .show = [](const std::string&) { return Result<void>(); },
+            .on_news = {},
+        });
+    }
+
+    void record() {
+        controller->request(StartRecording{{"8585-301"},
+                                           {"Riverside College", "012345"},
+                                           {"Sam Okafor", "L0012345"},
+                                           {"Alex Reid"},
+                                           {SourceKind::practice, "practice conversation"}});
+    }
+
+    std::shared_ptr<const Snapshot> await(const std::function<bool(const Snapshot&)>& condition) {
+        const auto limit = std::chrono::steady_clock::now() + 60s;
+        for (;;) {
+            auto snapshot = controller->snapshot();
+            if (condition(*snapshot))
+                return snapshot;
+            REQUIRE(std::chrono::steady_clock::now() < limit);
+            std::this_thread::sleep_for(5ms);
+        }
+    }
+
+    [[nodiscard]] std::size_t discussions() const {
+        std::error_code none;
+        const std::filesystem::directory_iterator all(folder.file("discussions"), none);
+        return static_cast<std::size_t>(std::distance(begin(all), end(all)));
+    }
+};
+
+/// `record` alone: the same program also lists the devices.
+std::string while_recording(const std::string& lines) {
+    return "if [ \"$1\" = record ]; then\n" + lines + "\nfi";
+}
+
+} // namespace
+
+TEST_CASE("A recorder that crashes before it recorded anything is begun again in the same folder") {
+    const TemporaryFolder memory;
+    const std::string starts = memory.file("starts");
+    // A take's file is left behind, as by a crash inside the sound system's code.
+    Scene scene(while_recording("printf x >> '" + starts + "'\n[ $(wc -c < '" + starts +
+                                "') -lt 3 ] && touch \"$2/data/take-01.flac\" && kill -ABRT $$"));
+    scene.record();
+    const auto running = scene.await([](const Snapshot& s) { return !s.state->takes.empty(); });
+    CHECK(running->link == LinkState::attached);
+    CHECK(running->notices.empty());
+    CHECK(scene.files->read_all(starts, 100).value() == "xxx");
+    CHECK(scene.discussions() == 1);
+    scene.controller->submit(
+        {{Actor::assessor, StopRecording{StopCause::assessor}}, scene.clock.monotonic_now()});
+    const auto finished = scene.await([](const Snapshot& s) { return s.link == LinkState::finished; });
+    CHECK(finished->notices.empty());
+}
+
+TEST_CASE("A recorder that crashes again and again is told, and leaves no folder") {
+    Scene scene(while_recording("touch \"$2/data/take-01.flac\"; kill -ABRT $$"));
+    scene.record();
+    const auto told = scene.await([](const Snapshot& s) { return !s.notices.empty(); });
+    CHECK(told->link == LinkState::none);
+    CHECK(told->folder.empty());
+    CHECK_THAT(told->notices.back(), Contains("could not be started"));
+    CHECK(scene.discussions() == 0);
+}
+
+TEST_CASE("A recorder that cannot begin says why in its own words, and the plan is there again") {
+    Scene scene(while_recording("set -- \"$1\" \"$2\" --device 'no such microphone'"));
+    scene.record();
+    const auto told = scene.await([](const Snapshot& s) { return !s.notices.empty(); });
+    CHECK(told->link == LinkState::none);
+    REQUIRE(told->notices.size() == 1);
+    CHECK_THAT(told->notices[0], Contains("no such microphone"));
+    CHECK(scene.discussions() == 0);
+}
