@@ -1,8 +1,9 @@
 #pragma once
 
 // A unit of a qualification as a handbook prints it: learning outcomes and assessment criteria with their
-// exact statements. A discussion freezes a copy of its units into its journal, so a later catalogue changes
-// no record. Thread: plain values.
+// exact statements, and the facts about the unit that steer the program. A discussion freezes a copy of its
+// units into its journal, so a later catalogue changes no record. The JSON form is described in FORMAT.md.
+// Thread: plain values.
 
 #include <string>
 #include <string_view>
@@ -10,38 +11,96 @@
 
 namespace counterpoint {
 
+/// One or more short texts of a handbook, one per bullet or paragraph, in its order.
+using Texts = std::vector<std::string>;
+
 /// An assessment criterion (AC).
 struct Criterion {
-    std::string number;    ///< "2.3", unique within the unit
-    std::string statement; ///< exact wording, never paraphrased on a result sheet
-    std::string label; ///< our own short words for a button, at most 28 characters, begins with the number
+    std::string number = {};    ///< "2.3", unique within the unit
+    std::string statement = {}; ///< exact wording of the unit, never paraphrased on a result sheet
+    std::string label =
+        {}; ///< our own short words for a button, at most 28 characters, begins with the number
+    /// The wording of the handbook's result sheet where it is another than the unit's; else empty.
+    std::string sheet_statement = {};
+
+    // Only from the centre's own handbook, never built in. Guidance to people: nothing is computed from it.
+    Texts referral = {};        ///< sufficiency descriptors: typical of a referral
+    Texts pass = {};            ///< sufficiency descriptors: typical of a borderline pass
+    Texts depth = {};           ///< what the handbook's "Depth" says to it
+    Texts guidance = {};        ///< what the learner must do, by the handbook's "Assessment guidance"
+    Texts starting_points = {}; ///< what the 8580 guide gives instead of all these
+
+    bool inferred = false; ///< the handbook printed no number, or a garbled one; its place gave it
 
     bool operator==(const Criterion&) const = default;
 };
 
 /// A learning outcome (LO).
 struct LearningOutcome {
-    std::string number; ///< "2"
-    std::string statement;
-    std::vector<Criterion> criteria;
+    std::string number = {};    ///< "2"
+    std::string statement = {}; ///< empty where the handbook gives none (8580)
+    std::vector<Criterion> criteria = {};
 
     bool operator==(const LearningOutcome&) const = default;
 };
 
+/// How much of the work itself a unit asks for; 0 where it asks for none or says nothing.
+struct Demands {
+    int coaching_hours = 0;       ///< at least so many
+    int individuals_at_most = 0;  ///< people coached
+    int supervision_sessions = 0; ///< at least so many
+    int supervision_hours = 0;    ///< meeting with supervisor or tutor, hours
+
+    bool operator==(const Demands&) const = default;
+};
+
+/// Where handbooks or parts of one disagree: shown, never settled silently.
+struct Disagreement {
+    std::string criterion = {}; ///< "3.4", or empty if it concerns the unit as a whole
+    std::string text = {};      ///< one sentence in our own words
+    std::string source = {};    ///< where it is printed: "8585:671, 8585:2435"
+
+    bool operator==(const Disagreement&) const = default;
+};
+
+/// Where the wording of a unit comes from.
+struct HandbookSource {
+    std::string title = {};
+    std::string version = {}; ///< as printed: "1.2"; empty if not printed
+    std::string date = {};    ///< as printed: "November 2021"; empty if not printed
+    std::string file = {};    ///< name of the file it was read from, without folders; empty if built in
+    std::string sha256 = {};  ///< of that file, 64 hexadecimal digits; empty if built in
+
+    bool operator==(const HandbookSource&) const = default;
+};
+
 struct Unit {
-    std::string id; ///< "8585-301": awarding body's qualification and unit number
-    std::string title;
-    std::string uan; ///< unit accreditation number, "D/617/2842"
+    std::string id = {}; ///< "8585-301": awarding body's qualification and unit number
+    std::string title = {};
+    std::string uan = {}; ///< unit accreditation number, "D/617/2842"
     int level = 0;
     int credit = 0;
-    int glh = 0; ///< guided learning hours
-    std::vector<LearningOutcome> outcomes;
+    int glh = 0;               ///< guided learning hours
+    Texts qualifications = {}; ///< whose part it is: "Level 3 Award in Effective Coaching"
+    std::string aim = {};
+    std::string assessment_method = {}; ///< "Portfolio of evidence"
+    bool needs_prior_approval = false; ///< a discussion replaces the written work only if approved beforehand
+    bool counters_mandatory =
+        false; ///< time counters must stand on the result sheet (8585:2747), else advised
+    std::string outcome_heading = {}; ///< what heads the first outcome row of its result sheet
+    Demands demands = {};
+    std::vector<Disagreement> disagreements = {};
+    HandbookSource source = {};
+    std::vector<LearningOutcome> outcomes = {};
 
     bool operator==(const Unit&) const = default;
 };
 
 /// The criterion of that number, or nullptr. The pointer lives as long as `unit` is unchanged.
 [[nodiscard]] const Criterion* find_criterion(const Unit& unit, std::string_view number);
+
+/// Criteria of all learning outcomes together.
+[[nodiscard]] std::size_t criteria_of(const Unit& unit);
 
 /// What the unit is called in a counter line beside others: "301" for "8585-301".
 [[nodiscard]] std::string short_unit_name(std::string_view unit_id);
