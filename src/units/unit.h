@@ -16,8 +16,10 @@ using Texts = std::vector<std::string>;
 
 /// An assessment criterion (AC).
 struct Criterion {
-    std::string number = {};    ///< "2.3", unique within the unit
-    std::string statement = {}; ///< exact wording of the unit, never paraphrased on a result sheet
+    std::string number = {}; ///< "2.3", unique within the unit
+    /// Exact wording of the unit, never paraphrased on a result sheet. Where the unit prints bullets, each
+    /// is a line that begins with "· ".
+    std::string statement = {};
     std::string label =
         {}; ///< our own short words for a button, at most 28 characters, begins with the number
     /// The wording of the handbook's result sheet where it is another than the unit's; else empty.
@@ -47,7 +49,8 @@ struct LearningOutcome {
 /// How much of the work itself a unit asks for; 0 where it asks for none or says nothing.
 struct Demands {
     int coaching_hours = 0;       ///< at least so many
-    int individuals_at_most = 0;  ///< people coached
+    int individuals_at_least = 0; ///< people coached
+    int individuals_at_most = 0;
     int supervision_sessions = 0; ///< at least so many
     int supervision_hours = 0;    ///< meeting with supervisor or tutor, hours
 
@@ -83,11 +86,12 @@ struct Unit {
     int glh = 0;               ///< guided learning hours
     Texts qualifications = {}; ///< whose part it is: "Level 3 Award in Effective Coaching"
     std::string aim = {};
-    std::string assessment_method = {}; ///< "Portfolio of evidence"
+    std::string assessment_method = {}; ///< "Portfolio"
     bool needs_prior_approval = false; ///< a discussion replaces the written work only if approved beforehand
     bool counters_mandatory =
         false; ///< time counters must stand on the result sheet (8585:2747), else advised
-    std::string outcome_heading = {}; ///< what heads the first outcome row of its result sheet
+    /// What heads the first outcome row of its result sheet; empty if its handbook has no result sheet.
+    std::string outcome_heading = {};
     Demands demands = {};
     std::vector<Disagreement> disagreements = {};
     HandbookSource source = {};

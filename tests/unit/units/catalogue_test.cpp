@@ -1,8 +1,6 @@
 #include "units/catalogue.h"
-#include "units/unit_json.h"
 
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
 
 using namespace counterpoint;
 
@@ -52,29 +50,4 @@ TEST_CASE("An unknown unit is refused with the ones that exist") {
     CHECK(unit.error().kind == ErrorKind::invalid);
     CHECK(unit.error().message().find("8585-999") != std::string::npos);
     CHECK(unit.error().message().find("8585-301") != std::string::npos);
-}
-
-TEST_CASE("A unit survives the way through JSON") {
-    const Catalogue catalogue = built_in_catalogue();
-    for (const Unit& unit : catalogue.units()) {
-        const auto back = unit_from_json(unit_to_json(unit));
-        REQUIRE(back.ok());
-        CHECK(*back == unit);
-    }
-}
-
-TEST_CASE("A unit that makes no sense is refused with the reason") {
-    const auto refused = [](const char* text) {
-        const auto unit = unit_from_json(nlohmann::ordered_json::parse(text));
-        REQUIRE_FALSE(unit.ok());
-        return unit.error().what;
-    };
-    CHECK(refused("[]") == "A unit is not an object.");
-    CHECK(refused(R"({"title":"t"})") == "A unit's \"id\" is missing.");
-    CHECK(refused(R"({"id":"a/b","title":"t"})").find("no '/'") != std::string::npos);
-    CHECK(refused(R"({"id":"a","title":"t"})") == "Unit a has no learning outcomes, or too many.");
-    CHECK(refused(R"({"id":"a","title":"t","outcomes":[{"number":"1","statement":"s","criteria":[
-        {"number":"1.1","statement":"s"},{"number":"1.1","statement":"s"}]}]})") ==
-          "AC 1.1 stands twice in the unit.");
-    CHECK(refused(R"({"id":"a","title":7})") == "A unit's \"title\" is not a text.");
 }
