@@ -33,7 +33,7 @@ wait_until xdotool search --onlyvisible --name Counterpoint
 window=$(xdotool search --onlyvisible --name Counterpoint | head -n 1)
 xdotool windowfocus "$window"
 sleep 1
-click 60 230
+click 240 584
 y=246
 for text in "Sam Okafor" L0012345 "Alex Reid" "Riverside College" 012345; do
     click 660 $y

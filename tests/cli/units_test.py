@@ -6,8 +6,26 @@ import subprocess
 
 from cli_support import CLI, CliTest, main
 
-TITLES = {"8585-301": "Undertaking Coaching within an Organisational Context",
-          "8585-302": "Undertaking an Extended Period of Coaching within an Organisational Context"}
+# id, level, title: the whole of the built-in catalogue, in its order.
+UNITS = [
+    ("8580-1", 5, "Understanding the skills, principles and practice of effective management coaching and mentoring"),
+    ("8580-2", 5, "Undertaking management coaching or mentoring in the workplace"),
+    ("8580-3", 5, "Reviewing own ability as a management coach or mentor"),
+    ("8585-300", 3, "Understanding Good Practice in Coaching within an Organisational Context"),
+    ("8585-301", 3, "Undertaking Coaching within an Organisational Context"),
+    ("8585-302", 3, "Undertaking an Extended Period of Coaching within an Organisational Context"),
+    ("8585-303", 3, "Reflecting on Coaching Skills within an Organisational Context"),
+    ("8588-500", 5, "Understanding the Skills, Principles and Practice of Effective Coaching and Mentoring within an "
+                    "Organisational Context"),
+    ("8588-501", 5, "Undertaking Effective Coaching or Mentoring within an Organisational Context"),
+    ("8588-503", 5, "Reviewing Own Ability as a Coach or Mentor within an Organisational Context"),
+    ("8589-700", 7, "Understanding the Principles and Practice of Effective Coaching and Mentoring at an Executive or "
+                    "Senior Level"),
+    ("8589-701", 7, "Undertaking Coaching or Mentoring at an Executive or Senior Level"),
+    ("8589-702", 7, "Undertaking an Extended Period of Coaching or Mentoring at an Executive or Senior level"),
+    ("8589-703", 7, "Reflecting on Your Ability to Perform Effectively as a Coach or Mentor at an Executive or Senior "
+                    "Level")]
+TITLES = {unit: title for unit, _, title in UNITS}
 # From the qualification handbook, word for word; these are the ones that are easily confused or shortened.
 STATEMENTS = {
     "8585-301": {
@@ -30,10 +48,10 @@ COMMANDS = ["units", "record", "stop", "show", "verify", "devices"]
 
 class UnitsTest(CliTest):
     def test_list(self):
-        self.assertEqual(self.ok("units", "list"), "".join(f"{unit}  level 3  {title}\n"
-                                                           for unit, title in TITLES.items()))
+        self.assertEqual(self.ok("units", "list"), "".join(f"{unit}  level {level}  {title}\n"
+                                                           for unit, level, title in UNITS))
         self.assertEqual(json.loads(self.ok("units", "list", "--json")),
-                         [{"id": unit, "title": title, "level": 3} for unit, title in TITLES.items()])
+                         [{"id": unit, "title": title, "level": level} for unit, level, title in UNITS])
 
     def test_show(self):
         for unit, statements in STATEMENTS.items():
@@ -51,8 +69,8 @@ class UnitsTest(CliTest):
     def test_an_unknown_unit(self):
         for form in ([], ["--json"]):
             error = self.refused("units", "show", "8585-999", *form)
-            self.assertEqual(error,
-                             'There is no unit "8585-999" in the catalogue. Choose one of: 8585-301, 8585-302.\n')
+            self.assertEqual(error, 'There is no unit "8585-999" in the catalogue. Choose one of: '
+                                    f'{", ".join(TITLES)}.\n')
 
 
 class ProgramTest(CliTest):

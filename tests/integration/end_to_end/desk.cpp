@@ -19,7 +19,7 @@ namespace {
 const std::string window_title = "Counterpoint";
 
 // Places of the window at its first size, 1280 x 720; each bears no words.
-constexpr Place first_unit{60, 275};
+constexpr Place unit_301{240, 584};      // of which the panel shows the upper edge without scrolling
 constexpr Place learner_field{660, 246}; // the first; Tab leads on to the others
 constexpr Place first_device{1225, 298}; // below the system's default
 constexpr int device_distance = 54;
@@ -77,7 +77,7 @@ int Desk::place_of_device(const std::string& name) {
 }
 
 void Desk::fill_in_plan() {
-    choose("unit", first_unit);
+    choose("unit", unit_301);
     hand.click(learner_field);
     hand.type("Samira Okafor\tL0012345\tAlex Reid\tRiverside College\t012345");
     choose("microphone", {first_device.x, first_device.y + place_of_device("pulse") * device_distance});

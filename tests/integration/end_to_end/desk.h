@@ -23,7 +23,7 @@ public:
     void open_window();
     void kill_window();
 
-    /// Ticks the first unit (8585-301), types names, chooses the sound server's microphone.
+    /// Ticks the unit 8585-301, types names, chooses the sound server's microphone.
     void fill_in_plan();
 
     /// Presses Record and returns when marks count. The instant is that of the press.
