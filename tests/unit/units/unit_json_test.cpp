@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <set>
 #include <sstream>
 
 using namespace counterpoint;
@@ -32,6 +33,15 @@ std::string refusal(const Json& json) {
     return unit.error().what;
 }
 
+std::string documented_example() {
+    const std::string text = file("../src/units/FORMAT.md");
+    const auto begin = text.find("```json\n");
+    REQUIRE(begin != std::string::npos);
+    const auto end = text.find("```", begin + 8);
+    REQUIRE(end != std::string::npos);
+    return text.substr(begin + 8, end - begin - 8);
+}
+
 } // namespace
 
 // unit_schema.test.js puts the same examples before the JSON Schema.
@@ -53,12 +63,7 @@ TEST_CASE("each example unit is read, or refused with the place and the reason")
 }
 
 TEST_CASE("the example of FORMAT.md is a unit, and is written as it stands there") {
-    const std::string text = file("../src/units/FORMAT.md");
-    const auto begin = text.find("```json\n");
-    REQUIRE(begin != std::string::npos);
-    const auto end = text.find("```", begin + 8);
-    REQUIRE(end != std::string::npos);
-    const std::string example = text.substr(begin + 8, end - begin - 8);
+    const std::string example = documented_example();
     const auto unit = unit_from_json(Json::parse(example));
     REQUIRE(unit.ok());
     CHECK(unit_to_json(*unit).dump(2) + "\n" == example);
@@ -124,4 +129,34 @@ TEST_CASE("each bound of a unit holds at its edge") {
     for (int i = 0; i < 101; ++i)
         add_outcome(i, 1);
     CHECK(refusal(unit) == "A unit's \"outcomes\" has more than 100 entries.");
+}
+
+TEST_CASE("whatever stands in the place of any one value, the unit is read or refused with a sentence") {
+    const Json whole = Json::parse(documented_example());
+    const Json flat = whole.flatten();
+    std::set<std::string> places; // each value, and each object and list around it
+    for (const auto& [pointer, value] : flat.items())
+        for (std::size_t end = pointer.size(); end != std::string::npos && end > 0;
+             end = pointer.rfind('/', end - 1))
+            places.insert(pointer.substr(0, end));
+    REQUIRE(places.size() > 50);
+
+    std::size_t refused = 0;
+    for (const std::string& place : places)
+        for (const char* value : {"null", "true", "-1", "1e300", "\"\"", "\"x\"", "\"\\u0001/\"", "[]",
+                                  "[[]]", "{}", "[null]", "{\"number\":\"1.1\"}"}) {
+            CAPTURE(place, value);
+            Json changed = whole;
+            changed[Json::json_pointer(place)] = Json::parse(value);
+            const auto unit = unit_from_json(changed);
+            if (!unit) {
+                ++refused;
+                CHECK(unit.error().what.ends_with('.'));
+                continue;
+            }
+            const auto again = unit_from_json(unit_to_json(*unit));
+            REQUIRE(again.ok());
+            CHECK(*again == *unit);
+        }
+    CHECK(refused > 400);
 }
