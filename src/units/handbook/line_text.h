@@ -1,0 +1,36 @@
+#pragma once
+
+// Small questions to one line of a handbook. Thread: pure functions.
+
+#include "units/handbook/handbook_text.h"
+
+#include <optional>
+
+namespace counterpoint {
+
+/// A line as converters write it: what is left of marks, tabs and repeated spaces, and what they said.
+[[nodiscard]] HandbookLine line_from(std::string_view raw, int number);
+
+/// ASCII letters made small; everything else as it is.
+[[nodiscard]] std::string in_small_letters(std::string_view text);
+
+/// Without regard to capitals.
+[[nodiscard]] bool begins_with_words(std::string_view text, std::string_view words);
+
+/// The label of a criterion and what stands behind it: "AC 1.1 Plan", "AC2.4", "A.C 1.4" or just "2.5".
+struct CriterionLabel {
+    std::string number;    ///< "1.1"
+    std::string_view rest; ///< of the text that was asked about, trimmed
+};
+[[nodiscard]] std::optional<CriterionLabel> criterion_label(std::string_view text);
+
+/// "2" of "2.3"; the number itself if it has no point.
+[[nodiscard]] std::string outcome_of(std::string_view criterion_number);
+
+/// Parts between tabs, trimmed, without empty ones at the end.
+[[nodiscard]] std::vector<std::string_view> cells_in(std::string_view text);
+
+/// True for a line that goes on in the middle of a sentence, where a converter broke it.
+[[nodiscard]] bool goes_on(std::string_view before, const HandbookLine& line);
+
+} // namespace counterpoint

@@ -1,0 +1,95 @@
+#include "units/handbook/handbook_import.h"
+
+#include "reading_table.h"
+#include "units/handbook/unit_differences.h"
+
+using namespace counterpoint;
+using namespace counterpoint::test;
+using Catch::Contains;
+
+namespace {
+
+const std::string bees = COUNTERPOINT_TESTS_DIR "/fixtures/handbooks/keeping-bees.txt";
+
+HandbookImport import_of(const Catalogue& known) {
+    return plan_import(reading_of(bees), known, "bees.docx", std::string(64, 'a'));
+}
+
+} // namespace
+
+TEST_CASE(
+    "A handbook's units come with its file, hash, title and version, and with labels of their own words") {
+    const HandbookImport import = import_of(Catalogue{});
+    REQUIRE(import.units.size() == 2);
+    CHECK(import.units[0].source == HandbookSource{"Level 3 Award in Keeping Bees Safely", "1.3", "May 2024",
+                                                   "bees.docx", std::string(64, 'a')});
+    CHECK_FALSE(import.reports[0].known);
+    CHECK(import.units[0].outcomes[1].criteria[1].label == "2.2 Record what was seen");
+    CHECK(import.units[0].outcomes[0].criteria[2].label == "1.3 Tell neighbours what is…");
+}
+
+TEST_CASE("What is known already is compared word by word, and its facts and labels are kept") {
+    HandbookImport first = import_of(Catalogue{});
+    Unit& known = first.units[0];
+    known.needs_prior_approval = true;
+    known.demands.coaching_hours = 6;
+    known.credit = 9;
+    known.outcomes[0].criteria[0].label = "1.1 Weather";
+    known.outcomes[1].criteria[1].statement = "Record everything";
+    known.outcomes[1].criteria[1].label = "2.2 Everything";
+    known.outcomes[1].criteria.push_back({.number = "2.3", .statement = "Close the hive", .label = "2.3"});
+    const HandbookImport import = import_of(Catalogue({known}));
+    CHECK(import.reports[0].known);
+    CHECK(import.reports[0].differences ==
+          Texts{"Credit: known as 9, here 2.", "Criteria: known as 6, here 5.",
+                "AC 2.2: known as \"Record everything\", here \"Record what was seen\".",
+                "AC 2.3 is known, but not found here."});
+    const Unit& unit = import.units[0];
+    CHECK(unit.needs_prior_approval);
+    CHECK(unit.demands.coaching_hours == 6);
+    CHECK(unit.credit == 2);
+    CHECK(unit.outcomes[0].criteria[0].label == "1.1 Weather");
+    CHECK(unit.outcomes[1].criteria[1].label == "2.2 Record what was seen"); // the old one may be wrong now
+    CHECK(import.reports[1].differences.empty());
+}
+
+TEST_CASE("A gap among neighbours is told") {
+    HandbookReading reading = reading_of(bees);
+    reading.units[0].unit.outcomes[1].criteria[0].depth.clear();
+    const HandbookImport import =
+        plan_import(std::move(reading), Catalogue{}, "bees.docx", std::string(64, 'a'));
+    CHECK(import.reports[0].gaps == Texts{"No depth to AC 2.1."});
+    CHECK(import.reports[1].gaps.empty());
+}
+
+TEST_CASE("A unit that the catalogue could not hold is left out, and why is said") {
+    HandbookReading reading = reading_of(bees);
+    reading.units[0].unit.outcomes[0].criteria[0].statement = std::string(5'000, 'a');
+    const HandbookImport import =
+        plan_import(std::move(reading), Catalogue{}, "bees.docx", std::string(64, 'a'));
+    REQUIRE(import.units.size() == 1);
+    CHECK(import.units[0].id == "9901-111");
+    REQUIRE(import.conflicts.size() == 1);
+    CHECK_THAT(import.conflicts[0], Contains("9901-110 (line 63) is left out") && Contains("AC 1.1"));
+}
+
+TEST_CASE("Labels are at most 28 characters, whatever the statement") {
+    CHECK(label_from("2.1", "") == "2.1");
+    CHECK(label_from("2.1", "Reflect") == "2.1 Reflect");
+    CHECK(label_from("10.12", "Donaudampfschifffahrtsgesellschaftskapitän") == "10.12");
+    CHECK(label_from("1.1", "Überprüfen größerer Stöcke jährlich") == "1.1 Überprüfen größerer…");
+    for (std::size_t length = 1; length < 60; ++length) {
+        const std::string label =
+            label_from("1.1", std::string(length, 'a') + " " + std::string(length, 'b'));
+        CHECK(label.size() <= 28 + 2); // "…" is three bytes
+    }
+}
+
+TEST_CASE("Words are the same in spite of what converters do to marks, and not otherwise") {
+    CHECK(same_words("the client\u2019s on\u2011going work", "The client's on-going work."));
+    CHECK(same_words("a\u00A0b", "a b"));
+    CHECK_FALSE(same_words("café", "cafe"));
+    CHECK_FALSE(same_words("caf\u00E9", "caf\u00E8"));
+    CHECK_FALSE(same_words("1 session", "2 sessions"));
+    CHECK_FALSE(same_words("", "a"));
+}
