@@ -1,24 +1,12 @@
 #include "app/commands.h"
 
 #include "app/state_json.h"
-#include "app/unit_listing.h"
 #include "base/text.h"
 #include "bundle/layout.h"
 
 #include <ostream>
 
 namespace counterpoint {
-
-Result<std::string> list_units(const Catalogue& catalogue, bool json) {
-    return json ? units_json(catalogue) : units_text(catalogue);
-}
-
-Result<std::string> show_unit(const Catalogue& catalogue, const std::string& id, bool json) {
-    auto unit = catalogue.find(id);
-    if (!unit)
-        return unit.error();
-    return json ? unit_json_text(*unit) : unit_text(*unit);
-}
 
 Result<std::string> show_discussion(FileSystem& files, const std::string& folder, bool json) {
     auto content = read_journal(files, journal_path(folder));

@@ -4,15 +4,13 @@
 // Thread: the program's main thread.
 
 #include "app/discussion_folder.h"
+#include "app/units_command.h"
 #include "bundle/verify.h"
-#include "units/catalogue.h"
 
 #include <iosfwd>
 
 namespace counterpoint {
 
-[[nodiscard]] Result<std::string> list_units(const Catalogue& catalogue, bool json);
-[[nodiscard]] Result<std::string> show_unit(const Catalogue& catalogue, const std::string& id, bool json);
 [[nodiscard]] Result<std::string> show_discussion(FileSystem& files, const std::string& folder, bool json);
 
 /// `show_discussion` of the folder, if what came before went well.

@@ -51,4 +51,10 @@ std::string discussions_folder() {
     return home.empty() ? "Counterpoint" : home + "/Counterpoint";
 }
 
+std::string catalogue_folder() {
+    const std::string data = environment("XDG_DATA_HOME");
+    const bool usable = data.starts_with('/'); // the specification has relative paths ignored
+    return (usable ? data : environment("HOME") + "/.local/share") + "/counterpoint/units";
+}
+
 } // namespace counterpoint

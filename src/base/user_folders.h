@@ -15,4 +15,7 @@ namespace counterpoint {
 /// here.
 [[nodiscard]] std::string discussions_folder();
 
+/// The user's own units: "counterpoint/units" below the XDG data folder, not made here.
+[[nodiscard]] std::string catalogue_folder();
+
 } // namespace counterpoint

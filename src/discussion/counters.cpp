@@ -29,7 +29,7 @@ std::string counter_text(Frame frame, int sample_rate) {
     return fmt::format("{}h {:02}m {:02} secs", minutes / 60, minutes % 60, seconds % 60);
 }
 
-std::string criteria_text(const std::vector<CriterionId>& criteria, bool several_units) {
+std::string criteria_text(const std::vector<CriterionId>& criteria, const UnitNames& names) {
     std::string text;
     for (auto group = criteria.begin(); group != criteria.end();) {
         std::vector<std::string> numbers;
@@ -39,8 +39,8 @@ std::string criteria_text(const std::vector<CriterionId>& criteria, bool several
         if (!text.empty())
             text += ", ";
         text += "AC " + enumerated(numbers);
-        if (several_units)
-            text += " (" + short_unit_name(group->unit) + ")";
+        if (const auto name = names.find(group->unit); name != names.end())
+            text += " (" + name->second + ")";
         group = next;
     }
     return text;
@@ -48,6 +48,7 @@ std::string criteria_text(const std::vector<CriterionId>& criteria, bool several
 
 std::vector<Counter> counters(const State& state) {
     const int sample_rate = sound_format(state).sample_rate;
+    const UnitNames names = names_beside_others(state.units);
     std::vector<Counter> list;
     for (const Mark& mark : state.marks) {
         if (mark.withdrawn)
@@ -56,7 +57,7 @@ std::vector<Counter> counters(const State& state) {
                         .frame = mark.points_to,
                         .seconds = seconds_from(mark.points_to, sample_rate),
                         .text = counter_text(mark.points_to, sample_rate),
-                        .criteria_text = criteria_text(mark.criteria, state.units.size() > 1),
+                        .criteria_text = criteria_text(mark.criteria, names),
                         .criteria = mark.criteria,
                         .note = mark.note,
                         .origin = mark.origin});

@@ -26,8 +26,8 @@ struct Counter {
 /// "1m 55 secs" for a position in frames; negative counts as 0.
 [[nodiscard]] std::string counter_text(Frame frame, int sample_rate);
 
-/// "AC 2.1", "AC 3.1 and 3.2", "AC 1.1, 1.2 and 1.4"; with `several_units` "AC 2.1 (301), AC 1.2 (303)".
-[[nodiscard]] std::string criteria_text(const std::vector<CriterionId>& criteria, bool several_units);
+/// "AC 2.1", "AC 3.1 and 3.2", "AC 1.1, 1.2 and 1.4"; beside others "AC 2.1 (301), AC 1.2 (303)".
+[[nodiscard]] std::string criteria_text(const std::vector<CriterionId>& criteria, const UnitNames& names);
 
 /// Every mark that is not withdrawn, ordered by the frame it points to, then by number.
 [[nodiscard]] std::vector<Counter> counters(const State& state);

@@ -15,7 +15,8 @@ std::vector<Counter> counters_of(const std::vector<Counter>& all, const Criterio
 }
 
 SheetUnit sheet_unit(const Unit& unit, const std::vector<Counter>& all) {
-    SheetUnit sheet{unit.id, unit.title, unit.uan, unit.level, {}};
+    SheetUnit sheet{unit, {}};
+    sheet.unit.outcomes.clear();
     for (const LearningOutcome& outcome : unit.outcomes) {
         SheetOutcome part{outcome.number, outcome.statement, {}};
         for (const Criterion& criterion : outcome.criteria)

@@ -20,10 +20,7 @@ struct SheetOutcome {
 };
 
 struct SheetUnit {
-    std::string id;
-    std::string title;
-    std::string uan;
-    int level = 0;
+    Unit unit; ///< its facts as frozen in the discussion; its own outcomes are empty, they stand below
     std::vector<SheetOutcome> outcomes;
 };
 

@@ -17,6 +17,18 @@ Catalogue::Catalogue(std::vector<Unit> units) : units_(std::move(units)) {
     std::sort(units_.begin(), units_.end(), [](const Unit& a, const Unit& b) { return a.id < b.id; });
 }
 
+std::vector<const Unit*> Catalogue::in_order_of_use() const {
+    std::vector<const Unit*> order;
+    for (const Unit& unit : units_)
+        order.push_back(&unit);
+    std::stable_sort(order.begin(), order.end(), [](const Unit* a, const Unit* b) {
+        const bool a_built_in = a->source.file.empty();
+        const bool b_built_in = b->source.file.empty();
+        return a_built_in != b_built_in ? b_built_in : a->level < b->level;
+    });
+    return order;
+}
+
 Result<Unit> Catalogue::find(std::string_view id) const {
     std::vector<std::string_view> ids;
     for (const Unit& unit : units_) {

@@ -10,9 +10,13 @@ namespace counterpoint {
 
 class Catalogue {
 public:
+    Catalogue() = default; ///< an empty one
     explicit Catalogue(std::vector<Unit> units);
 
     [[nodiscard]] const std::vector<Unit>& units() const { return units_; } ///< sorted by id
+
+    /// The centre's own first, then by level and id: the order in which people look for a unit.
+    [[nodiscard]] std::vector<const Unit*> in_order_of_use() const;
 
     /// ErrorKind::invalid with the ids that exist, if there is no such unit.
     [[nodiscard]] Result<Unit> find(std::string_view id) const;

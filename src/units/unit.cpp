@@ -17,9 +17,21 @@ std::size_t criteria_of(const Unit& unit) {
     return count;
 }
 
-std::string short_unit_name(std::string_view unit_id) {
-    const auto dash = unit_id.rfind('-');
-    return std::string(dash == std::string_view::npos ? unit_id : unit_id.substr(dash + 1));
+UnitNames names_beside_others(const std::vector<Unit>& units) {
+    UnitNames names;
+    if (units.size() < 2)
+        return names;
+    constexpr std::size_t shortest_clear_number = 3;
+    const auto number_of = [](const Unit& unit) { return unit.id.substr(unit.id.rfind('-') + 1); };
+    std::map<std::string, int> bearers;
+    for (const Unit& unit : units)
+        ++bearers[number_of(unit)];
+    for (const Unit& unit : units) {
+        const std::string number = number_of(unit);
+        const bool clear = number.size() >= shortest_clear_number && bearers[number] == 1;
+        names[unit.id] = clear ? number : unit.id;
+    }
+    return names;
 }
 
 } // namespace counterpoint

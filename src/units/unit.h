@@ -5,6 +5,7 @@
 // units into its journal, so a later catalogue changes no record. The JSON form is described in FORMAT.md.
 // Thread: plain values.
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -106,7 +107,10 @@ struct Unit {
 /// Criteria of all learning outcomes together.
 [[nodiscard]] std::size_t criteria_of(const Unit& unit);
 
-/// What the unit is called in a counter line beside others: "301" for "8585-301".
-[[nodiscard]] std::string short_unit_name(std::string_view unit_id);
+/// What each unit is called in a counter line beside the others, by its id: "301" for "8585-301". The whole
+/// id where that would not be clear: "8580-1", or 301 of two qualifications. Empty for fewer than two units:
+/// a line that speaks of one unit names none.
+using UnitNames = std::map<std::string, std::string, std::less<>>;
+[[nodiscard]] UnitNames names_beside_others(const std::vector<Unit>& units);
 
 } // namespace counterpoint

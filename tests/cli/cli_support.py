@@ -99,7 +99,8 @@ class CliTest(unittest.TestCase):
         self.folder = self.root / "work"
         self.folder.mkdir()
         (self.root / "run").mkdir(mode=0o700)
-        self.environment = dict(os.environ, XDG_RUNTIME_DIR=str(self.root / "run"), HOME=str(self.root))
+        self.environment = dict(os.environ, XDG_RUNTIME_DIR=str(self.root / "run"), HOME=str(self.root),
+                                XDG_DATA_HOME=str(self.root / "data"))
 
     # Running it.
 

@@ -78,6 +78,16 @@ bool has_handbook_prose(const Criterion& criterion) {
 
 } // namespace
 
+TEST_CASE("People find their centre's own units first, then the lowest level") {
+    Unit own{.id = "9901-110", .title = "Bees", .level = 7};
+    own.source.file = "bees.docx";
+    const Catalogue catalogue({{.id = "8580-1", .level = 5}, {.id = "8585-301", .level = 3}, own});
+    std::vector<std::string> ids;
+    for (const Unit* unit : catalogue.in_order_of_use())
+        ids.push_back(unit->id);
+    CHECK(ids == std::vector<std::string>{"9901-110", "8585-301", "8580-1"});
+}
+
 TEST_CASE("every unit of the five handbooks is built in, with the facts that are printed") {
     const Catalogue catalogue = built_in_catalogue();
     REQUIRE(catalogue.units().size() == printed.size());

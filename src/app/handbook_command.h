@@ -1,0 +1,21 @@
+#pragma once
+
+// Reading a centre's handbook into the user's catalogue, for the window and for `units import`.
+// Promises: a handbook that cannot be read leaves the catalogue as it was.
+// Thread: one at a time for one catalogue; waits for the disk.
+
+#include "units/handbook/handbook_import.h"
+#include "units/user_catalogue.h"
+
+namespace counterpoint {
+
+/// Reads the file and compares it with the catalogue; stores nothing. ErrorKind::invalid, with the path, if
+/// it is no handbook.
+[[nodiscard]] Result<HandbookImport> look_into_handbook(FileSystem& files, const Catalogue& known,
+                                                        const std::string& path);
+
+/// The report as people read it: unit by unit, then what contradicts itself, then what could not be placed.
+[[nodiscard]] std::string import_text(const HandbookImport& import);
+[[nodiscard]] std::string import_json(const HandbookImport& import);
+
+} // namespace counterpoint

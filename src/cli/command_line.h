@@ -1,0 +1,36 @@
+#pragma once
+
+// The command line, one file per group of commands: what a command is called, which options it takes, what
+// it calls. What it does stands in app/ and live/.
+//
+// `add_…` describes commands; the one that was chosen runs while CLI::App::parse runs, prints, and leaves its
+// exit code. Thread: the program's main thread.
+
+#include "base/clock.h"
+#include "base/file_system.h"
+#include "live/recorder.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace counterpoint {
+
+struct CommandWorld {
+    FileSystem& files;
+    const Clock& clock;
+    TerminationSignals& signals;
+    std::string catalogue_folder; ///< the user's own units
+    int exit_code = 0;
+
+    /// The text on standard output, or the error's sentences on standard error and exit code 2.
+    void say(const Result<std::string>& text);
+};
+
+/// units list, show, import, add, check, remove
+void add_units_commands(CLI::App& program, CommandWorld& world);
+
+/// record, stop, show, verify, devices
+void add_discussion_commands(CLI::App& program, CommandWorld& world);
+
+} // namespace counterpoint

@@ -1,0 +1,73 @@
+#include "cli/command_line.h"
+
+#include "app/commands.h"
+#include "live/devices_command.h"
+#include "live/record_command.h"
+#include "live/stop_command.h"
+
+#include <iostream>
+
+namespace counterpoint {
+
+namespace {
+
+using Folder = std::shared_ptr<std::string>; // lives as long as the callback that reads it
+
+CLI::App* with_folder(CLI::App& program, const char* command, const char* help, const Folder& folder) {
+    auto* sub = program.add_subcommand(command, help);
+    sub->add_option("FOLDER", *folder)->required();
+    return sub;
+}
+
+void add_record(CLI::App& program, CommandWorld& world) {
+    const auto options = std::make_shared<RecordOptions>();
+    auto* record = program.add_subcommand("record", "Record a discussion into FOLDER, or go on with it");
+    record->add_option("FOLDER", options->folder)->required();
+    record->add_option("--unit", options->units, "May be given more than once")->allow_extra_args(false);
+    record->add_option("--centre", options->centre.name);
+    record->add_option("--centre-number", options->centre.number);
+    record->add_option("--learner", options->learner.name);
+    record->add_option("--registration", options->learner.registration, "Learner registration number");
+    record->add_option("--assessor", options->assessor.name);
+    record->add_option("--from", options->from, "Take the sound from this file");
+    record->add_option("--device", options->device, "Take the sound from this microphone (see devices)");
+    record->add_flag("--practice", options->practice, "Take the practice conversation; sheets say PRACTICE");
+    record->add_option("--speed", options->speed, "real or max, for a file or the practice conversation");
+    record->add_option("--channels", options->channels, "1 or 2, for a microphone")->check(CLI::Range(1, 2));
+    record->add_option("--seconds", options->seconds, "Stop after so much")->check(CLI::PositiveNumber);
+    record->add_option("--marks", options->marks, "CSV with the columns time,criteria,note");
+    record->callback([options, &world] {
+        const Catalogue catalogue = known_units(world.files, world.catalogue_folder, std::cerr);
+        const auto recorded = record_command({world.files, world.clock, world.signals}, catalogue, *options);
+        world.say(summary_after(recorded, world.files, options->folder));
+    });
+}
+
+} // namespace
+
+void add_discussion_commands(CLI::App& program, CommandWorld& world) {
+    const auto folder = std::make_shared<std::string>();
+    const auto json = std::make_shared<bool>(false);
+    add_record(program, world);
+    with_folder(program, "stop", "Stop the recording in FOLDER, or close what a dead recorder left there",
+                folder)
+        ->callback([folder, &world] {
+            world.say(summary_after(stop_command(world.files, world.clock, *folder), world.files, *folder));
+        });
+    auto* show = with_folder(program, "show", "What is in the discussion in FOLDER", folder);
+    show->add_flag("--json", *json);
+    show->callback([folder, json, &world] { world.say(show_discussion(world.files, *folder, *json)); });
+    with_folder(program, "verify",
+                "Whether FOLDER is as it was recorded: exit code 0 whole, 1 not, 2 no bundle", folder)
+        ->callback(
+            [folder, &world] { world.exit_code = print_report(verify(world.files, *folder), std::cout); });
+    auto* devices = program.add_subcommand("devices", "The microphones that can be recorded from");
+    devices->add_flag("--json", *json);
+    devices->callback([json, &world] { world.say(devices_command(*json)); });
+}
+
+void CommandWorld::say(const Result<std::string>& text) {
+    exit_code = print(text, std::cout, std::cerr);
+}
+
+} // namespace counterpoint

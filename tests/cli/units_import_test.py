@@ -1,0 +1,123 @@
+"""units import, add, check, remove: a centre's handbook and units of one's own, from file to catalogue to discussion."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+from cli_support import CliTest, main
+
+FIXTURES = os.path.join(os.path.dirname(__file__), "..", "fixtures", "handbooks")
+BEES = os.path.join(FIXTURES, "keeping-bees.txt")
+
+
+class UnitsImportTest(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.units = self.root / "data/counterpoint/units"
+
+    def stored(self):
+        return sorted(os.listdir(self.units)) if self.units.is_dir() else []
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def test_a_handbook_becomes_units_with_descriptors(self):
+        text = self.ok("units", "import", BEES)
+        self.assertIn("9901-110  Opening a Hive in Good Weather", text)
+        self.assertIn("5 AC on the result sheet, 5 with Referral and Pass descriptors", text)
+        self.assertIn("New to the catalogue.", text)
+        self.assertIn("is a footnote", text)
+        self.assertIn("Stored 2 units", text)
+        self.assertEqual(self.stored(), ["9901-110.json", "9901-111.json"])
+        unit = json.loads(self.ok("units", "show", "9901-110", "--json"))
+        self.assertEqual(unit["source"]["file"], "keeping-bees.txt")
+        self.assertEqual(unit["source"]["version"], "1.3")
+        self.assertEqual(len(unit["source"]["sha256"]), 64)
+        criterion = unit["outcomes"][0]["criteria"][1]
+        self.assertEqual(criterion["referral"], ["Only one thing was checked"])
+        self.assertEqual(criterion["pass"], ["All three were checked", "What was broken was mended"])
+        self.assertIn("Only one thing was checked",
+                      self.ok("units", "show", "9901-110"))
+        listed = json.loads(self.ok("units", "list", "--json"))
+        self.assertIn("9901-111", [unit["id"] for unit in listed])
+
+    def test_a_look_stores_nothing(self):
+        report = json.loads(self.ok("units", "import", BEES, "--dry-run", "--json"))
+        self.assertEqual([unit["criteria_with_descriptors"] for unit in report["units"]], [5, 3])
+        self.assertEqual(report["unplaced"][0]["why"], "is a footnote")
+        self.assertEqual(self.stored(), [])
+
+    def test_another_version_needs_to_be_asked_for(self):
+        self.ok("units", "import", BEES)
+        newer = self.write("newer.txt", Path(BEES).read_text(encoding="utf-8")
+                           .replace("Record what was seen", "Record all that was seen"))
+        refused = self.refused("units", "import", newer)
+        self.assertIn("another version of 9901-110, from keeping-bees.txt", refused)
+        self.assertIn("Nothing was changed", refused)
+        text = self.ok("units", "import", newer, "--replace")
+        self.assertIn('AC 2.2: known as "Record what was seen", here "Record all that was seen".', text)
+        self.ok("units", "remove", "9901-110")
+        self.assertEqual(self.stored(), ["9901-111.json"])
+
+    def test_what_is_no_handbook_is_refused_and_the_catalogue_untouched(self):
+        self.ok("units", "import", BEES)
+        before = self.stored()
+        for name, content, words in [("letter.txt", "Dear all,\nwe meet on Monday.\n", "No unit was found"),
+                                     ("book.pdf", "%PDF-1.7\n", "a PDF"),
+                                     ("empty.txt", "", "empty"),
+                                     ("half.docx", b"PK\x03\x04 and no more", "damaged"),
+                                     ("noise.bin", bytes(range(32)) * 100, "no text"),
+                                     ("huge.txt", b"a" * (70 << 20), "")]:
+            with self.subTest(name=name):
+                refused = self.refused("units", "import", self.write(name, content))
+                self.assertIn(words, refused)
+                self.assertIn(name, refused)
+                self.assertEqual(self.stored(), before)
+        self.assertIn("none.docx", self.refused("units", "import", "none.docx"))
+
+    def test_units_of_ones_own(self):
+        unit = {"id": "X-1", "title": "Making Tea", "level": 1,
+                "outcomes": [{"number": "1", "statement": "Be able to make tea",
+                              "criteria": [{"number": "1.1", "statement": "Boil water", "label": "1.1 Water"}]}]}
+        path = self.write("tea.json", json.dumps(unit))
+        self.assertIn("This file holds a unit", self.ok("units", "check", path))
+        self.assertEqual(self.stored(), [])
+        self.ok("units", "add", path)
+        self.assertEqual(self.stored(), ["X-1.json"])
+        unit["outcomes"][0]["criteria"].append({"number": "1.1", "statement": "Twice", "label": "1.1"})
+        twice = self.write("twice.json", json.dumps(unit))
+        for command in ("check", "add"):
+            refused = self.refused("units", command, twice)
+            self.assertIn("1.1", refused)
+            self.assertIn("twice.json", refused)
+        self.assertIn("JSON", self.refused("units", "check", self.write("bad.json", "{")))
+
+    def test_a_discussion_keeps_the_words_it_used(self):
+        self.ok("units", "import", BEES)
+        bundle = self.folder / "talk"
+        self.ok("record", bundle, "--unit", "9901-110", "--unit", "8585-301", "--learner", "Sam", "--assessor", "Alex",
+                "--practice", "--speed", "max", "--marks",
+                self.write("marks.csv", "time,criteria,note\n0m02,9901-110/1.2 8585-301/1.1,\n"))
+        shutil.rmtree(self.root / "data")
+        self.ok("verify", bundle)
+        shown = json.loads(self.ok("show", bundle, "--json"))
+        self.assertEqual(shown["counter_line"], "0m 02 secs AC 1.2 (110), AC 1.1 (301)")
+        page = (bundle / "data/result-sheet.html").read_text(encoding="utf-8")
+        self.assertIn("Only one thing was checked", page)
+        self.assertIn("What was broken was mended", page)
+        self.assertIn("Level 3 Award in Keeping Bees Safely, version 1.3", page)
+
+    def test_a_damaged_file_of_the_catalogue_is_told_and_does_not_stop_the_program(self):
+        self.ok("units", "import", BEES)
+        (self.units / "9901-110.json").write_text("{", encoding="utf-8")
+        done = self.run_cli("units", "list")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("9901-111", done.stdout)
+        self.assertIn("9901-110.json", done.stderr)
+
+
+if __name__ == "__main__":
+    main()
