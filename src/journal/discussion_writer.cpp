@@ -28,8 +28,16 @@ Result<std::vector<RecordedEvent>> DiscussionWriter::execute(const Command& comm
     JournalChain chain = chain_;
     std::vector<JournalChain::Line> lines;
     const WallTime now = clock_.wall_now();
-    for (Event& event : *events)
+    for (Event& event : *events) {
         lines.push_back(chain.next(std::move(event), command.by, now));
+        // Written, it would make the whole journal unreadable. Only huge units of strangers' get here.
+        if (lines.back().bytes.size() > longest_journal_line)
+            return Error{ErrorKind::refused,
+                         "This is too much for one line of the journal.",
+                         {},
+                         "Nothing was written.",
+                         "Choose fewer units, or units with less text."};
+    }
     if (auto taken = sink_.take(lines); !taken)
         return taken.error();
     chain_ = std::move(chain);

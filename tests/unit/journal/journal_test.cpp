@@ -228,3 +228,30 @@ TEST_CASE("Opening for writing cuts a torn tail off, and says how long it was") 
     }
     CHECK(*files->read_all(path, 1'000'000) == whole);
 }
+
+TEST_CASE("Units too large for a line that can be read back are refused before anything is written") {
+    Unit unit = small_unit();
+    unit.outcomes[0].criteria[0].depth = Texts(100, std::string(4'000, '\x01')); // six bytes each in JSON
+    std::vector<Unit> units;
+    for (int i = 0; i < 3; ++i) {
+        unit.id = "9901-11" + std::to_string(i);
+        units.push_back(unit);
+    }
+    struct CountingSink final : LineSink {
+        std::size_t taken = 0;
+        Result<void> take(const std::vector<JournalChain::Line>& lines) override {
+            taken += lines.size();
+            return {};
+        }
+    } sink;
+    const FakeClock clock;
+    DiscussionWriter writer({}, {}, clock, sink);
+    REQUIRE(writer.execute({Actor::program, OpenDiscussion{std::string(32, '0'), "Counterpoint"}}).ok());
+    const auto refused = writer.execute({Actor::assessor, ChooseUnits{units}});
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().kind == ErrorKind::refused);
+    CHECK(sink.taken == 1);
+    CHECK(writer.state().units.empty());
+    units.resize(1);
+    CHECK(writer.execute({Actor::assessor, ChooseUnits{units}}).ok());
+}
