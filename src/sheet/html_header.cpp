@@ -15,7 +15,7 @@ Html field(std::string_view name, std::string_view value) {
 Html unit_names(const ResultSheet& sheet) {
     Html names;
     for (const SheetUnit& unit : sheet.units)
-        names += fill("<p class=\"unit-name\"><b>{}</b> {}</p>\n", unit.id, unit.title);
+        names += fill("<p class=\"unit-name\"><b>{}</b> {}</p>\n", unit.unit.id, unit.unit.title);
     return names;
 }
 

@@ -36,7 +36,7 @@ std::string content_policy(std::string_view style, std::string_view script) {
 std::string page_title(const ResultSheet& sheet) {
     std::string title = sheet.practice ? "PRACTICE: result sheet" : "Result sheet";
     for (const SheetUnit& unit : sheet.units)
-        title += " " + unit.id;
+        title += " " + unit.unit.id;
     return sheet.learner.name.empty() ? title : title + ", " + sheet.learner.name;
 }
 

@@ -70,19 +70,33 @@ Json counter_json(const Counter& counter) {
 }
 
 /// A criterion's counters are given by the numbers of their marks: their times stand in one place.
-Json criterion_json(const SheetUnit& unit, const SheetCriterion& row) {
+Json criterion_json(const Unit& unit, const SheetCriterion& row) {
     Json marks = Json::array();
     for (const Counter& counter : row.counters)
         marks.push_back(counter.mark);
-    return {{"id", unit.id + "/" + row.criterion.number},
-            {"number", row.criterion.number},
-            {"statement", row.criterion.statement},
-            {"marks", std::move(marks)}};
+    const Criterion& criterion = row.criterion;
+    Json json = {{"id", unit.id + "/" + criterion.number},
+                 {"number", criterion.number},
+                 {"statement", criterion.statement},
+                 {"marks", std::move(marks)}};
+    if (!criterion.sheet_statement.empty())
+        json["sheet_statement"] = criterion.sheet_statement;
+    const auto add_texts = [&](const char* name, const Texts& texts) {
+        if (!texts.empty())
+            json[name] = texts;
+    };
+    add_texts("referral", criterion.referral);
+    add_texts("pass", criterion.pass);
+    add_texts("depth", criterion.depth);
+    add_texts("guidance", criterion.guidance);
+    add_texts("starting_points", criterion.starting_points);
+    return json;
 }
 
-Json unit_json(const SheetUnit& unit) {
+Json unit_json(const SheetUnit& part) {
+    const Unit& unit = part.unit;
     Json outcomes = Json::array();
-    for (const SheetOutcome& outcome : unit.outcomes) {
+    for (const SheetOutcome& outcome : part.outcomes) {
         Json criteria = Json::array();
         for (const SheetCriterion& row : outcome.criteria)
             criteria.push_back(criterion_json(unit, row));
@@ -90,10 +104,21 @@ Json unit_json(const SheetUnit& unit) {
                             {"statement", outcome.statement},
                             {"criteria", std::move(criteria)}});
     }
+    Json disagreements = Json::array();
+    for (const Disagreement& one : unit.disagreements)
+        disagreements.push_back({{"criterion", one.criterion}, {"text", one.text}, {"source", one.source}});
     return {{"id", unit.id},
             {"title", unit.title},
             {"uan", unit.uan},
             {"level", unit.level},
+            {"needs_prior_approval", unit.needs_prior_approval},
+            {"wording",
+             {{"title", unit.source.title},
+              {"version", unit.source.version},
+              {"date", unit.source.date},
+              {"file", unit.source.file},
+              {"sha256", unit.source.sha256}}},
+            {"disagreements", std::move(disagreements)},
             {"outcomes", std::move(outcomes)}};
 }
 

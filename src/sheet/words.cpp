@@ -91,9 +91,9 @@ std::string loss_text(const Loss& loss, int sample_rate) {
 }
 
 std::string statement_of(const ResultSheet& sheet, const CriterionId& id) {
-    for (const SheetUnit& unit : sheet.units)
-        if (unit.id == id.unit)
-            for (const SheetOutcome& outcome : unit.outcomes)
+    for (const SheetUnit& part : sheet.units)
+        if (part.unit.id == id.unit)
+            for (const SheetOutcome& outcome : part.outcomes)
                 for (const SheetCriterion& row : outcome.criteria)
                     if (row.criterion.number == id.number)
                         return row.criterion.statement;

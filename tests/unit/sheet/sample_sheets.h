@@ -84,7 +84,36 @@ inline ResultSheet hostile_sheet() {
         discussion.mark(frame += 48'000, {{"8585-301", "1.1"}}, text);
     discussion.add(FramesLost{48'000, 1, all}).stop(100 * 48'000);
     discussion.close(100 * 48'000, 1, std::string(64, 'd'));
-    return result_sheet(discussion.state());
+    ResultSheet sheet = result_sheet(discussion.state());
+    Criterion& criterion = sheet.units[0].outcomes[0].criteria[0].criterion; // of a stranger's handbook
+    criterion.statement = criterion.sheet_statement = all;
+    criterion.referral = criterion.pass = criterion.depth = criterion.guidance = criterion.starting_points =
+        hostile_texts();
+    sheet.units[0].unit.source = {all, all, all, all, all};
+    sheet.units[0].unit.outcome_heading = all;
+    sheet.units[0].unit.disagreements = {{"1.1", all, all}, {"", all, all}};
+    return sheet;
+}
+
+/// A unit that was read from a centre's own handbook.
+inline ResultSheet handbook_sheet() {
+    ResultSheet sheet = typical_sheet();
+    Unit& unit = sheet.units[0].unit;
+    unit.source = {"Keeping Bees", "1.3", "May 2024", "bees.docx", std::string(64, 'e')};
+    unit.needs_prior_approval = true;
+    unit.outcome_heading = "Assessor's Decision";
+    unit.disagreements = {{"", "The unit is printed twice.", "9901:1"},
+                          {"1.2", "Two against three.", "9901:2"}};
+    auto& rows = sheet.units[0].outcomes[0].criteria;
+    rows[0].criterion.referral = {"The day was wet", "No reason is given"};
+    rows[0].criterion.pass = {"The day was dry"};
+    rows[0].criterion.depth = {"Weather, season."};
+    rows[0].criterion.guidance = {"Show why the day was chosen."};
+    rows[1].criterion.statement = "Check the:\n· smoker\n· veil\nbefore each visit";
+    rows[1].criterion.sheet_statement = "Check smoker and veil";
+    rows[2].criterion.inferred = true;
+    rows[2].criterion.starting_points = {"Tell means to say."};
+    return sheet;
 }
 
 struct NamedSheet {
@@ -93,11 +122,9 @@ struct NamedSheet {
 };
 
 inline std::vector<NamedSheet> all_sheets() {
-    return {{"typical", typical_sheet()},
-            {"empty", empty_sheet()},
-            {"practice", practice_sheet()},
-            {"several-units", several_units_sheet()},
-            {"hostile", hostile_sheet()}};
+    return {{"typical", typical_sheet()},   {"empty", empty_sheet()},
+            {"practice", practice_sheet()}, {"several-units", several_units_sheet()},
+            {"handbook", handbook_sheet()}, {"hostile", hostile_sheet()}};
 }
 
 } // namespace counterpoint::test

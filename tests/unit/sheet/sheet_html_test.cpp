@@ -9,6 +9,7 @@
 
 using namespace counterpoint;
 using namespace counterpoint::test;
+using Catch::Contains;
 
 namespace {
 
@@ -175,4 +176,20 @@ TEST_CASE("The address of a file beside the page leads nowhere else") {
     CHECK(file_address("javascript:alert(1)") == "javascript%3Aalert%281%29");
     CHECK(file_address("../../etc/passwd") == "..%2F..%2Fetc%2Fpasswd");
     CHECK(file_address("take 1#.flac") == "take%201%23.flac");
+}
+
+TEST_CASE("What the centre's handbook says to a criterion stands below it, as guidance") {
+    const std::string html = sheet_html(handbook_sheet());
+    CHECK_THAT(html, Contains("Wording from Keeping Bees, version 1.3, May 2024."));
+    CHECK_THAT(html, Contains("approved beforehand"));
+    CHECK_THAT(html, Contains("<li>The day was wet</li><li>No reason is given</li>"));
+    CHECK(html.find("The day was wet") < html.find("The day was dry"));
+    CHECK_THAT(html, Contains("Depth and guidance to AC 1.1"));
+    CHECK_THAT(html, Contains("AC 1.2: Two against three."));
+    CHECK_THAT(html, Contains("words it: &quot;Check smoker and veil&quot;"));
+    CHECK_THAT(html, Contains("AC 1.3: The handbook does not print this number"));
+    // QA's own row is headed as the form has it; the assessor's as this unit's sheet has it.
+    CHECK_THAT(html, Contains("<th scope=\"row\">Assessor&#39;s Decision <small>"));
+    CHECK_THAT(html, Contains("<th scope=\"row\">Unit Outcome <small>"));
+    CHECK(sheet_html(typical_sheet()).find("sufficiency descriptors") == std::string::npos);
 }
