@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 target=assets/screenshots
 work=$(mktemp -d)
-export XDG_RUNTIME_DIR=$work
+export XDG_RUNTIME_DIR=$work XDG_DATA_HOME=$work/data
 chmod 700 "$work"
 build/dev/counterpoint --folder "$work/discussions" &
 program=$!
@@ -33,7 +33,7 @@ wait_until xdotool search --onlyvisible --name Counterpoint
 window=$(xdotool search --onlyvisible --name Counterpoint | head -n 1)
 xdotool windowfocus "$window"
 sleep 1
-click 240 584
+click 400 420
 y=246
 for text in "Sam Okafor" L0012345 "Alex Reid" "Riverside College" 012345; do
     click 660 $y

@@ -46,13 +46,13 @@ int main(int argc, char** argv) {
     const std::filesystem::path here = std::filesystem::path(own_program_path()).parent_path();
     Controller controller({.files = *files,
                            .clock = clock,
-                           .catalogue = built_in_catalogue(),
+                           .catalogue = catalogue_folder(),
                            .command_line_program = (here / "counterpoint-cli").string(),
                            .discussions = std::filesystem::absolute(discussions).string(),
                            .runtime = *runtime,
                            .show = open_with_system,
                            .on_news = [&] { (*window)->wake(); }});
-    AppWindow content(controller, controller, built_in_catalogue(), dark);
+    AppWindow content(controller, controller, dark);
     (*window)->run(content);
     return 0;
 }

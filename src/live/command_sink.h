@@ -40,8 +40,18 @@ struct ShowResultSheet {};
 /// Leave the finished discussion and plan another.
 struct NewDiscussion {};
 
-using WindowRequest = std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices,
-                                   ShowFolder, ShowResultSheet, NewDiscussion>;
+/// Read a handbook and tell what is in it; nothing is stored.
+struct LookIntoHandbook {
+    std::string path;
+};
+
+/// Put the handbook that was looked into into the user's catalogue; when asked again after it was told that
+/// this would replace another version, replace it.
+struct StoreHandbook {};
+
+using WindowRequest =
+    std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices, ShowFolder,
+                 ShowResultSheet, NewDiscussion, LookIntoHandbook, StoreHandbook>;
 
 class CommandSink {
 public:

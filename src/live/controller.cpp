@@ -4,6 +4,7 @@
 #include "base/process.h"
 #include "bundle/layout.h"
 #include "live/device_listing.h"
+#include "live/handbook_shelf.h"
 #include "live/recorder_link.h"
 
 #include <algorithm>
@@ -39,12 +40,14 @@ class Controller::Worker {
 public:
     explicit Worker(Controller& controller)
         : world_(controller.world_), controller_(controller),
-          devices_(world_.files, world_.command_line_program, world_.runtime) {
+          devices_(world_.files, world_.command_line_program, world_.runtime),
+          shelf_(world_.files, world_.catalogue) {
         snapshot_.state = std::make_shared<const State>();
     }
 
     void run(const std::stop_token& stop) {
         attach_to_running();
+        shelf_.load(snapshot_);
         look_for_devices();
         publish();
         while (!stop.stop_requested()) {
@@ -117,7 +120,7 @@ private:
             return notice("A recording is running already.");
         DiscussionPlan plan{{}, wish.centre, wish.learner, wish.assessor};
         for (const std::string& id : wish.units) {
-            auto unit = world_.catalogue.find(id);
+            auto unit = snapshot_.catalogue->find(id);
             if (!unit)
                 return notice(unit.error().message());
             plan.units.push_back(std::move(*unit));
@@ -174,6 +177,21 @@ private:
         snapshot_.state = std::make_shared<const State>();
         snapshot_.live = {};
         set_link(LinkState::none);
+    }
+
+    // The catalogue.
+
+    void answer(LookIntoHandbook& wish) {
+        snapshot_.handbook = {HandbookStep::looking, nullptr, {}};
+        changed_ = true;
+        publish();
+        shelf_.look(snapshot_, wish.path);
+        changed_ = true;
+    }
+
+    void answer(StoreHandbook&) {
+        shelf_.store(snapshot_);
+        changed_ = true;
     }
 
     // The recorder.
@@ -334,6 +352,7 @@ private:
     std::uint64_t statuses_heard_ = 0;
     Instant last_heard_{};
     DeviceListing devices_;
+    HandbookShelf shelf_;
 };
 
 Controller::Controller(ControllerWorld world) : world_(std::move(world)) {

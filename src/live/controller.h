@@ -12,7 +12,6 @@
 #include "base/local_socket.h"
 #include "live/command_sink.h"
 #include "live/snapshot_source.h"
-#include "units/catalogue.h"
 
 #include <functional>
 #include <mutex>
@@ -23,7 +22,7 @@ namespace counterpoint {
 struct ControllerWorld {
     FileSystem& files;
     const Clock& clock;
-    Catalogue catalogue;
+    std::string catalogue;            ///< folder of the user's own units
     std::string command_line_program; ///< path of counterpoint-cli
     std::string discussions;          ///< folder for new discussions
     std::string runtime;              ///< folder for what the recorder prints

@@ -82,6 +82,10 @@ KeyMeaning KeyMap::meaning(const KeyPress& press, KeyContext context) const {
         if (press.key == Key::f9 && plain) // as where a recorder died: F9 begins, F10 ends
             return WindowIntent::record;
         return {};
+    case KeyContext::reading:
+        if (press.key == Key::escape && plain)
+            return WindowIntent::leave_catalogue;
+        return {};
     case KeyContext::typing_note:
         if (press.key == Key::enter && plain)
             return WindowIntent::save_note;

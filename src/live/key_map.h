@@ -26,6 +26,7 @@ namespace counterpoint {
 enum class KeyContext {
     planning,    ///< the plan is open, no text field active
     typing_plan, ///< a text field of the plan is active
+    reading,     ///< the catalogue is open
     recording,   ///< marks count
     typing_note, ///< the note's text field is active or about to be
     lost,        ///< the recorder died
@@ -37,9 +38,10 @@ enum class WindowIntent {
     undo,       ///< withdraw the last mark
     write_note, ///< open the note of the last mark
     save_note,
-    leave_note, ///< close it, nothing changed
-    record,     ///< what the Record button does
-    stop,       ///< what the Stop button does
+    leave_note,      ///< close it, nothing changed
+    record,          ///< what the Record button does
+    stop,            ///< what the Stop button does
+    leave_catalogue, ///< back to the plan
 };
 
 /// A criterion was addressed now; `add` puts it to the last mark instead of making one.

@@ -10,11 +10,8 @@ namespace counterpoint {
 namespace {
 
 std::string facts_of(const Unit& unit) {
-    std::size_t criteria = 0;
-    for (const LearningOutcome& outcome : unit.outcomes)
-        criteria += outcome.criteria.size();
-    return fmt::format("Level {} · {} learning outcomes · {} criteria", unit.level, unit.outcomes.size(),
-                       criteria);
+    return fmt::format("Level {} · {} learning outcomes · {} criteria{}", unit.level, unit.outcomes.size(),
+                       criteria_of(unit), unit.source.file.empty() ? "" : " · " + unit.source.file);
 }
 
 void add_microphones(PlanView& view, const SetupDraft& setup, const SoundDevices& devices) {
@@ -81,11 +78,13 @@ std::string cleaned(const std::string& text) {
 
 } // namespace
 
-PlanView plan_view(const Catalogue& catalogue, const SetupDraft& setup, const Snapshot& snapshot) {
+PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot) {
     PlanView view;
-    for (const Unit& unit : catalogue.units()) {
+    for (const Unit* listed : snapshot.catalogue->in_order_of_use()) {
+        const Unit& unit = *listed;
         const bool chosen = std::find(setup.units.begin(), setup.units.end(), unit.id) != setup.units.end();
-        view.units.push_back({unit.id, unit.title, facts_of(unit), chosen});
+        view.units.push_back(
+            {unit.id, unit.title, facts_of(unit), chosen ? notes_of(unit) : Texts{}, chosen});
     }
 
     add_microphones(view, setup, snapshot.devices);

@@ -4,6 +4,7 @@
 // Thread: plain values.
 
 #include "live/command_sink.h"
+#include "units/unit.h"
 
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ struct UnitChoice {
     std::string id;
     std::string title;
     std::string facts; ///< "Level 3 · 3 learning outcomes · 11 criteria"
+    Texts notes;       ///< what to know about it before planning; only of a chosen unit
     bool chosen = false;
 };
 

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/frame.h"
 #include "discussion/state.h"
+#include "units/handbook/handbook_import.h"
 
 #include <array>
 #include <memory>
@@ -41,7 +42,24 @@ struct SoundDevices {
     std::vector<std::string> names; ///< as the sound system calls them; empty: none was found
 };
 
+enum class HandbookStep {
+    none,          ///< no handbook was looked into
+    looking,       ///< being read
+    read,          ///< `import` waits for the person's decision, or `problem` says why there is none
+    would_replace, ///< storing it would replace another version; waits for the person's decision
+    stored,
+};
+
+/// A handbook of the centre, on its way into the catalogue.
+struct HandbookNews {
+    HandbookStep step = HandbookStep::none;
+    std::shared_ptr<const HandbookImport> import; ///< null before it was read, and if it cannot be
+    std::string problem;                          ///< sentences, empty if all is well
+};
+
 struct Snapshot {
+    std::shared_ptr<const Catalogue> catalogue = std::make_shared<const Catalogue>(); ///< never null
+    HandbookNews handbook;
     LinkState link = LinkState::none;
     std::string folder;                 ///< the bundle, empty before there is one
     std::shared_ptr<const State> state; ///< never null

@@ -6,15 +6,15 @@
 // Promises: the same snapshot, window state and instant give the same view; nothing here fails.
 // Thread: the window's main thread.
 
+#include "live/catalogue_view.h"
 #include "live/key_map.h"
 #include "live/plan_view.h"
 #include "live/snapshot.h"
 #include "live/window_state.h"
-#include "units/catalogue.h"
 
 namespace counterpoint {
 
-enum class Screen { plan, conduct, finished };
+enum class Screen { plan, catalogue, conduct, finished };
 
 /// ---- the discussion while it runs
 
@@ -57,6 +57,7 @@ struct DiscussionView {
     bool practice = false;
     std::vector<UnitView> units;
     std::vector<CounterRow> counters; ///< the last made first
+    bool has_descriptors = false;     ///< at least one criterion has sufficiency descriptors
 };
 
 struct MeterView {
@@ -65,6 +66,14 @@ struct MeterView {
     float held = 0;        ///< the loudest of the last moments, same scale
     std::string word;      ///< "good", "too loud", "quiet", "silent"
     bool alarming = false; ///< too loud or silent
+};
+
+/// A criterion's wording, and what the centre's handbook says to it.
+struct CriterionText {
+    std::string statement; ///< "AC 2.1  " and the exact wording, or a hint how to see one
+    std::string warning;   ///< that the result sheet words it differently; empty if it does not
+    Texts referral;        ///< sufficiency descriptors, empty unless a handbook was read in
+    Texts pass;
 };
 
 struct ConductView {
@@ -80,8 +89,7 @@ struct ConductView {
     bool can_undo = false;
     std::string last_title; ///< "Last: 2m 43 secs AC 3.1 and 3.2" or how to begin
     std::string last_note;
-    std::string
-        statement; ///< exact wording of the criterion under the mouse, else of the last counter's first
+    CriterionText criterion; ///< the one under the mouse, else the last counter's first
 
     [[nodiscard]] bool saved(const CounterRow& row) const { return row.sequence <= durable_sequence; }
 };
@@ -119,6 +127,7 @@ struct ViewModel {
     Screen screen = Screen::plan;
     KeyContext keys = KeyContext::planning;
     PlanView plan;
+    CatalogueView catalogue;
     DiscussionView discussion;
     ConductView conduct;
     BannerView banner;
@@ -129,11 +138,16 @@ struct ViewModel {
 
 /// ---- how it is made
 
-[[nodiscard]] PlanView plan_view(const Catalogue& catalogue, const SetupDraft& setup,
-                                 const Snapshot& snapshot);
+[[nodiscard]] PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot);
+[[nodiscard]] CatalogueView catalogue_view(const Snapshot& snapshot, const WindowState& window);
+
+/// What an assessor should know about a unit before planning: approval that it needs, documents that
+/// disagree.
+[[nodiscard]] Texts notes_of(const Unit& unit);
+
 [[nodiscard]] BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Screen screen);
 [[nodiscard]] FinishedView finished_view(const Snapshot& snapshot);
-[[nodiscard]] Screen screen_of(const Snapshot& snapshot);
+[[nodiscard]] Screen screen_of(const Snapshot& snapshot, const WindowState& window);
 
 /// "4:05", "1:04:05"
 [[nodiscard]] std::string clock_text(Frame frames, int sample_rate);

@@ -99,9 +99,28 @@ std::string units_text(const std::vector<Unit>& units) {
     return text;
 }
 
+CriterionText criterion_text(const Criterion* criterion) {
+    if (criterion == nullptr)
+        return {"The exact wording of a criterion stands here when the mouse is over its tile.", "", {}, {}};
+    return {"AC " + criterion->number + "  " + criterion->statement,
+            criterion->sheet_statement.empty() ? "" : "On the result sheet: " + criterion->sheet_statement,
+            criterion->referral, criterion->pass};
+}
+
+bool has_descriptors(const std::vector<Unit>& units) {
+    for (const Unit& unit : units)
+        for (const LearningOutcome& outcome : unit.outcomes)
+            for (const Criterion& criterion : outcome.criteria)
+                if (!criterion.referral.empty() || !criterion.pass.empty())
+                    return true;
+    return false;
+}
+
 KeyContext key_context(Screen screen, const Snapshot& snapshot, const WindowState& window) {
     if (screen == Screen::plan)
         return window.typing ? KeyContext::typing_plan : KeyContext::planning;
+    if (screen == Screen::catalogue)
+        return KeyContext::reading;
     if (screen == Screen::finished)
         return KeyContext::idle;
     if (window.note.open && (window.typing || window.note.takes_focus))
@@ -121,10 +140,10 @@ std::string clock_text(Frame frames, int sample_rate) {
                            : fmt::format("{}:{:02}", seconds / 60, seconds % 60);
 }
 
-Screen screen_of(const Snapshot& snapshot) {
+Screen screen_of(const Snapshot& snapshot, const WindowState& window) {
     switch (snapshot.link) {
     case LinkState::none:
-        return Screen::plan;
+        return window.catalogue.open ? Screen::catalogue : Screen::plan;
     case LinkState::finishing:
     case LinkState::finished:
         return Screen::finished;
@@ -137,18 +156,18 @@ Screen screen_of(const Snapshot& snapshot) {
     return snapshot.state->units.empty() ? Screen::plan : Screen::conduct;
 }
 
-ViewModelMaker::ViewModelMaker(Catalogue catalogue) : catalogue_(std::move(catalogue)) {}
-
 const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowState& window,
                                       const KeyNames& names, Instant now) {
     view_.now = now;
-    view_.screen = screen_of(snapshot);
+    view_.screen = screen_of(snapshot, window);
     if (view_.state != snapshot.state || names_ != names)
         read_state(snapshot, names);
     view_.keys = key_context(view_.screen, snapshot, window);
     view_.banner = banner_view(snapshot, window, view_.screen);
     if (view_.screen == Screen::plan)
-        view_.plan = plan_view(catalogue_, window.setup, snapshot);
+        view_.plan = plan_view(window.setup, snapshot);
+    else if (view_.screen == Screen::catalogue)
+        view_.catalogue = catalogue_view(snapshot, window);
     else if (view_.screen == Screen::finished)
         view_.finished = finished_view(snapshot);
     else
@@ -181,14 +200,15 @@ void ViewModelMaker::read_state(const Snapshot& snapshot, const KeyNames& names)
     view.units_text = units_text(state.units);
     view.practice = is_practice(state);
     view.units = unit_views(state, key_map_, names);
+    view.has_descriptors = has_descriptors(state.units);
     view.counters.clear();
     const int rate = sound_format(state).sample_rate;
+    const UnitNames unit_names = names_beside_others(state.units);
     for (auto known = known_.rbegin(); known != known_.rend(); ++known) {
         const Mark& mark = known->mark;
         if (!mark.withdrawn)
             view.counters.push_back({mark.id, counter_text(mark.points_to, rate),
-                                     criteria_text(mark.criteria, state.units.size() > 1), mark.note,
-                                     known->sequence});
+                                     criteria_text(mark.criteria, unit_names), mark.note, known->sequence});
     }
 }
 
@@ -231,10 +251,7 @@ void ViewModelMaker::read_live(const Snapshot& snapshot, const WindowState& wind
     std::optional<CriterionId> explained = window.pointed_at;
     if (const Mark* last = last_mark(*snapshot.state); !explained && last)
         explained = last->criteria.front();
-    const Criterion* criterion = explained ? find_criterion(*snapshot.state, *explained) : nullptr;
-    view.statement = criterion
-                         ? "AC " + criterion->number + "  " + criterion->statement
-                         : "The exact wording of a criterion stands here when the mouse is over its tile.";
+    view.criterion = criterion_text(explained ? find_criterion(*snapshot.state, *explained) : nullptr);
 }
 
 } // namespace counterpoint

@@ -15,8 +15,6 @@ namespace counterpoint {
 /// since when each mark is as it is, and the loudest sample of the last moments.
 class ViewModelMaker {
 public:
-    explicit ViewModelMaker(Catalogue catalogue);
-
     /// The reference is good until the next call.
     const ViewModel& make(const Snapshot& snapshot, const WindowState& window, const KeyNames& names,
                           Instant now);
@@ -36,7 +34,6 @@ private:
         Instant at{};
     };
 
-    Catalogue catalogue_;
     KeyMap key_map_;
     ViewModel view_;
     KeyNames names_;

@@ -35,8 +35,16 @@ struct NoteDraft {
     std::string before; ///< the mark's note when this one was opened
 };
 
+/// What is looked at in the catalogue.
+struct CatalogueDraft {
+    bool open = false;      ///< the catalogue's screen instead of the plan
+    std::string shown_unit; ///< id; empty: what was found in the handbook
+    std::string handbook;   ///< path as typed
+};
+
 struct WindowState {
     SetupDraft setup;
+    CatalogueDraft catalogue;
     NoteDraft note;
     std::optional<CriterionId> pointed_at; ///< the tile under the mouse
     bool typing = false;                   ///< a text field is active; the fields say so in every frame

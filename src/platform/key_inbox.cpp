@@ -109,6 +109,10 @@ KeyInbox::~KeyInbox() {
     glfwSetWindowUserPointer(window_, nullptr);
 }
 
+void KeyInbox::stir(GLFWwindow* window) {
+    Callbacks::of(window).stirred_ = true;
+}
+
 void KeyInbox::poll() {
     waiting_.look();
     glfwPollEvents();

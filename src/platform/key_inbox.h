@@ -70,6 +70,9 @@ public:
     /// was uncovered.
     [[nodiscard]] bool take_stirred();
 
+    /// Something came that goes to Dear ImGui directly (the wheel): a frame is due for it too.
+    static void stir(GLFWwindow* window);
+
     /// True if the window's picture was lost (uncovered, resized) since the last call.
     [[nodiscard]] bool take_exposed();
 

@@ -113,7 +113,10 @@ Window::Window(std::unique_ptr<Handle> handle, const Clock& clock)
     ImGui_ImplGlfw_InitForOpenGL(handle_->window, false);
     glfwSetWindowFocusCallback(handle_->window, ImGui_ImplGlfw_WindowFocusCallback);
     glfwSetCursorEnterCallback(handle_->window, ImGui_ImplGlfw_CursorEnterCallback);
-    glfwSetScrollCallback(handle_->window, ImGui_ImplGlfw_ScrollCallback);
+    glfwSetScrollCallback(handle_->window, [](GLFWwindow* window, double x, double y) {
+        KeyInbox::stir(window);
+        ImGui_ImplGlfw_ScrollCallback(window, x, y);
+    });
     ImGui_ImplOpenGL3_Init(glsl_version);
 }
 

@@ -16,8 +16,8 @@ constexpr double frame_time_at_rest = 1.0;
 
 } // namespace
 
-AppWindow::AppWindow(SnapshotSource& source, CommandSink& sink, Catalogue catalogue, bool dark)
-    : source_(source), sink_(sink), maker_(std::move(catalogue)), snapshot_(source.snapshot()) {
+AppWindow::AppWindow(SnapshotSource& source, CommandSink& sink, bool dark)
+    : source_(source), sink_(sink), snapshot_(source.snapshot()) {
     window_.dark = dark;
 }
 
@@ -70,6 +70,9 @@ void AppWindow::act(WindowIntent intent, Instant at) {
         if (const PlanView& plan = current_view(at).plan; plan.can_record)
             sink_.request(plan.start);
         return;
+    case WindowIntent::leave_catalogue:
+        window_.catalogue.open = false;
+        return;
     }
 }
 
@@ -114,7 +117,7 @@ WindowClient::Background AppWindow::background() const {
 
 void AppWindow::close_requested() {
     // A window that is closed by mistake, in the middle of a talk, must say that the microphone stays open.
-    if (screen_of(*snapshot_) == Screen::conduct && snapshot_->link == LinkState::attached)
+    if (screen_of(*snapshot_, window_) == Screen::conduct && snapshot_->link == LinkState::attached)
         window_.close_asked = true;
     else
         window_.close_now = true;

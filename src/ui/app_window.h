@@ -16,7 +16,7 @@ namespace counterpoint {
 class AppWindow final : public WindowClient {
 public:
     /// `source` and `sink` must outlive it.
-    AppWindow(SnapshotSource& source, CommandSink& sink, Catalogue catalogue, bool dark);
+    AppWindow(SnapshotSource& source, CommandSink& sink, bool dark);
 
     void set_up(float scale, const FontFiles& fonts) override;
     void set_key_names(const KeyNames& names) override;

@@ -11,10 +11,11 @@ constexpr float gap = 12;
 constexpr std::size_t most_columns = 5; // a hand's keys
 constexpr float least_tile_height = 44;
 constexpr float most_tile_height = 190;
+constexpr float descriptor_hint = 44; // two lines
 
 } // namespace
 
-ScreenLayout screen_layout(Screen screen, float width, float height, float scale) {
+ScreenLayout screen_layout(Screen screen, float width, float height, float scale, bool descriptors) {
     const auto px = [scale](float units) { return units * scale; };
     const float left = px(margin);
     const float full = std::max(width - 2 * px(margin), px(900));
@@ -34,13 +35,19 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         layout.people = {layout.units.right() + px(gap), top, column * 0.32F, body};
         const float x = layout.people.right() + px(gap);
         layout.sound = {x, top, left + full - x, body};
+    } else if (screen == Screen::catalogue) {
+        layout.catalogue_list = {left, top, full * 0.34F, bottom - top};
+        const float x = layout.catalogue_list.right() + px(gap);
+        layout.catalogue_page = {x, top, left + full - x, bottom - top};
     } else if (screen == Screen::conduct) {
         const float side = std::clamp(full * 0.27F, px(320), px(440));
         layout.tiles = {left, top, full - side - px(gap), bottom - top - px(52)};
         layout.statement = {left, bottom - px(44), layout.tiles.w, px(44)};
         layout.last_mark = {layout.tiles.right() + px(gap), top, side, px(182)};
         const float y = layout.last_mark.bottom() + px(gap);
-        layout.counters = {layout.last_mark.x, y, side, bottom - y};
+        const float below = descriptors ? (bottom - y) * 0.45F : px(descriptor_hint);
+        layout.counters = {layout.last_mark.x, y, side, bottom - y - below - px(gap)};
+        layout.descriptors = {layout.last_mark.x, bottom - below, side, below};
     } else {
         layout.finished = {left, top, full, bottom - top};
     }

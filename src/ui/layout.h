@@ -16,16 +16,22 @@ struct ScreenLayout {
     Rect sound;
     Rect record;
 
+    Rect catalogue_list; ///< of the catalogue
+    Rect catalogue_page;
+
     Rect tiles; ///< of the running discussion
     Rect statement;
     Rect last_mark;
     Rect counters;
+    Rect descriptors;
 
     Rect finished; ///< of the finished discussion
 };
 
-/// `width`, `height` in pixels. Below 960 x 600 units panels overlap the edge rather than each other.
-[[nodiscard]] ScreenLayout screen_layout(Screen screen, float width, float height, float scale);
+/// `width`, `height` in pixels. Below 960 x 600 units panels overlap the edge rather than each other. With
+/// `descriptors` they have a place of some lines: a property of the discussion, not of the criterion shown.
+[[nodiscard]] ScreenLayout screen_layout(Screen screen, float width, float height, float scale,
+                                         bool descriptors = false);
 
 /// Rectangles of a discussion's tiles, unit by unit, outcome by outcome, as in the view, with the headings'
 /// places.

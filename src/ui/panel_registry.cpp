@@ -1,8 +1,10 @@
 #include "ui/panel_registry.h"
 
 #include "ui/panels/banner_panel.h"
+#include "ui/panels/catalogue_panel.h"
 #include "ui/panels/clock_panel.h"
 #include "ui/panels/counters_panel.h"
+#include "ui/panels/descriptors_panel.h"
 #include "ui/panels/finished_panel.h"
 #include "ui/panels/last_mark_panel.h"
 #include "ui/panels/people_panel.h"
@@ -20,17 +22,20 @@ namespace counterpoint {
 const std::vector<PanelEntry>& panel_registry() {
     using enum Screen;
     static const std::vector<PanelEntry> panels = {
-        {"title", {plan, finished}, &ScreenLayout::header, draw_title_panel},
+        {"title", {plan, catalogue, finished}, &ScreenLayout::header, draw_title_panel},
         {"clock", {conduct}, &ScreenLayout::header, draw_clock_panel},
-        {"banner", {plan, conduct, finished}, &ScreenLayout::banner, draw_banner_panel},
+        {"banner", {plan, catalogue, conduct, finished}, &ScreenLayout::banner, draw_banner_panel},
         {"units", {plan}, &ScreenLayout::units, draw_units_panel},
         {"people", {plan}, &ScreenLayout::people, draw_people_panel},
         {"sound", {plan}, &ScreenLayout::sound, draw_sound_panel},
         {"record", {plan}, &ScreenLayout::record, draw_record_panel},
+        {"catalogue list", {catalogue}, &ScreenLayout::catalogue_list, draw_catalogue_list_panel},
+        {"catalogue page", {catalogue}, &ScreenLayout::catalogue_page, draw_catalogue_page_panel},
         {"tiles", {conduct}, &ScreenLayout::tiles, draw_tiles_panel},
         {"statement", {conduct}, &ScreenLayout::statement, draw_statement_panel},
         {"last mark", {conduct}, &ScreenLayout::last_mark, draw_last_mark_panel},
         {"counters", {conduct}, &ScreenLayout::counters, draw_counters_panel},
+        {"descriptors", {conduct}, &ScreenLayout::descriptors, draw_descriptors_panel},
         {"finished", {finished}, &ScreenLayout::finished, draw_finished_panel},
     };
     return panels;
@@ -40,7 +45,8 @@ void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, 
                  const FrameInput& input) {
     window.typing = false; // the fields that are active say so again
     const ImVec2 size = ImGui::GetIO().DisplaySize;
-    const ScreenLayout layout = screen_layout(view.screen, size.x, size.y, theme.scale);
+    const ScreenLayout layout =
+        screen_layout(view.screen, size.x, size.y, theme.scale, view.discussion.has_descriptors);
     for (const PanelEntry& panel : panel_registry())
         if (std::find(panel.screens.begin(), panel.screens.end(), view.screen) != panel.screens.end())
             panel.draw({view, window, sink, theme, layout.*panel.place, input});

@@ -39,6 +39,7 @@ std::string in_words(const Action& action) {
 PretendRecorder::PretendRecorder(const Clock& clock) : clock_(clock) {
     base_.state = std::make_shared<State>();
     base_.devices.known = true;
+    base_.catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
 }
 
 Frame PretendRecorder::frame_at(Instant instant) const {
@@ -109,8 +110,10 @@ void PretendRecorder::request(WindowRequest request) {
         tell("new");
         state_ = {};
         const SoundDevices devices = base_.devices;
+        const auto catalogue = base_.catalogue;
         base_ = {};
         base_.devices = devices;
+        base_.catalogue = catalogue;
         base_.state = std::make_shared<State>();
     } else if (std::holds_alternative<ShowFolder>(request)) {
         tell("folder");

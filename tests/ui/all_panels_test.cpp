@@ -66,6 +66,28 @@ std::vector<Case> cases() {
              fixture.window.setup.learner.name = long_name();
              fixture.window.setup.source = SoundSource{SourceKind::device, long_name()};
          }},
+        {"a handbook with everything",
+         [](test::PanelFixture& fixture) {
+             fixture.record();
+             Unit unit = fixture.snapshot.catalogue->find("8585-302").value();
+             for (LearningOutcome& outcome : unit.outcomes)
+                 for (Criterion& criterion : outcome.criteria)
+                     criterion.referral = criterion.pass = criterion.depth = criterion.guidance =
+                         Texts(40, long_name());
+             unit.source.file = long_name();
+             unit.needs_prior_approval = true;
+             auto state = std::make_shared<State>(*fixture.snapshot.state);
+             state->units = {unit};
+             fixture.snapshot.state = state;
+             fixture.snapshot.catalogue = std::make_shared<const Catalogue>(std::vector<Unit>{unit});
+             fixture.snapshot.handbook.step = HandbookStep::would_replace;
+             fixture.snapshot.handbook.import =
+                 std::make_shared<const HandbookImport>(HandbookImport{.units = {unit}});
+             fixture.snapshot.handbook.problem = long_name();
+             fixture.window.catalogue.open = true;
+             fixture.window.catalogue.handbook = long_name();
+             fixture.window.setup.units = {"8585-302"};
+         }},
         {"practice",
          [](test::PanelFixture& fixture) {
              fixture.show(test::ToldDiscussion().start({SourceKind::practice, "practice"}));
@@ -122,6 +144,16 @@ TEST_CASE("nothing moves: problems, notes and counters leave every panel where i
     CHECK(quiet.last_mark.bottom() <= quiet.counters.y);
     CHECK(quiet.counters.bottom() <= 720);
     CHECK(quiet.header.right() <= 1280);
+}
+
+TEST_CASE("descriptors take their place from the counters, never from the tiles") {
+    const auto without = screen_layout(Screen::conduct, 1280, 720, 1);
+    const auto with = screen_layout(Screen::conduct, 1280, 720, 1, true);
+    CHECK(with.tiles == without.tiles);
+    CHECK(with.last_mark == without.last_mark);
+    CHECK(with.counters.bottom() <= with.descriptors.y);
+    CHECK(with.descriptors.h > without.descriptors.h + 60);
+    CHECK(with.descriptors.bottom() <= 720);
 }
 
 TEST_CASE("tiles are large enough for a finger, apart from each other, and as many as there are criteria") {

@@ -16,12 +16,13 @@ struct PanelFixture {
     RecordingSink sink;
     WindowState window;
     Snapshot snapshot;
-    ViewModelMaker maker{built_in_catalogue()};
+    ViewModelMaker maker;
     FrameInput input;
     Rect area{0, 0, 900, 500};
 
     PanelFixture() {
         snapshot.state = std::make_shared<State>();
+        snapshot.catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
         snapshot.devices.known = true;
         input.now = input.pressed_at = clock.monotonic_now();
     }

@@ -17,3 +17,15 @@ TEST_CASE("the exact wording of the last counter's criterion is shown, without t
                Contains("AC 1.1  Produce a plan for effective coaching to take place for 6 hours"));
     CHECK(fixture.sink.given.empty());
 }
+
+TEST_CASE("a result sheet that words the criterion otherwise is told") {
+    test::PanelFixture fixture;
+    fixture.record();
+    State state = *fixture.snapshot.state;
+    state.units[0].outcomes[0].criteria[0].sheet_statement = "Make a plan";
+    fixture.snapshot.state = std::make_shared<State>(state);
+    fixture.window.pointed_at = CriterionId{"8585-301", "1.1"};
+    fixture.area = {0, 0, 1200, 44};
+    CHECK_THAT(fixture.ui.text(fixture.drawing(draw_statement_panel)),
+               Contains("On the result sheet: Make a plan"));
+}

@@ -98,7 +98,7 @@ TEST_CASE("the tile under the mouse is the one whose wording is shown") {
     (void)fixture.ui.find_by_mouse("tiles", "8585-301/2.4", draw);
     REQUIRE(fixture.window.pointed_at);
     CHECK(fixture.window.pointed_at->number == "2.4");
-    CHECK_THAT(fixture.view().conduct.statement, Contains("Record an auditable coaching process"));
+    CHECK_THAT(fixture.view().conduct.criterion.statement, Contains("Record an auditable coaching process"));
 }
 
 TEST_CASE("a unit of many criteria scrolls instead of losing tiles") {

@@ -95,7 +95,7 @@ expect "F10 stops" "mark 8585-301/1.1" "add 8585-301/2.1" "mark 8585-301/3.1" "s
 stop
 
 start --screen plan
-send click:60,245 click:660,247 "text:Sam Okafor" click:660,369 "text:Alex Reid" F9
+send click:400,420 click:660,247 "text:Sam Okafor" click:660,369 "text:Alex Reid" F9
 expect "a plan is typed and recorded, and typing marks nothing" "start"
 stop
 

@@ -111,7 +111,7 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "%s\n", window.error().message().c_str());
         return 1;
     }
-    AppWindow client(recorder, recorder, built_in_catalogue(), dark);
+    AppWindow client(recorder, recorder, dark);
     if (slow > 0) {
         SlowClient slow_client(client, std::chrono::milliseconds(slow));
         (*window)->run(slow_client);

@@ -10,6 +10,8 @@ void draw_units_panel(const PanelFrame& frame) {
     const PanelScope panel("units", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
     heading(theme, "Units under discussion");
+    if (button(theme, "catalogue", "Wording and handbooks…", ButtonWeight::quiet, {-1, theme.px(40)}))
+        frame.window.catalogue.open = true;
     for (const UnitChoice& unit : frame.view.plan.units) {
         const std::string name = unit.id + "  " + unit.title;
         if (choice_box(theme, unit.id.c_str(), ChoiceKind::any, unit.chosen, name, unit.facts)) {
@@ -20,6 +22,8 @@ void draw_units_panel(const PanelFrame& frame) {
             else
                 chosen.erase(found);
         }
+        for (const std::string& note : unit.notes)
+            wrapped_text(theme.font.small, theme.color.warning, note);
     }
 }
 

@@ -10,6 +10,7 @@
 #include <signal.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
 namespace counterpoint::test {
@@ -19,7 +20,7 @@ namespace {
 const std::string window_title = "Counterpoint";
 
 // Places of the window at its first size, 1280 x 720; each bears no words.
-constexpr Place unit_301{240, 584};      // of which the panel shows the upper edge without scrolling
+constexpr Place unit_301{400, 420};      // the second of its list
 constexpr Place learner_field{660, 246}; // the first; Tab leads on to the others
 constexpr Place first_device{1225, 298}; // below the system's default
 constexpr int device_distance = 54;
@@ -50,6 +51,7 @@ Desk::~Desk() {
 }
 
 void Desk::open_window() {
+    setenv("XDG_DATA_HOME", folder.file("data").c_str(), 1); // a catalogue of its own
     window_ = std::make_unique<Program>(
         std::vector<std::string>{COUNTERPOINT_PROGRAM, "--folder", folder.file("discussions")});
     await("the window", [this] { return hand.take_window(window_title); });

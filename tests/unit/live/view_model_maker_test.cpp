@@ -13,9 +13,12 @@ struct ViewFixture {
     test::FakeClock clock;
     Snapshot snapshot;
     WindowState window;
-    ViewModelMaker maker{built_in_catalogue()};
+    ViewModelMaker maker;
 
-    ViewFixture() { snapshot.state = std::make_shared<State>(); }
+    ViewFixture() {
+        snapshot.state = std::make_shared<State>();
+        snapshot.catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
+    }
 
     void show(const test::ToldDiscussion& discussion) {
         snapshot.link = LinkState::attached;
