@@ -74,6 +74,7 @@ struct CriterionText {
     std::string warning;   ///< that the result sheet words it differently; empty if it does not
     Texts referral;        ///< sufficiency descriptors, empty unless a handbook was read in
     Texts pass;
+    Texts guidance;
 };
 
 struct ConductView {

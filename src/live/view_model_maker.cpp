@@ -101,10 +101,11 @@ std::string units_text(const std::vector<Unit>& units) {
 
 CriterionText criterion_text(const Criterion* criterion) {
     if (criterion == nullptr)
-        return {"The exact wording of a criterion stands here when the mouse is over its tile.", "", {}, {}};
+        return {
+            "The exact wording of a criterion stands here when the mouse is over its tile.", "", {}, {}, {}};
     return {"AC " + criterion->number + "  " + criterion->statement,
             criterion->sheet_statement.empty() ? "" : "On the result sheet: " + criterion->sheet_statement,
-            criterion->referral, criterion->pass};
+            criterion->referral, criterion->pass, criterion->guidance};
 }
 
 bool has_descriptors(const std::vector<Unit>& units) {

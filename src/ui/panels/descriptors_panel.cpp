@@ -28,6 +28,7 @@ void draw_descriptors_panel(const PanelFrame& frame) {
     const PanelScope panel("descriptors", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     draw_texts(theme, "Typical of a referral (guidance)", criterion.referral);
     draw_texts(theme, "Typical of a pass (guidance)", criterion.pass);
+    draw_texts(theme, "Assessment guidance", criterion.guidance);
     if (criterion.referral.empty() && criterion.pass.empty())
         wrapped_text(theme.font.small, theme.color.muted, "No descriptors for this criterion.");
 }

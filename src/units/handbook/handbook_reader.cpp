@@ -168,6 +168,12 @@ private:
         const auto found = reading_.tables.find(number);
         if (found == reading_.tables.end()) {
             unit.id = number;
+            const std::string doubt =
+                fmt::format("No table says which qualification unit {} belongs to; it is called {} here.",
+                            number, number);
+            auto& conflicts = reading_.result.conflicts;
+            if (std::find(conflicts.begin(), conflicts.end(), doubt) == conflicts.end())
+                conflicts.push_back(doubt);
             return;
         }
         unit.id = found->second.id;

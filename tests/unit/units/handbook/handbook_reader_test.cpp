@@ -158,6 +158,16 @@ TEST_CASE("What cannot be told apart is told, not guessed") {
                    Contains("9901-111 is printed twice") && Contains("different wording"));
         CHECK(criterion(reading, "9901-111", "1.1").statement == "Explain what a colony needs in spring");
     }
+    SECTION("no table names the qualification") {
+        std::string lost = text;
+        for (std::size_t at = lost.find("9901-111"); at != std::string::npos; at = lost.find("9901-111"))
+            lost.erase(at, 8);
+        const auto reading = read(lost);
+        REQUIRE(reading.units.size() == 2);
+        CHECK(reading.units[1].unit.id == "111");
+        REQUIRE(reading.conflicts.size() == 1);
+        CHECK_THAT(reading.conflicts[0], Contains("which qualification unit 111"));
+    }
     SECTION("a result sheet without its unit") {
         const std::size_t begin = text.find("[bookmark: _Toc4]Unit 111");
         const std::size_t end = text.find("[bookmark: _Toc5]");
