@@ -38,6 +38,14 @@ void print(const std::string& what, double value, const char* goal = "") {
     fmt::print("{:<64} {:>9.2f} ms  {}\n", what, value, goal);
 }
 
+/// A figure of something that failed would be worth nothing.
+void run(const std::string& line) {
+    if (std::system(line.c_str()) == 0)
+        return;
+    fmt::print(stderr, "failed: {}\n", line);
+    std::exit(1);
+}
+
 std::string large_handbook(const std::string& fixture) {
     std::string all = fixture;
     for (int n = 1; all.size() < size_of_largest; ++n) {
@@ -86,25 +94,28 @@ int main() {
     print("catalogue with the units of that handbook too",
           milliseconds([&] { (void)load_catalogue(*files, own); }, 31), "goal of start-up: 20 ms");
     std::filesystem::remove_all(own);
-    const auto command = [](const std::string& line) { return [line] { (void)std::system(line.c_str()); }; };
+    const auto command = [](const std::string& line) { return [line] { run(line); }; };
     print("counterpoint-cli units list, whole process",
           milliseconds(command(std::string(COUNTERPOINT_CLI) + " units list > /dev/null"), 31),
           "goal: 20 ms");
     print("an empty process, for comparison", milliseconds(command("true"), 31));
 
-    const std::string word = own + ".html";
-    (void)std::system(fmt::format("python3 {} {} > {}", (here / "support/handbook_to_html.py").string(),
-                                  (here / "fixtures/handbooks/keeping-bees.txt").string(), word)
-                          .c_str());
-    const std::string office = "HOME=/tmp soffice --headless --outdir /tmp ";
-    (void)std::system((office + "--infilter='HTML (StarWriter)' --convert-to 'docx:MS Word 2007 XML' " +
-                       word + " > /dev/null 2>&1")
-                          .c_str());
+    const std::string folder = std::filesystem::temp_directory_path();
+    const std::string page = own + ".html";
     const std::string docx = own + ".docx";
+    run(fmt::format("python3 {} {} > {}", (here / "support/handbook_to_html.py").string(),
+                    (here / "fixtures/handbooks/keeping-bees.txt").string(), page));
+    const auto office = [&](const std::string& arguments, const std::string& file) {
+        return fmt::format(
+            "HOME={0} soffice --headless -env:UserInstallation=file://{0}/counterpoint-bench-office "
+            "{1} --outdir {0} {2} > /dev/null 2>&1",
+            folder, arguments, file);
+    };
+    run(office("--infilter='HTML (StarWriter)' --convert-to 'docx:MS Word 2007 XML'", page));
     print(
         "counterpoint-cli units import of a small .docx, whole process",
         milliseconds(
             command(std::string(COUNTERPOINT_CLI) + " units import --dry-run " + docx + " > /dev/null"), 11));
     print("LibreOffice turns the same .docx into text, whole process",
-          milliseconds(command(office + "--convert-to txt " + docx + " > /dev/null 2>&1"), 3));
+          milliseconds(command(office("--convert-to txt", docx)), 5));
 }
