@@ -78,7 +78,7 @@ LoadedCatalogue load_catalogue(FileSystem& files, const std::string& folder) {
                     continue;
                 auto unit = stored_unit(files, join_path(folder, entry.name));
                 if (unit)
-                    units.emplace(unit->id, *std::move(unit));
+                    units[unit->id] = std::move(*unit);
                 else
                     problems.push_back(unit.error().message());
             }
