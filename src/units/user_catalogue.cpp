@@ -21,22 +21,23 @@ std::string path_of(const std::string& folder, const std::string& id) {
     return join_path(folder, id + std::string(suffix));
 }
 
-Error about_file(Error error, const std::string& path) {
-    error.path = path;
-    return error;
-}
-
-Result<Unit> unit_in(const std::string& bytes) {
+/// Errors name the file.
+Result<Unit> unit_in(const std::string& bytes, const std::string& path) {
     const auto json = nlohmann::ordered_json::parse(bytes, nullptr, false);
     if (json.is_discarded())
         return Error{
             ErrorKind::invalid,
             "This is no JSON.",
-            {},
+            path,
             {},
             "src/units/FORMAT.md describes what a unit looks like; \"units show UNIT --json\" prints "
             "one."};
-    return unit_from_json(json);
+    auto unit = unit_from_json(json);
+    if (unit)
+        return unit;
+    Error error = unit.error();
+    error.path = path;
+    return error;
 }
 
 /// The same words and facts, whichever file they came from.
@@ -50,10 +51,8 @@ Result<Unit> stored_unit(FileSystem& files, const std::string& path) {
     auto bytes = files.read_all(path, largest_unit_file);
     if (!bytes)
         return bytes.error();
-    auto unit = unit_in(*bytes);
-    if (!unit)
-        return about_file(unit.error(), path);
-    if (unit->id != std::filesystem::path(path).stem().string())
+    auto unit = unit_in(*bytes, path);
+    if (unit && unit->id != std::filesystem::path(path).stem().string())
         return Error{ErrorKind::damaged,
                      fmt::format("This file holds the unit {}, not the one it is named after.", unit->id),
                      path,
@@ -145,9 +144,9 @@ Result<Unit> read_unit_file(FileSystem& files, const std::string& path) {
     auto bytes = files.read_all(path, largest_unit_file);
     if (!bytes)
         return bytes.error();
-    auto unit = unit_in(*bytes);
+    auto unit = unit_in(*bytes, path);
     if (!unit)
-        return about_file(unit.error(), path);
+        return unit;
     unit->source.file = std::filesystem::path(path).filename().string();
     unit->source.sha256 = sha256_hex(*bytes);
     return unit;

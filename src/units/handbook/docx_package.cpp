@@ -1,5 +1,7 @@
 #include "units/handbook/docx_package.h"
 
+#include "units/handbook/line_text.h"
+
 #include <fmt/format.h>
 #include <zip.h>
 
@@ -11,14 +13,6 @@ namespace {
 
 constexpr std::size_t largest_part = 16U << 20; // bytes of XML, which take some 200 MB while they are read
 constexpr zip_int64_t most_entries = 10'000;
-
-Error error(ErrorKind kind, std::string what) {
-    return Error{kind,
-                 std::move(what),
-                 {},
-                 {},
-                 "Open the handbook in a word processor, save it as .docx and read that."};
-}
 
 struct CloseArchive {
     void operator()(zip_t* archive) const { zip_discard(archive); }
@@ -48,12 +42,14 @@ Result<std::string> unpack(zip_t& archive, const char* name) {
         return std::string();
     zip_stat_t status;
     if (zip_stat_index(&archive, static_cast<zip_uint64_t>(index), 0, &status) != 0)
-        return error(ErrorKind::damaged, fmt::format("The part {} of this document cannot be read.", name));
+        return handbook_error(ErrorKind::damaged,
+                              fmt::format("The part {} of this document cannot be read.", name));
     if ((status.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && status.encryption_method != ZIP_EM_NONE)
-        return error(ErrorKind::invalid, "This document is locked with a password.");
+        return handbook_error(ErrorKind::invalid, "This document is locked with a password.");
     const PackedFile file(zip_fopen_index(&archive, static_cast<zip_uint64_t>(index), 0));
     if (!file)
-        return error(ErrorKind::damaged, fmt::format("The part {} of this document cannot be read.", name));
+        return handbook_error(ErrorKind::damaged,
+                              fmt::format("The part {} of this document cannot be read.", name));
     std::string text;
     constexpr std::size_t chunk = 1U << 16;
     for (;;) { // what the directory says of the size is not believed
@@ -61,12 +57,14 @@ Result<std::string> unpack(zip_t& archive, const char* name) {
         text.resize(before + chunk);
         const zip_int64_t taken = zip_fread(file.get(), text.data() + before, chunk);
         if (taken < 0)
-            return error(ErrorKind::damaged, fmt::format("The part {} of this document is damaged.", name));
+            return handbook_error(ErrorKind::damaged,
+                                  fmt::format("The part {} of this document is damaged.", name));
         text.resize(before + static_cast<std::size_t>(taken));
         if (taken == 0)
             return text;
         if (text.size() > largest_part)
-            return error(ErrorKind::invalid, "This document unpacks to more than any handbook holds.");
+            return handbook_error(ErrorKind::invalid,
+                                  "This document unpacks to more than any handbook holds.");
     }
 }
 
@@ -75,9 +73,9 @@ Result<std::string> unpack(zip_t& archive, const char* name) {
 Result<DocxParts> open_docx(std::string_view bytes) {
     const Archive archive = open_archive(bytes);
     if (!archive)
-        return error(ErrorKind::damaged, "This document's zip archive is damaged.");
+        return handbook_error(ErrorKind::damaged, "This document's zip archive is damaged.");
     if (zip_get_num_entries(archive.get(), 0) > most_entries)
-        return error(ErrorKind::invalid, "This file has more parts than any Word document.");
+        return handbook_error(ErrorKind::invalid, "This file has more parts than any Word document.");
     DocxParts parts;
     for (const auto& [name, part] :
          {std::pair{"word/document.xml", &parts.document}, std::pair{"word/numbering.xml", &parts.numbering},
@@ -88,7 +86,7 @@ Result<DocxParts> open_docx(std::string_view bytes) {
         *part = std::move(*text);
     }
     if (parts.document.empty())
-        return error(ErrorKind::invalid, "This is a zip archive, but no Word document (.docx).");
+        return handbook_error(ErrorKind::invalid, "This is a zip archive, but no Word document (.docx).");
     return parts;
 }
 

@@ -16,14 +16,6 @@ namespace {
 
 constexpr int deepest = 200; // elements inside each other; Word's own documents stay below 50
 
-Error error(ErrorKind kind, std::string what) {
-    return Error{kind,
-                 std::move(what),
-                 {},
-                 {},
-                 "Open the handbook in a word processor, save it as .docx and read that."};
-}
-
 /// pugixml knows no entities but XML's own five and fetches nothing; a DTD is skipped.
 Result<pugi::xml_document> parsed(const std::string& xml, const char* part) {
     pugi::xml_document document;
@@ -32,9 +24,9 @@ Result<pugi::xml_document> parsed(const std::string& xml, const char* part) {
     const auto outcome =
         document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata);
     if (!outcome)
-        return error(ErrorKind::damaged,
-                     fmt::format("The text of this document is damaged ({}, at byte {}: {}).", part,
-                                 outcome.offset, outcome.description()));
+        return handbook_error(ErrorKind::damaged,
+                              fmt::format("The text of this document is damaged ({}, at byte {}: {}).", part,
+                                          outcome.offset, outcome.description()));
     return document;
 }
 
@@ -53,11 +45,11 @@ public:
 private:
     [[nodiscard]] bool goes_too_far(int depth) {
         if (depth > deepest)
-            fault_ =
-                error(ErrorKind::invalid, "This document's parts lie deeper inside each other than in any "
-                                          "handbook.");
+            fault_ = handbook_error(ErrorKind::invalid,
+                                    "This document's parts lie deeper inside each other than in any "
+                                    "handbook.");
         else if (lines_.size() >= most_handbook_lines || bytes_ > largest_handbook_text)
-            fault_ = error(ErrorKind::invalid, "This document holds more text than any handbook.");
+            fault_ = handbook_error(ErrorKind::invalid, "This document holds more text than any handbook.");
         return fault_.has_value();
     }
 
@@ -147,7 +139,7 @@ private:
 
 Result<HandbookText> text_of_docx(std::string_view bytes) {
     if (bytes.size() > largest_handbook_file)
-        return error(ErrorKind::invalid, "This file is larger than any handbook.");
+        return handbook_error(ErrorKind::invalid, "This file is larger than any handbook.");
     auto parts = open_docx(bytes);
     if (!parts)
         return parts.error();
@@ -159,7 +151,7 @@ Result<HandbookText> text_of_docx(std::string_view bytes) {
             return part->error();
     const pugi::xml_node body = document->child("w:document").child("w:body");
     if (!body)
-        return error(ErrorKind::invalid, "This Word document has no text.");
+        return handbook_error(ErrorKind::invalid, "This Word document has no text.");
     return DocxWalk(numbering->child("w:numbering"), styles->child("w:styles")).lines(body);
 }
 

@@ -12,11 +12,8 @@ namespace counterpoint {
 namespace {
 
 Error other_kind(std::string_view kind) {
-    return Error{ErrorKind::invalid,
-                 fmt::format("This is {}, which cannot be read as a handbook.", kind),
-                 {},
-                 {},
-                 "Open it in a word processor, save it as .docx and read that."};
+    return handbook_error(ErrorKind::invalid,
+                          fmt::format("This is {}, which cannot be read as a handbook.", kind));
 }
 
 struct Beginning {

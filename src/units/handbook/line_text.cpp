@@ -169,6 +169,19 @@ std::vector<std::string_view> cells_in(std::string_view text) {
     return cells;
 }
 
+void add_to_statement(std::string& statement, const HandbookLine& line) {
+    const bool has_bullets = statement.find('\n') != std::string::npos;
+    statement += (line.bullet ? "\n· " : statement.empty() ? "" : has_bullets ? "\n" : " ") + line.text;
+}
+
+Error handbook_error(ErrorKind kind, std::string what) {
+    return Error{kind,
+                 std::move(what),
+                 {},
+                 {},
+                 "Open the handbook in a word processor, save it as .docx and read that."};
+}
+
 bool goes_on(std::string_view before, const HandbookLine& line) {
     if (line.bullet || line.text.empty() || before.empty() || !is_small_letter(line.text.front()))
         return false;

@@ -30,6 +30,13 @@ struct CriterionLabel {
 /// Parts between tabs, trimmed, without empty ones at the end.
 [[nodiscard]] std::vector<std::string_view> cells_in(std::string_view text);
 
+/// Goes on with a statement by the next line of its cell or paragraph: bullets are lines of their own that
+/// begin with "· " (units/FORMAT.md), and what follows them is too.
+void add_to_statement(std::string& statement, const HandbookLine& line);
+
+/// A file that is no handbook, with the way out that always exists.
+[[nodiscard]] Error handbook_error(ErrorKind kind, std::string what);
+
 /// True for a line that goes on in the middle of a sentence, where a converter broke it.
 [[nodiscard]] bool goes_on(std::string_view before, const HandbookLine& line);
 

@@ -127,15 +127,8 @@ private:
         ++rows_;
         const auto label = criterion_label(row_.front().first());
         std::string statement(label->rest);
-        for (std::size_t i = 1; i < row_.front().lines.size(); ++i) {
-            const HandbookLine& line = row_.front().lines[i];
-            const bool has_bullets = statement.find('\n') != std::string::npos;
-            statement += (line.bullet         ? "\n· "
-                          : statement.empty() ? ""
-                          : has_bullets       ? "\n"
-                                              : " ") +
-                         line.text;
-        }
+        for (std::size_t i = 1; i < row_.front().lines.size(); ++i)
+            add_to_statement(statement, row_.front().lines[i]);
         const auto where = [&] { return fmt::format("the row of AC {} on the result sheet", label->number); };
         if (!fault.empty())
             reading_.no_place(row_.front().at, fmt::format("begins {}, but {}", where(), fault));

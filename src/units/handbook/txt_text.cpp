@@ -67,14 +67,6 @@ std::string from_windows_1252(std::string_view bytes) {
     return clean_utf8(text); // bytes that mean nothing there
 }
 
-Error no_text(std::string what) {
-    return Error{ErrorKind::invalid,
-                 std::move(what),
-                 {},
-                 {},
-                 "Open the handbook in a word processor, save it as .docx and read that."};
-}
-
 /// Control characters other than white space: a text has next to none.
 bool looks_binary(std::string_view text) {
     const auto controls = std::count_if(text.begin(), text.end(), [](char c) {
@@ -113,13 +105,13 @@ void split_footnote(HandbookText& lines) {
 
 Result<HandbookText> text_of_txt(std::string_view bytes) {
     if (bytes.size() > largest_handbook_text)
-        return no_text("This file is larger than any handbook's text.");
+        return handbook_error(ErrorKind::invalid, "This file is larger than any handbook's text.");
     if (trimmed(bytes).empty())
-        return no_text("This file is empty.");
+        return handbook_error(ErrorKind::invalid, "This file is empty.");
     const std::string text = decoded(bytes);
     if (looks_binary(bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ? std::string_view(text)
                                                                                     : bytes))
-        return no_text("This file is no text.");
+        return handbook_error(ErrorKind::invalid, "This file is no text.");
 
     HandbookText lines;
     int number = 0;
@@ -127,7 +119,8 @@ Result<HandbookText> text_of_txt(std::string_view bytes) {
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find_first_of("\n\r"), rest.size());
         if (lines.size() >= most_handbook_lines)
-            return no_text(fmt::format("This text has more than {} lines.", most_handbook_lines));
+            return handbook_error(ErrorKind::invalid,
+                                  fmt::format("This text has more than {} lines.", most_handbook_lines));
         lines.push_back(line_from(rest.substr(0, end), ++number));
         split_footnote(lines);
         const bool windows_end = rest.substr(end).starts_with("\r\n");

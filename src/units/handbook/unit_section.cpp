@@ -153,7 +153,7 @@ private:
             return reading_.no_place(
                 at_, fmt::format("stands before the first AC of LO {}", found_.unit.outcomes.back().number));
         if (part_ == Part::criteria)
-            go_on_with(criterion_->statement, line);
+            add_to_statement(criterion_->statement, line);
         else if (!texts().empty() && goes_on(texts().back(), line))
             texts().back() += " " + line.text;
         else
@@ -174,15 +174,6 @@ private:
                                                             outcome.number, reading_.line(at_).number));
         outcome.criteria.push_back({.number = label.number, .statement = std::string(label.rest)});
         criterion_ = &outcome.criteria.back();
-    }
-
-    /// Bullets of a statement are lines of their own (units/FORMAT.md).
-    void go_on_with(std::string& statement, const HandbookLine& line) {
-        const bool has_bullets = statement.find('\n') != std::string::npos;
-        if (line.bullet)
-            statement += "\n· " + line.text;
-        else
-            statement += (statement.empty() ? "" : has_bullets ? "\n" : " ") + line.text;
     }
 
     /// The first AC of this learning outcome comes again, where only criteria were said so far.
