@@ -1,3 +1,4 @@
+#include "units/handbook/criterion_index.h"
 #include "units/handbook/line_text.h"
 #include "units/handbook/reading.h"
 
@@ -55,11 +56,17 @@ std::optional<AssignmentHeading> assignment_heading(const HandbookLine& line) {
                              std::string(trimmed(rest.substr(colon + 1)))};
 }
 
-/// "3 2": a number whose point was lost.
+/// "3 2" or "3,2": a number whose point was lost.
 std::optional<std::string> garbled_number(std::string_view text) {
-    if (text.size() == 3 && is_digit(text[0]) && text[1] == ' ' && is_digit(text[2]))
-        return fmt::format("{}.{}", text[0], text[2]);
-    return std::nullopt;
+    const bool garbled = text.size() == 3 && is_digit(text[0]) && is_digit(text[2]) &&
+                         (text[1] == ' ' || text[1] == ',' || text[1] == ';' || text[1] == '-');
+    return garbled ? std::optional(fmt::format("{}.{}", text[0], text[2])) : std::nullopt;
+}
+
+/// Sentences end so; statements of AC do not.
+bool ends_like_a_sentence(std::string_view text) {
+    return text.ends_with('.') || text.ends_with(':') || text.ends_with('!') || text.ends_with('?') ||
+           text.ends_with(';');
 }
 
 bool is_capital(char c) {
@@ -89,26 +96,43 @@ std::string_view explained_words(std::string_view text) {
     return means <= longest ? text.substr(0, means) : std::string_view();
 }
 
-/// A web address, a telephone number or a line that ends with a postcode ("W1A 1AA").
+bool is_web_address(std::string_view text) {
+    return text.find(' ') == std::string_view::npos && (text.starts_with("www.") || text.starts_with("http"));
+}
+
+/// A telephone number or a line that ends with a postcode ("W1A 1AA").
 bool is_contact(std::string_view text) {
-    if (text.find(' ') == std::string_view::npos && text.starts_with("www."))
-        return true;
     if (text.starts_with('+'))
         return true;
     return text.size() > 7 && text[text.size() - 4] == ' ' && is_digit(text[text.size() - 3]) &&
            is_capital(text[text.size() - 2]) && is_capital(text[text.size() - 1]);
 }
 
-/// The line at which the publisher's own lines begin: a copyright line and the contacts above it.
+/// The line at which the publisher's own lines begin behind the last assignment: a copyright line and the
+/// contacts above it.
 std::size_t imprint_begin(const HandbookText& text) {
     constexpr std::string_view copyright = "\u00A9";
-    const auto found = std::find_if(
-        text.begin(), text.end(), [&](const HandbookLine& line) { return line.text.starts_with(copyright); });
-    auto begin = static_cast<std::size_t>(found - text.begin());
-    while (found != text.end() && begin > 0 &&
-           (text[begin - 1].text.empty() || is_contact(text[begin - 1].text)))
+    std::size_t begin = text.size();
+    for (std::size_t at = text.size(); at-- > 0 && !assignment_heading(text[at]);)
+        if (text[at].text.starts_with(copyright))
+            begin = at;
+    const bool found = begin < text.size();
+    while (found && begin > 0 &&
+           (text[begin - 1].text.empty() || is_contact(text[begin - 1].text) ||
+            is_web_address(text[begin - 1].text)))
         --begin;
     return begin;
+}
+
+/// True if the statement has all of these words: "Ethical coaching means…" explains "… coaching is ethical".
+bool has_words(std::string_view statement, std::string_view words) {
+    constexpr std::size_t longest = 2'000; // bytes; no statement is longer
+    statement = statement.substr(0, longest);
+    const std::string small = in_small_letters(statement);
+    for (const std::string_view word : split(words, ' '))
+        if (small.find(in_small_letters(word)) == std::string::npos)
+            return false;
+    return true;
 }
 
 /// An AC whose number is settled when the next printed one is known.
@@ -128,7 +152,9 @@ public:
             const HandbookLine& line = reading_.line(at_);
             if (line.text.empty())
                 continue;
-            if (const auto heading = assignment_heading(line))
+            if (open_ && reading_.repeats_line_before(at_))
+                reading_.no_place(at_, "says the same as the line before it");
+            else if (const auto heading = assignment_heading(line))
                 begin_assignment(*heading);
             else if (open_ && begins_with_words(line.text, "assessment criteria"))
                 in_criteria_ = true;
@@ -148,8 +174,10 @@ private:
         in_criteria_ = false;
         if (heading.title.empty()) {
             const std::size_t next = reading_.next_text(at_ + 1, reading_.text().size());
-            if (next < reading_.text().size())
+            if (next < reading_.text().size() && !ends_like_a_sentence(reading_.line(next).text))
                 open_->unit.title = reading_.line(next).text;
+            else
+                reading_.conflict(fmt::format("{} has no title.", open_->unit.id));
         }
     }
 
@@ -162,24 +190,65 @@ private:
                 take_statement(label->rest);
             return;
         }
-        if (!criteria_.empty() && criteria_.back().criterion.statement.empty())
+        if (needs_statement_ && !is_starting_point(line))
             return take_statement(line.text);
+        needs_statement_ = false;
         if (begins_unnumbered(line)) {
-            criteria_.push_back({{.inferred = true}, at_});
+            begin({.inferred = true});
             return take_statement(line.text);
         }
         if (criteria_.empty())
             return reading_.no_place(at_, "stands before the first AC of " + open_->unit.id);
-        Texts& points = criteria_.back().criterion.starting_points;
-        if (!points.empty() && goes_on(points.back(), line))
+        if (is_contact(line.text))
+            return reading_.no_place(at_, "is an address");
+        add_starting_point(line);
+    }
+
+    /// Where a number stands alone its statement follows, unless that is lost.
+    [[nodiscard]] bool is_starting_point(const HandbookLine& line) const {
+        return line.bullet || (statements_ > 0 && ends_like_a_sentence(line.text) &&
+                               change_over(line.text) == std::string_view::npos);
+    }
+
+    /// No sentence, or one that turns in its middle to the explanation of a word.
+    [[nodiscard]] static bool reads_like_criterion(std::string_view text) {
+        const std::size_t change = change_over(text);
+        if (change != std::string_view::npos && !explained_words(text.substr(change + 1)).empty())
+            return true;
+        constexpr std::string_view quote = "\u2019";
+        return !ends_like_a_sentence(text) && !is_web_address(text) &&
+               text.find(' ') != std::string_view::npos && !text.ends_with(quote) && !text.ends_with('\'');
+    }
+
+    void add_starting_point(const HandbookLine& line) {
+        Criterion& criterion = criteria_.back().criterion;
+        Texts& points = criterion.starting_points;
+        if (!points.empty() && goes_on(points.back(), line)) {
             points.back() += " " + line.text;
-        else
+            return;
+        }
+        const std::string_view explained = explained_words(line.text);
+        if (!criterion.statement.empty() && !explained.empty() && !has_words(criterion.statement, explained))
+            doubt_ =
+                fmt::format("explains words that AC {} does not have, or follows them: an AC may be missing",
+                            criterion.number.empty() ? "without a number" : criterion.number);
+        else if (!line.bullet && reads_like_criterion(line.text))
+            doubt_ = "reads like an AC without a number, or follows one";
+        if (doubt_.empty())
             points.push_back(line.text);
+        else
+            reading_.no_place(at_, doubt_);
+    }
+
+    void begin(Criterion criterion) {
+        criteria_.push_back({std::move(criterion), at_});
+        needs_statement_ = true;
+        doubt_.clear();
     }
 
     void begin_numbered(const std::string& number, bool inferred) {
         settle_numbers(number);
-        criteria_.push_back({{.number = number, .inferred = inferred}, at_});
+        begin({.number = number, .inferred = inferred});
     }
 
     /// A row of two columns, or a paragraph in front of the explanation of its own first words.
@@ -215,6 +284,8 @@ private:
             points = text.substr(change + 1);
         }
         criterion.statement = trimmed(statement);
+        needs_statement_ = false;
+        statements_ += ends_like_a_sentence(criterion.statement) ? -2 : 1;
         if (!trimmed(points).empty())
             criterion.starting_points.emplace_back(trimmed(points));
     }
@@ -250,28 +321,26 @@ private:
         if (!open_)
             return;
         settle_numbers({});
+        CriterionIndex index(open_->unit);
         for (FoundCriterion& found : criteria_)
-            place(found);
+            place(found, index);
         criteria_.clear();
         if (!open_->unit.outcomes.empty())
             reading_.result.units.push_back(std::move(*open_));
         open_.reset();
     }
 
-    void place(FoundCriterion& found) {
+    void place(FoundCriterion& found, CriterionIndex& index) {
         Criterion& criterion = found.criterion;
+        if (index.find(criterion.number) != nullptr) {
+            reading_.conflict(fmt::format("AC {} stands twice in {}; the second, at line {}, is left out.",
+                                          criterion.number, open_->unit.id, reading_.line(found.at).number));
+            return;
+        }
         auto& outcomes = open_->unit.outcomes;
-        for (const LearningOutcome& outcome : outcomes)
-            for (const Criterion& other : outcome.criteria)
-                if (other.number == criterion.number) {
-                    reading_.result.conflicts.push_back(
-                        fmt::format("AC {} stands twice in {}; the second, at line {}, is left out.",
-                                    criterion.number, open_->unit.id, reading_.line(found.at).number));
-                    return;
-                }
         if (outcomes.empty() || outcomes.back().number != outcome_of(criterion.number))
             outcomes.push_back({outcome_of(criterion.number), {}, {}});
-        outcomes.back().criteria.push_back(std::move(criterion));
+        index.add(std::move(criterion));
     }
 
     Reading& reading_;
@@ -279,6 +348,9 @@ private:
     std::size_t at_ = 0;
     std::optional<FoundUnit> open_;
     bool in_criteria_ = false;
+    bool needs_statement_ = false;         ///< of the AC that was begun last
+    int statements_ = 0;                   ///< above 0 while most of them end without a full stop
+    std::string doubt_;                    ///< why lines may belong to another AC, until the next one begins
     std::vector<FoundCriterion> criteria_; ///< of the assignment that is open
 };
 

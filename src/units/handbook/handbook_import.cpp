@@ -51,6 +51,20 @@ void add_known_facts(Unit& unit, const Unit& known) {
     unit.disagreements = known.disagreements;
 }
 
+/// What a document without the unit's own pages, or without its result sheet, cannot say anew.
+void add_known_words(Unit& unit, const Unit& known, bool has_sheet) {
+    for (LearningOutcome& outcome : unit.outcomes) {
+        for (const LearningOutcome& before : known.outcomes)
+            if (before.number == outcome.number)
+                take_if_empty(outcome.statement, before.statement);
+        for (Criterion& criterion : outcome.criteria) {
+            const Criterion* before = find_criterion(known, criterion.number);
+            if (!has_sheet && before != nullptr && same_words(before->statement, criterion.statement))
+                take_if_empty(criterion.sheet_statement, before->sheet_statement);
+        }
+    }
+}
+
 void add_labels(Unit& unit, const Unit* known) {
     for (LearningOutcome& outcome : unit.outcomes)
         for (Criterion& criterion : outcome.criteria) {
@@ -134,8 +148,10 @@ HandbookImport plan_import(HandbookReading reading, const Catalogue& known, cons
         Unit& unit = found.unit;
         unit.source = import.source;
         const Unit* before = find_unit(known, unit.id);
-        if (before != nullptr)
+        if (before != nullptr) {
             add_known_facts(unit, *before);
+            add_known_words(unit, *before, found.sheet_criteria > 0);
+        }
         add_labels(unit, before);
         const auto valid = unit_from_json(unit_to_json(unit));
         if (!valid) {

@@ -1,93 +1,122 @@
 #include "units/handbook/handbook_reader.h"
 
-#include "base/text.h"
+#include "units/handbook/headings.h"
 #include "units/handbook/line_text.h"
 #include "units/handbook/reading.h"
+#include "units/handbook/sheet_cells.h"
+#include "units/handbook/unit_checks.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
+#include <utility>
 
 namespace counterpoint {
 
 namespace {
 
-struct Heading {
-    std::string number; ///< "301"
-    std::string title;  ///< of a unit; empty for a result sheet
+/// A line at which a part of the handbook begins.
+struct Mark {
+    enum class Kind {
+        unit,
+        sheet,       ///< "Unit 300 Result Sheet"
+        sheet_title, ///< the title of a unit with the head of a result sheet behind it
+        other,       ///< an appendix
+    };
+    Kind kind = Kind::other;
     std::size_t at = 0;
-    bool sheet = false;
+    std::string number; ///< of the unit
 };
 
-/// "301" of "Unit 301"; what follows it in `rest`.
-std::optional<std::string> unit_number(std::string_view text, std::string_view& rest) {
-    constexpr std::string_view word = "unit ";
-    if (!begins_with_words(text, word))
-        return std::nullopt;
-    text.remove_prefix(word.size());
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    if (digits != 3)
-        return std::nullopt;
-    rest = text.substr(digits);
-    return std::string(text.substr(0, digits));
-}
-
-bool is_first_fact(std::string_view text) {
-    return begins_with_words(text, "uan") || begins_with_words(text, "unit level") ||
-           begins_with_words(text, "unit aim") || begins_with_words(text, "credit value") ||
-           begins_with_words(text, "learning outcome");
-}
-
-/// "Unit 301<tab>Title", with the unit's facts right behind it; a table of contents has none there.
-std::optional<Heading> unit_heading(const Reading& reading, std::size_t at) {
-    const HandbookLine& line = reading.line(at);
-    std::string_view rest;
-    const auto number = unit_number(line.text, rest);
-    if (!number || line.cell)
-        return std::nullopt;
-    const std::string_view title = trimmed(rest);
-    if (title.empty() || (title.front() >= '!' && title.front() <= '/'))
-        return std::nullopt;
-    const std::size_t next = reading.next_text(at + 1, reading.text().size());
-    if (next == reading.text().size() || !is_first_fact(reading.line(next).text))
-        return std::nullopt;
-    return Heading{*number, std::string(title), at, false};
-}
-
-/// "Appendix 2<tab>Unit 300 Result Sheet"
-std::optional<Heading> sheet_heading(const Reading& reading, std::size_t at) {
-    const HandbookLine& line = reading.line(at);
-    const std::string small = in_small_letters(line.text);
-    const std::size_t sheet = small.find("result sheet");
-    const std::size_t unit = small.find("unit ");
-    std::string_view rest;
-    if (line.cell || sheet == std::string::npos || unit == std::string::npos || unit > sheet)
-        return std::nullopt;
-    const auto number = unit_number(std::string_view(line.text).substr(unit), rest);
-    if (!number || trimmed(rest).size() > std::string_view("result sheet").size() + 8)
-        return std::nullopt; // a sentence that mentions one
-    return Heading{*number, {}, at, true};
-}
-
-std::vector<Heading> headings(const Reading& reading) {
-    std::vector<Heading> all;
-    for (std::size_t at = 0; at < reading.text().size(); ++at) {
-        if (auto unit = unit_heading(reading, at))
-            all.push_back(std::move(*unit));
-        else if (auto sheet = sheet_heading(reading, at))
-            all.push_back(std::move(*sheet));
+class Marks {
+public:
+    explicit Marks(const Reading& reading) : reading_(reading) {
+        for (const auto& [number, unit] : reading.tables)
+            if (!unit.title.empty())
+                titles_.emplace(folded(unit.title), number);
     }
-    return all;
-}
 
-/// A sheet ends where the next appendix begins.
-std::size_t sheet_end(const Reading& reading, std::size_t begin, std::size_t limit) {
-    for (std::size_t at = begin + 1; at < limit; ++at)
-        if (!reading.line(at).cell && begins_with_words(reading.line(at).text, "appendix "))
-            return at;
-    return limit;
-}
+    /// In order. A unit begins where its facts follow; a table of contents has none.
+    std::vector<Mark> find() {
+        const std::size_t end = reading_.text().size();
+        for (std::size_t at = 0; at < end; ++at)
+            if (const auto heading = unit_heading(reading_.line(at).text); heading && facts_follow(at)) {
+                marks_.push_back({Mark::Kind::unit, at, heading->number});
+                if (!heading->title.empty())
+                    titles_.emplace(folded(heading->title), heading->number);
+            }
+        const std::vector<Mark> units = std::exchange(marks_, {});
+        std::size_t next_unit = 0;
+        for (std::size_t at = 0; at < end; ++at) {
+            if (next_unit < units.size() && units[next_unit].at == at) {
+                marks_.push_back(units[next_unit++]);
+                continue;
+            }
+            look_at(at);
+        }
+        forget_titles_without_a_sheet();
+        return std::move(marks_);
+    }
+
+private:
+    [[nodiscard]] bool facts_follow(std::size_t at) const {
+        const std::size_t end = reading_.text().size();
+        for (int lines = 0; lines < 2; ++lines) {
+            at = reading_.next_text(at + 1, end);
+            if (at == end)
+                return false;
+            const std::string_view text = reading_.line(at).text;
+            if (fact_named(text.substr(0, text.find('\t'))) || outcome_heading(text))
+                return true;
+        }
+        return false;
+    }
+
+    void look_at(std::size_t at) {
+        const HandbookLine& line = reading_.line(at);
+        if (begins_sheet_head(reading_.text(), at))
+            heads_.push_back(at);
+        if (line.cell || line.text.empty())
+            return;
+        if (auto number = result_sheet_heading(line.text)) {
+            marks_.push_back({Mark::Kind::sheet, at, std::move(*number)});
+        } else if (is_appendix_heading(line)) {
+            marks_.push_back({Mark::Kind::other, at, {}});
+        } else if (line.text.size() <= longest_title) {
+            const auto title = titles_.find(folded(line.text));
+            if (title != titles_.end())
+                marks_.push_back({Mark::Kind::sheet_title, at, title->second});
+        }
+    }
+
+    /// A title is printed in many places; here those count that begin a result sheet.
+    void forget_titles_without_a_sheet() {
+        std::vector<Mark> kept;
+        for (std::size_t i = 0; i < marks_.size(); ++i) {
+            const Mark& mark = marks_[i];
+            if (mark.kind == Mark::Kind::sheet_title) {
+                const std::size_t end = i + 1 < marks_.size() ? marks_[i + 1].at : reading_.text().size();
+                const auto head = std::lower_bound(heads_.begin(), heads_.end(), mark.at);
+                const bool begins_sheet = head != heads_.end() && *head < end;
+                const bool same = !kept.empty() && kept.back().kind != Mark::Kind::other &&
+                                  kept.back().kind != Mark::Kind::unit && kept.back().number == mark.number;
+                if (!begins_sheet || same)
+                    continue;
+            }
+            kept.push_back(mark);
+        }
+        marks_ = std::move(kept);
+    }
+
+    static constexpr std::size_t longest_title = 200; // bytes
+
+    const Reading& reading_;
+    std::vector<Mark> marks_;
+    std::vector<std::size_t> heads_;                      ///< of result sheets' tables
+    std::unordered_map<std::string, std::string> titles_; ///< folded, with the unit's number
+};
 
 class HandbookReader {
 public:
@@ -96,99 +125,123 @@ public:
     HandbookReading read() {
         read_title(reading_);
         read_unit_tables(reading_);
-        const std::vector<Heading> all = headings(reading_);
+        const std::vector<Mark> marks = Marks(reading_).find();
         for (const bool sheets : {false, true}) // a sheet may stand before its unit
-            for (std::size_t i = 0; i < all.size(); ++i)
-                if (all[i].sheet == sheets) {
-                    const std::size_t end = i + 1 < all.size() ? all[i + 1].at : reading_.text().size();
-                    sheets ? take_sheet(all[i], end) : take_unit(all[i], end);
-                }
-        if (reading_.result.units.empty())
+            for (std::size_t i = 0; i < marks.size(); ++i) {
+                const std::size_t end = i + 1 < marks.size() ? marks[i + 1].at : reading_.text().size();
+                if (marks[i].kind == Mark::Kind::unit && !sheets)
+                    take_unit(marks[i], end);
+                else if (marks[i].kind != Mark::Kind::unit && marks[i].kind != Mark::Kind::other && sheets)
+                    take_sheet(marks[i], end);
+            }
+        tell_units_without_requirements();
+        tell_units_without_sheet();
+        if (units().empty())
             read_assignment_guide(reading_);
-        std::stable_sort(reading_.result.unplaced.begin(), reading_.result.unplaced.end(),
-                         [](const Unplaced& a, const Unplaced& b) { return a.first_line < b.first_line; });
+        if (units().empty())
+            read_evidence_matrices(reading_);
+        for (const FoundUnit& found : units())
+            check_unit(reading_, found);
+        reading_.finish();
         return std::move(reading_.result);
     }
 
 private:
-    void take_unit(const Heading& heading, std::size_t end) {
-        FoundUnit found = read_unit_section(reading_, heading.at, end);
-        found.unit.title = heading.title;
-        if (criteria_of(found.unit) == 0) {
-            reading_.no_place(heading.at, "is headed like a unit, but no AC follows");
-            return;
-        }
+    [[nodiscard]] std::vector<FoundUnit>& units() { return reading_.result.units; }
+
+    void take_unit(const Mark& mark, std::size_t end) {
+        UnitSection section = read_unit_section(reading_, mark.at, end);
+        FoundUnit& found = section.found;
+        if (criteria_of(found.unit) == 0)
+            return reading_.no_place(mark.at, "is headed like a unit, but no AC follows");
         std::erase_if(found.unit.outcomes, [&](const LearningOutcome& outcome) {
             if (outcome.criteria.empty())
-                reading_.result.conflicts.push_back(
-                    fmt::format("LO {} of unit {} (line {}) has no AC and is left out.", outcome.number,
-                                heading.number, found.line));
+                reading_.conflict(fmt::format("LO {} of unit {} (line {}) has no AC and is left out.",
+                                              outcome.number, mark.number, found.line));
             return outcome.criteria.empty();
         });
-        add_from_tables(found.unit, heading.number);
-        if (FoundUnit* before = find(found.unit.id)) {
+        add_from_tables(reading_, found, mark.number);
+        if (const FoundUnit* before = find(found.unit.id)) {
             if (before->unit != found.unit)
-                reading_.result.conflicts.push_back(fmt::format(
-                    "Unit {} is printed twice, at lines {} and {}, with different wording; the first "
-                    "was taken.",
-                    found.unit.id, before->line, found.line));
+                reading_.conflict(fmt::format("Unit {} is printed twice, at lines {} and {}, with different "
+                                              "wording; the first was taken.",
+                                              found.unit.id, before->line, found.line));
             return;
         }
-        reading_.result.units.push_back(std::move(found));
+        if (!section.has_requirements)
+            without_requirements_.push_back(found.unit.id);
+        keep(std::move(found));
     }
 
-    void take_sheet(const Heading& heading, std::size_t end) {
+    void take_sheet(const Mark& mark, std::size_t end) {
         FoundUnit of_sheet_alone;
-        add_from_tables(of_sheet_alone.unit, heading.number);
-        FoundUnit* found = find(of_sheet_alone.unit.id);
-        const bool known = found != nullptr;
-        if (known && found->sheet_line != 0) {
-            FoundUnit second = of_sheet_alone;
-            if (read_result_sheet(reading_, heading.at, sheet_end(reading_, heading.at, end), second) > 0)
-                reading_.result.conflicts.push_back(
-                    fmt::format("Unit {} has two result sheets, at lines {} and {}; the first was taken.",
-                                found->unit.id, found->sheet_line, reading_.line(heading.at).number));
-            return;
-        }
-        FoundUnit& target = known ? *found : of_sheet_alone;
-        const int rows =
-            read_result_sheet(reading_, heading.at, sheet_end(reading_, heading.at, end), target);
+        const int line = reading_.line(mark.at).number;
+        of_sheet_alone.unit.id = unit_id(reading_, mark.number);
+        FoundUnit* known = find(of_sheet_alone.unit.id);
+        if (known != nullptr && known->sheet_line != 0)
+            return tell_second_sheet(*known, mark, end);
+        FoundUnit& target = known != nullptr ? *known : of_sheet_alone;
+        const int rows = read_result_sheet(reading_, mark.at, end, target);
         if (rows == 0)
             return; // a table of contents, or a sheet without a table
         target.sheet_criteria = rows;
-        target.sheet_line = reading_.line(heading.at).number;
-        if (!known) {
-            const std::size_t next = reading_.next_text(heading.at + 1, end);
-            target.unit.title = next < end ? reading_.line(next).text : std::string();
-            reading_.result.units.push_back(std::move(target));
-        }
+        target.sheet_line = line;
+        if (known != nullptr)
+            return;
+        const std::size_t next =
+            mark.kind == Mark::Kind::sheet ? reading_.next_text(mark.at + 1, end) : mark.at;
+        if (next < end && !reading_.line(next).cell)
+            target.unit.title = reading_.line(next).text;
+        add_from_tables(reading_, target, mark.number);
+        reading_.conflict(fmt::format(
+            "Of {} only the result sheet was found (line {}): no depth or guidance.", target.unit.id, line));
+        keep(std::move(target));
     }
 
-    void add_from_tables(Unit& unit, const std::string& number) {
-        const auto found = reading_.tables.find(number);
-        if (found == reading_.tables.end()) {
-            unit.id = number;
-            const std::string doubt =
-                fmt::format("No table says which qualification unit {} belongs to; it is called {} here.",
-                            number, number);
-            auto& conflicts = reading_.result.conflicts;
-            if (std::find(conflicts.begin(), conflicts.end(), doubt) == conflicts.end())
-                conflicts.push_back(doubt);
+    void tell_second_sheet(const FoundUnit& known, const Mark& mark, std::size_t end) {
+        FoundUnit second;
+        second.unit.id = known.unit.id;
+        const std::size_t unplaced = reading_.result.unplaced.size();
+        const bool has_rows = read_result_sheet(reading_, mark.at, end, second) > 0;
+        reading_.result.unplaced.resize(std::min(unplaced, reading_.result.unplaced.size()));
+        if (has_rows)
+            reading_.conflict(
+                fmt::format("{} has two result sheets, at lines {} and {}; the first was taken.",
+                            known.unit.id, known.sheet_line, reading_.line(mark.at).number));
+    }
+
+    /// Pages about assessment would be taken for guidance where their heading is lost.
+    void tell_units_without_requirements() {
+        if (without_requirements_.size() == units().size())
+            return; // this handbook has no such pages
+        for (const std::string& id : without_requirements_)
+            reading_.conflict(fmt::format("{} ends without the heading “Assessment requirements” that other "
+                                          "units have: its last guidance may hold more than it should.",
+                                          id));
+    }
+
+    void tell_units_without_sheet() {
+        const auto has_sheet = [](const FoundUnit& found) { return found.sheet_line != 0; };
+        if (std::none_of(units().begin(), units().end(), has_sheet))
             return;
-        }
-        unit.id = found->second.id;
-        unit.assessment_method = found->second.assessment_method;
-        unit.qualifications = found->second.qualifications;
+        for (const FoundUnit& found : units())
+            if (!has_sheet(found))
+                reading_.conflict(fmt::format("No result sheet of {} was found.", found.unit.id));
+    }
+
+    void keep(FoundUnit found) {
+        places_.emplace(found.unit.id, units().size());
+        units().push_back(std::move(found));
     }
 
     FoundUnit* find(const std::string& id) {
-        auto& units = reading_.result.units;
-        const auto found = std::find_if(units.begin(), units.end(),
-                                        [&](const FoundUnit& unit) { return unit.unit.id == id; });
-        return found == units.end() ? nullptr : &*found;
+        const auto found = places_.find(id);
+        return found == places_.end() ? nullptr : &units()[found->second];
     }
 
     Reading reading_;
+    std::unordered_map<std::string, std::size_t> places_; ///< of units, by their id
+    Texts without_requirements_;
 };
 
 } // namespace

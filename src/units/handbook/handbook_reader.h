@@ -38,8 +38,10 @@ struct HandbookReading {
     HandbookSource handbook = {}; ///< without file and hash
     std::vector<FoundUnit> units = {};
     std::vector<Unplaced> unplaced = {};
-    /// Whole sentences about what is twice or contradicts itself in this handbook: a unit printed twice with
-    /// different wording (the first is taken), the same AC number twice in a unit.
+    /// Whole sentences about what is twice, contradicts itself or leaves a gap in this handbook: a unit
+    /// printed twice with different wording (the first is taken), the same AC number twice in a unit, AC 1.3
+    /// behind 1.1, a table and a unit that give different credit, an AC without a row on the result sheet, an
+    /// id that was put together.
     Texts conflicts = {};
 
     bool operator==(const HandbookReading&) const = default;

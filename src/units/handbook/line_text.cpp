@@ -23,17 +23,22 @@ constexpr std::array<std::string_view, 3> marks = {"[bookmark:", "[image:", "[fo
 
 std::string without_marks(std::string_view raw) {
     std::string text;
+    bool closes =
+        true; // false once no ']' is left: looking again and again would cost the square of the line
     while (!raw.empty()) {
-        const std::size_t bracket = raw.find('[');
+        const std::size_t bracket = closes ? raw.find('[') : std::string_view::npos;
         text += raw.substr(0, bracket);
         if (bracket == std::string_view::npos)
             break;
         raw.remove_prefix(bracket);
-        const bool is_mark = std::any_of(marks.begin(), marks.end(),
-                                         [&](std::string_view mark) { return raw.starts_with(mark); });
-        const std::size_t end = is_mark ? raw.find(']') : std::string_view::npos;
-        const std::size_t taken = end == std::string_view::npos ? 1 : end + 1;
-        if (end == std::string_view::npos)
+        std::size_t taken = 1;
+        if (std::any_of(marks.begin(), marks.end(),
+                        [&](std::string_view mark) { return raw.starts_with(mark); })) {
+            const std::size_t end = raw.find(']');
+            closes = end != std::string_view::npos;
+            taken = closes ? end + 1 : 0;
+        }
+        if (taken == 1)
             text += '[';
         raw.remove_prefix(taken);
     }
@@ -57,8 +62,9 @@ constexpr std::array<Written, 12> written = {{{"\u00A0", " "},
                                               {"\uFB01", "fi"},
                                               {"\uFB02", "fl"},
                                               {"\u2011", "-"}}};
-constexpr std::array<std::string_view, 7> bullets = {"\u00B7", "\u2022", "\u25CF", "\u25E6",
-                                                     "\uF0B7", "- ",     "* "};
+constexpr std::array<std::string_view, 13> bullets = {"\u00B7", "\u2022",  "\u25CF", "\u25E6", "\u25AA",
+                                                      "\u2023", "\u2043",  "\uF0B7", "\uF0A7", "- ",
+                                                      "* ",     "\u2013 ", "o\t"};
 
 /// Letters, single spaces and single tabs; neither at the ends.
 std::string tidied(std::string_view raw) {
@@ -148,12 +154,25 @@ std::optional<CriterionLabel> criterion_label(std::string_view text) {
     rest.remove_prefix(1);
     if (!take_digits())
         return std::nullopt;
-    const bool ends = rest.empty() || rest.front() == ' ' || rest.front() == '\t' || rest.front() == ':';
-    if (!ends)
-        return std::nullopt;
-    if (rest.starts_with(':'))
+    if (rest.starts_with(':') || rest.starts_with('.') || rest.starts_with(')'))
         rest.remove_prefix(1);
+    if (!rest.empty() && rest.front() != ' ' && rest.front() != '\t')
+        return std::nullopt;
     return CriterionLabel{std::move(number), trimmed(rest)};
+}
+
+std::string folded(std::string_view text) {
+    std::string plain;
+    for (const char c : in_small_letters(text))
+        if (c != ' ' && c != '\t' && c != '\n')
+            plain += c;
+    while (plain.ends_with(':') || plain.ends_with('.'))
+        plain.pop_back();
+    return plain;
+}
+
+bool all_digits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 std::string outcome_of(std::string_view criterion_number) {
@@ -169,9 +188,12 @@ std::vector<std::string_view> cells_in(std::string_view text) {
     return cells;
 }
 
-void add_to_statement(std::string& statement, const HandbookLine& line) {
-    const bool has_bullets = statement.find('\n') != std::string::npos;
-    statement += (line.bullet ? "\n· " : statement.empty() ? "" : has_bullets ? "\n" : " ") + line.text;
+void append_paragraph(std::string& statement, const HandbookLine& line, bool& has_bullets) {
+    has_bullets = has_bullets || line.bullet;
+    if (!statement.empty())
+        statement += has_bullets ? '\n' : ' ';
+    statement += line.bullet ? "· " : "";
+    statement += line.text;
 }
 
 Error handbook_error(ErrorKind kind, std::string what) {
@@ -183,7 +205,9 @@ Error handbook_error(ErrorKind kind, std::string what) {
 }
 
 bool goes_on(std::string_view before, const HandbookLine& line) {
-    if (line.bullet || line.text.empty() || before.empty() || !is_small_letter(line.text.front()))
+    if (line.bullet || line.text.empty() || before.empty())
+        return false;
+    if (!is_small_letter(line.text.front()) && line.text.front() != '(')
         return false;
     const char last = before.back();
     return last != '.' && last != ':' && last != ';';

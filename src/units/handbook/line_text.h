@@ -24,15 +24,21 @@ struct CriterionLabel {
 };
 [[nodiscard]] std::optional<CriterionLabel> criterion_label(std::string_view text);
 
+/// The text for comparing titles and names of cells: small letters, no spaces, no colon or full stop at the
+/// end.
+[[nodiscard]] std::string folded(std::string_view text);
+
+/// Digits only, and at least one.
+[[nodiscard]] bool all_digits(std::string_view text);
+
 /// "2" of "2.3"; the number itself if it has no point.
 [[nodiscard]] std::string outcome_of(std::string_view criterion_number);
 
 /// Parts between tabs, trimmed, without empty ones at the end.
 [[nodiscard]] std::vector<std::string_view> cells_in(std::string_view text);
 
-/// Goes on with a statement by the next line of its cell or paragraph: bullets are lines of their own that
-/// begin with "· " (units/FORMAT.md), and what follows them is too.
-void add_to_statement(std::string& statement, const HandbookLine& line);
+/// Adds a paragraph to a statement. Bullets, and what follows them, are lines of their own (units/FORMAT.md).
+void append_paragraph(std::string& statement, const HandbookLine& line, bool& has_bullets);
 
 /// A file that is no handbook, with the way out that always exists.
 [[nodiscard]] Error handbook_error(ErrorKind kind, std::string what);

@@ -46,15 +46,21 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
         const auto second = static_cast<unsigned char>(bytes[i + 1]);
         const char32_t unit = big_endian ? static_cast<char32_t>(first << 8 | second)
                                          : static_cast<char32_t>(second << 8 | first);
+        const bool is_low = unit >= 0xDC00 && unit < 0xE000;
+        if (high != 0 && !is_low)
+            append_utf8(text, replacement); // its other half is missing
         if (unit >= 0xD800 && unit < 0xDC00) {
             high = unit;
-        } else if (unit >= 0xDC00 && unit < 0xE000) {
-            append_utf8(text, high == 0 ? replacement : 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00));
-            high = 0;
-        } else {
-            append_utf8(text, unit == 0 ? replacement : unit);
+            continue;
         }
+        if (is_low)
+            append_utf8(text, high == 0 ? replacement : 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00));
+        else
+            append_utf8(text, unit == 0 ? replacement : unit);
+        high = 0;
     }
+    if (high != 0 || bytes.size() % 2 != 0)
+        append_utf8(text, replacement);
     return text;
 }
 

@@ -1,210 +1,317 @@
+#include "units/handbook/criterion_index.h"
+#include "units/handbook/headings.h"
 #include "units/handbook/line_text.h"
 #include "units/handbook/reading.h"
+
+#include "base/text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
+#include <unordered_set>
 
 namespace counterpoint {
 
 namespace {
 
-enum class Part { facts, outcome, criteria, depth, guidance, requirements };
-
-int number_in(std::string_view text) {
-    int value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
-
-/// "2" and what follows, of "2 Be able to…" or "Learning outcome (LO 2)".
-std::string digits_in(std::string_view text) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto begin = std::find_if(text.begin(), text.end(), is_digit);
-    return {begin, std::find_if_not(begin, text.end(), is_digit)};
+/// "2" of "2 Be able to…"; empty if the text does not begin with a number of its own.
+std::string leading_number(std::string_view text) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const bool ends = digits == text.size() || text[digits] == ' ' || text[digits] == '\t' ||
+                      (text[digits] == '.' &&
+                       (digits + 1 == text.size() || text[digits + 1] == ' ' || text[digits + 1] == '\t'));
+    return digits > 0 && digits <= 2 && ends ? std::string(text.substr(0, digits)) : std::string();
 }
 
 /// "[2: …]", as converters write a footnote where its mark stands.
 bool is_footnote(std::string_view text) {
-    const std::string number = text.starts_with('[') ? digits_in(text) : std::string();
-    return !number.empty() && text.substr(1).starts_with(number + ":") && text.ends_with(']');
+    if (!text.starts_with('[') || !text.ends_with(']'))
+        return false;
+    const std::size_t digits = text.find_first_not_of("0123456789", 1);
+    return digits != std::string_view::npos && digits > 1 && text[digits] == ':';
 }
 
-class UnitSection {
-public:
-    UnitSection(Reading& reading, std::size_t begin, std::size_t end)
-        : reading_(reading), begin_(begin), end_(end) {}
+bool looks_like_uan(std::string_view text) {
+    constexpr std::size_t longest = 20;
+    return text.size() <= longest &&
+           std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
-    FoundUnit read() {
-        found_.line = reading_.line(begin_).number;
-        for (at_ = begin_ + 1; at_ < end_ && part_ != Part::requirements; ++at_)
-            if (!reading_.line(at_).text.empty())
+class SectionReader {
+public:
+    SectionReader(Reading& reading, std::size_t begin, std::size_t end)
+        : reading_(reading), begin_(begin), end_(end), index_(section_.found.unit) {}
+
+    UnitSection read() {
+        section_.found.line = reading_.line(begin_).number;
+        const std::size_t title = reading_.next_text(begin_ + 1, end_);
+        at_ = begin_ + 1;
+        if (const auto heading = unit_heading(reading_.line(begin_).text);
+            heading && heading->title.empty() && title < end_ && !fact_named(first_cell(title))) {
+            section_.found.unit.title = reading_.line(title).text;
+            at_ = title + 1;
+        } else if (heading) {
+            section_.found.unit.title = heading->title;
+        }
+        for (; at_ < end_; ++at_) {
+            if (reading_.line(at_).text.empty())
+                continue;
+            if (reading_.repeats_line_before(at_))
+                reading_.no_place(at_, "says the same as the line before it");
+            else if (part_ == UnitPart::requirements)
+                look_for_lost_unit();
+            else
                 take(reading_.line(at_));
-        return std::move(found_);
+        }
+        section_.has_requirements = part_ == UnitPart::requirements;
+        return std::move(section_);
     }
 
 private:
+    [[nodiscard]] std::string_view first_cell(std::size_t at) const {
+        const std::string_view text = reading_.line(at).text;
+        return text.substr(0, text.find('\t'));
+    }
+    [[nodiscard]] Unit& unit() { return section_.found.unit; }
+
     void take(const HandbookLine& line) {
-        const std::string& text = line.text;
-        if (part_ == Part::facts && take_fact(text))
-            return;
-        if (begins_with_words(text, "learning outcome"))
-            return begin_outcome(text);
-        if (begins_with_words(text, "assessment requirements")) {
-            part_ = Part::requirements;
-            return;
-        }
-        if (part_ == Part::facts)
-            return; // what stands around the table of facts
-        if (begins_with_words(text, "assessment criteria"))
-            return begin(Part::criteria);
-        if (in_small_letters(text) == "depth")
-            return begin(Part::depth);
-        if (begins_with_words(text, "assessment guidance") || begins_with_words(text, "the learner must"))
-            return begin(Part::guidance);
-        if (begins_with_words(text, "the learner can"))
-            return begin(Part::criteria);
-        if (begins_with_words(text, "the learner will"))
-            return;
-        if (part_ == Part::outcome)
+        const auto part = part_heading(line.text);
+        if (part == UnitPart::requirements)
+            return begin(*part);
+        if (const auto heading = outcome_heading(line.text))
+            return begin_outcome(*heading);
+        if (part == UnitPart::outcome) // "The learner will:" below a heading, or where it is lost
+            return part_ == UnitPart::outcome ? void() : begin_outcome({});
+        if (part_ == UnitPart::facts)
+            return take_fact(line);
+        if (part)
+            return begin(*part);
+        if (part_ == UnitPart::outcome)
             return take_outcome_statement(line);
+        if (lost_)
+            return reading_.no_place(at_, lost_why_);
         take_item(line);
     }
 
-    bool take_fact(std::string_view text) {
-        const auto cells = cells_in(text);
-        const std::string name = in_small_letters(cells.empty() ? text : cells.front());
-        std::string value = cells.size() > 1 ? std::string(cells[1]) : std::string();
-        const auto is = [&](std::string_view wanted) {
-            return name == wanted || name == std::string(wanted) + ":";
-        };
-        const bool known = is("uan") || is("unit level") || is("credit value") || is("glh") || is("unit aim");
-        if (!known)
-            return false;
-        if (value.empty()) {
-            const std::size_t next = reading_.next_text(at_ + 1, end_);
-            if (next == end_)
-                return true;
-            value = reading_.line(next).text;
-            at_ = next;
+    void take_fact(const HandbookLine& line) {
+        const auto fact = fact_named(first_cell(at_));
+        if (!fact) {
+            if (!unit().aim.empty() && goes_on(unit().aim, line))
+                unit().aim += " " + line.text;
+            else
+                reading_.no_place(at_, "stands among the facts of a unit");
+            return;
         }
-        Unit& unit = found_.unit;
-        if (is("uan"))
-            unit.uan = value;
-        else if (is("unit level"))
-            unit.level = number_in(value);
-        else if (is("credit value"))
-            unit.credit = number_in(value);
-        else if (is("glh"))
-            unit.glh = number_in(value);
+        const std::size_t tab = line.text.find('\t');
+        std::size_t value_at = at_;
+        std::string_view value =
+            tab == std::string::npos ? std::string_view() : std::string_view(line.text).substr(tab + 1);
+        if (value.empty()) {
+            value_at = reading_.next_text(at_ + 1, end_);
+            if (value_at < end_)
+                value = reading_.line(value_at).text;
+            if (value_at == end_ || fact_named(first_cell(value_at)) || outcome_heading(value))
+                return reading_.no_place(at_, "is a fact of a unit without a value");
+        }
+        if (take_value(*fact, value))
+            at_ = value_at;
         else
-            unit.aim = value;
+            reading_.no_place(at_, "is a fact of a unit with something else for a value");
+    }
+
+    bool take_value(Fact fact, std::string_view value) {
+        switch (fact) {
+        case Fact::uan:
+            if (looks_like_uan(value))
+                unit().uan = value;
+            return looks_like_uan(value);
+        case Fact::aim:
+            unit().aim = value;
+            return true;
+        case Fact::level:
+            return take_number(unit().level, value);
+        case Fact::credit:
+            return take_number(unit().credit, value);
+        case Fact::glh:
+            return take_number(unit().glh, value);
+        }
+        return false;
+    }
+
+    static bool take_number(int& own, std::string_view value) {
+        constexpr std::size_t most_digits = 5;
+        if (!all_digits(value) || value.size() > most_digits)
+            return false;
+        std::from_chars(value.data(), value.data() + value.size(), own);
         return true;
     }
 
-    void begin(Part part) {
+    void begin(UnitPart part) {
         part_ = part;
-        criterion_ = nullptr;
+        criterion_.clear();
+        said_.clear();
+        lost_ = false;
     }
 
-    void begin_outcome(std::string_view text) {
-        begin(Part::outcome);
-        std::string number = digits_in(text);
-        if (number.empty())
-            number = std::to_string(found_.unit.outcomes.size() + 1);
-        found_.unit.outcomes.push_back({std::move(number), {}, {}});
+    void begin_outcome(const OutcomeHeading& heading) {
+        begin(UnitPart::outcome);
+        outcome_is_numbered_ = !heading.number.empty();
+        unit().outcomes.push_back({heading.number, std::string(heading.statement), {}});
+        if (!outcome_is_numbered_)
+            unit().outcomes.back().number = std::to_string(unit().outcomes.size());
     }
 
     void take_outcome_statement(const HandbookLine& line) {
-        LearningOutcome& outcome = found_.unit.outcomes.back();
-        std::string_view text = line.text;
-        if (outcome.statement.empty()) {
-            if (text.starts_with(outcome.number)) {
-                text.remove_prefix(outcome.number.size());
-                text = text.substr(std::min(text.find_first_not_of(" \t."), text.size()));
-            }
-            outcome.statement = text;
-        } else if (goes_on(outcome.statement, line)) {
-            outcome.statement += " " + line.text;
-        } else {
-            reading_.no_place(at_, fmt::format("follows the statement of LO {}", outcome.number));
+        LearningOutcome& outcome = unit().outcomes.back();
+        if (!outcome.statement.empty()) {
+            if (goes_on(outcome.statement, line))
+                outcome.statement += " " + line.text;
+            else
+                reading_.no_place(at_, fmt::format("follows the statement of LO {}", outcome.number));
+            return;
         }
+        std::string_view text = line.text;
+        const std::string number = leading_number(text);
+        if (!number.empty()) {
+            text.remove_prefix(number.size());
+            text = text.substr(std::min(text.find_first_not_of(" \t."), text.size()));
+            if (!outcome_is_numbered_)
+                outcome.number = number;
+            else if (number != outcome.number)
+                reading_.conflict(fmt::format("The LO that is headed {} has the number {} at line {}.",
+                                              outcome.number, number, line.number));
+        }
+        outcome.statement = text;
     }
 
     /// A criterion, or something said to one.
     void take_item(const HandbookLine& line) {
         if (const auto label = criterion_label(line.text)) {
-            if (part_ == Part::criteria && begins_depth(label->number))
-                begin(Part::depth); // a handbook whose heading "Depth" is missing
-            if (part_ == Part::criteria)
-                return add_criterion(*label);
-            criterion_ = find(label->number);
-            if (criterion_ == nullptr)
-                return reading_.no_place(
-                    at_, fmt::format("is said to AC {}, which the unit does not have", label->number));
-            if (!label->rest.empty())
-                texts().emplace_back(label->rest);
-            return;
+            if (part_ == UnitPart::criteria)
+                return take_labelled_in_criteria(*label);
+            return begin_saying(*label);
         }
         if (is_footnote(line.text))
             return reading_.no_place(at_, "is a footnote");
-        if (criterion_ == nullptr)
+        Criterion* criterion = index_.find(criterion_);
+        if (criterion == nullptr)
             return reading_.no_place(
-                at_, fmt::format("stands before the first AC of LO {}", found_.unit.outcomes.back().number));
-        if (part_ == Part::criteria)
-            add_to_statement(criterion_->statement, line);
-        else if (!texts().empty() && goes_on(texts().back(), line))
-            texts().back() += " " + line.text;
+                at_, fmt::format("stands before the first AC of LO {}", unit().outcomes.back().number));
+        if (part_ == UnitPart::criteria)
+            return go_on_with(*criterion, line);
+        Texts& texts = said_to(*criterion);
+        if (!texts.empty() && goes_on(texts.back(), line))
+            texts.back() += " " + line.text;
         else
-            texts().push_back(line.text);
+            texts.push_back(line.text);
+    }
+
+    void take_labelled_in_criteria(const CriterionLabel& label) {
+        const auto& criteria = unit().outcomes.back().criteria;
+        const bool again = !criteria.empty() && criteria.front().number == label.number;
+        if (again) {
+            // The list begins again without a heading: the depth, if the guidance still comes.
+            if (guidance_follows()) {
+                begin(UnitPart::depth);
+                return begin_saying(label);
+            }
+            return lose(label);
+        }
+        add_criterion(label);
+    }
+
+    /// Before the next LO. Asked at most once in each LO.
+    [[nodiscard]] bool guidance_follows() const {
+        for (std::size_t at = at_ + 1; at < end_; ++at) {
+            const std::string& text = reading_.line(at).text;
+            if (outcome_heading(text))
+                return false;
+            if (const auto part = part_heading(text))
+                return *part == UnitPart::guidance;
+        }
+        return false;
+    }
+
+    /// What a second list without a heading is can only be guessed.
+    void lose(const CriterionLabel& label) {
+        lost_ = true;
+        lost_why_ =
+            fmt::format("belongs to a list that begins again with AC {} without a heading", label.number);
+        reading_.no_place(at_, lost_why_);
+    }
+
+    void begin_saying(const CriterionLabel& label) {
+        Criterion* criterion = index_.find(label.number);
+        if (criterion == nullptr) {
+            criterion_.clear();
+            lost_ = false;
+            return reading_.no_place(
+                at_, fmt::format("is said to AC {}, which the unit does not have", label.number));
+        }
+        if (!said_.insert(label.number).second && criterion_ != label.number)
+            return lose(label);
+        criterion_ = label.number;
+        if (!label.rest.empty())
+            said_to(*criterion).emplace_back(label.rest);
     }
 
     void add_criterion(const CriterionLabel& label) {
-        LearningOutcome& outcome = found_.unit.outcomes.back();
-        if (find(label.number) != nullptr) {
-            reading_.result.conflicts.push_back(fmt::format(
+        const LearningOutcome& outcome = unit().outcomes.back();
+        if (index_.find(label.number) != nullptr) {
+            reading_.conflict(fmt::format(
                 "AC {} stands twice in the unit that begins at line {}; the second, at line {}, is left out.",
-                label.number, found_.line, reading_.line(at_).number));
-            criterion_ = nullptr;
+                label.number, section_.found.line, reading_.line(at_).number));
+            criterion_.clear();
             return;
         }
         if (outcome_of(label.number) != outcome.number)
-            reading_.result.conflicts.push_back(fmt::format("AC {} stands in LO {} (line {}).", label.number,
-                                                            outcome.number, reading_.line(at_).number));
-        outcome.criteria.push_back({.number = label.number, .statement = std::string(label.rest)});
-        criterion_ = &outcome.criteria.back();
+            reading_.conflict(fmt::format("AC {} stands in LO {} (line {}).", label.number, outcome.number,
+                                          reading_.line(at_).number));
+        index_.add({.number = label.number, .statement = std::string(label.rest)});
+        criterion_ = label.number;
+        statement_has_bullets_ = false;
     }
 
-    /// The first AC of this learning outcome comes again, where only criteria were said so far.
-    [[nodiscard]] bool begins_depth(const std::string& number) const {
-        const auto& criteria = found_.unit.outcomes.back().criteria;
-        return !criteria.empty() && criteria.front().number == number;
+    void go_on_with(Criterion& criterion, const HandbookLine& line) {
+        std::string& statement = criterion.statement;
+        if (line.bullet || statement.empty() || goes_on(statement, line))
+            append_paragraph(statement, line, statement_has_bullets_);
+        else
+            reading_.no_place(at_, fmt::format("follows the statement of AC {}", criterion.number));
     }
 
-    Criterion* find(const std::string& number) {
-        for (LearningOutcome& outcome : found_.unit.outcomes)
-            for (Criterion& criterion : outcome.criteria)
-                if (criterion.number == number)
-                    return &criterion;
-        return nullptr;
+    Texts& said_to(Criterion& criterion) const {
+        return part_ == UnitPart::depth ? criterion.depth : criterion.guidance;
     }
 
-    Texts& texts() { return part_ == Part::depth ? criterion_->depth : criterion_->guidance; }
+    /// Behind a unit come pages about its assessment; facts there mean that the next unit's heading is lost.
+    void look_for_lost_unit() {
+        if (fact_named(first_cell(at_)) != Fact::uan)
+            return;
+        reading_.no_place(at_, end_, "looks like a unit whose heading is missing");
+        at_ = end_;
+    }
 
     Reading& reading_;
     std::size_t begin_;
     std::size_t end_;
     std::size_t at_ = 0;
-    FoundUnit found_;
-    Part part_ = Part::facts;
-    Criterion* criterion_ = nullptr; ///< the last that was named in this part
+    UnitSection section_;
+    CriterionIndex index_;
+    UnitPart part_ = UnitPart::facts;
+    bool outcome_is_numbered_ = false;
+    std::string criterion_;                ///< the AC that was named last in this part
+    std::unordered_set<std::string> said_; ///< AC to which this part has said something
+    bool statement_has_bullets_ = false;   ///< of that AC
+    bool lost_ = false;                    ///< until the next heading
+    std::string lost_why_;
 };
 
 } // namespace
 
-FoundUnit read_unit_section(Reading& reading, std::size_t begin, std::size_t end) {
-    return UnitSection(reading, begin, end).read();
+UnitSection read_unit_section(Reading& reading, std::size_t begin, std::size_t end) {
+    return SectionReader(reading, begin, end).read();
 }
 
 } // namespace counterpoint

@@ -53,6 +53,24 @@ TEST_CASE("What is known already is compared word by word, and its facts and lab
     CHECK(import.reports[1].differences.empty());
 }
 
+TEST_CASE("A document without the unit's own pages takes no words away") {
+    HandbookImport first = import_of(Catalogue{});
+    first.units[0].outcomes[0].criteria[0].sheet_statement = "Choose a dry day";
+    HandbookReading poor = reading_of(bees);
+    FoundUnit& unit = poor.units[0];
+    unit.sheet_criteria = 0;
+    for (LearningOutcome& outcome : unit.unit.outcomes) {
+        outcome.statement.clear();
+        for (Criterion& criterion : outcome.criteria)
+            criterion.sheet_statement.clear();
+    }
+    const HandbookImport import =
+        plan_import(std::move(poor), Catalogue({first.units[0]}), "matrix.txt", std::string(64, 'a'));
+    CHECK(import.units[0].outcomes[0].statement == "Be able to get ready for opening a hive");
+    CHECK(import.units[0].outcomes[0].criteria[0].sheet_statement == "Choose a dry day");
+    CHECK(import.reports[0].differences.empty());
+}
+
 TEST_CASE("A gap among neighbours is told") {
     HandbookReading reading = reading_of(bees);
     reading.units[0].unit.outcomes[1].criteria[0].depth.clear();

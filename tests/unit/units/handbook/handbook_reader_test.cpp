@@ -2,46 +2,14 @@
 
 #include "units/handbook/handbook_import.h"
 
-#include "base/text.h"
 #include "reading_table.h"
-
-#include <algorithm>
-#include <random>
 
 using namespace counterpoint;
 using namespace counterpoint::test;
 using Catch::Contains;
 
-namespace {
-
-const std::string bees = COUNTERPOINT_TESTS_DIR "/fixtures/handbooks/keeping-bees.txt";
-const std::string fairs = COUNTERPOINT_TESTS_DIR "/fixtures/handbooks/showing-bees.txt";
-
-std::string text_of(const std::string& path) {
-    return real_file_system()->read_all(path, 1'000'000).value();
-}
-
-HandbookReading read(const std::string& text) {
-    return read_handbook(text_of_txt(text).value());
-}
-
-std::string with(std::string text, const std::string& from, const std::string& to) {
-    const std::size_t at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
-}
-
-std::vector<std::string> reasons(const HandbookReading& reading) {
-    std::vector<std::string> all;
-    for (const Unplaced& unplaced : reading.unplaced)
-        all.push_back(unplaced.why);
-    return all;
-}
-
-} // namespace
-
 TEST_CASE("A handbook of result sheets is counted unit by unit") {
-    const HandbookReading reading = reading_of(bees);
+    const HandbookReading reading = reading_of(bees_handbook);
     CHECK(counts(reading) ==
           std::vector<UnitCount>{{"9901-110", 2, 5, 5, 6, 6, 6, 9, 0}, {"9901-111", 2, 3, 3, 3, 3, 3, 3, 0}});
     CHECK(reading.handbook ==
@@ -51,7 +19,7 @@ TEST_CASE("A handbook of result sheets is counted unit by unit") {
 }
 
 TEST_CASE("A unit's facts come from its section and from the tables around it") {
-    const HandbookReading reading = reading_of(bees);
+    const HandbookReading reading = reading_of(bees_handbook);
     const Unit& unit = reading.units.at(0).unit;
     CHECK(unit.title == "Opening a Hive in Good Weather");
     CHECK(unit.uan == "B/000/1110");
@@ -67,7 +35,7 @@ TEST_CASE("A unit's facts come from its section and from the tables around it") 
 }
 
 TEST_CASE("Statements keep their bullets, and the sheet's wording stands beside where it is another") {
-    const HandbookReading reading = reading_of(bees);
+    const HandbookReading reading = reading_of(bees_handbook);
     const Criterion& check = criterion(reading, "9901-110", "1.2");
     CHECK(check.statement ==
           "Check the:\n· smoker\n· veil\n· gloves\nrequired by the club before each visit");
@@ -78,7 +46,7 @@ TEST_CASE("Statements keep their bullets, and the sheet's wording stands beside 
 }
 
 TEST_CASE("Descriptors, depth and guidance stand with their AC, however it is labelled") {
-    const HandbookReading reading = reading_of(bees);
+    const HandbookReading reading = reading_of(bees_handbook);
     const Criterion& check = criterion(reading, "9901-110", "1.2"); // "AC1.2", "Pass/Referral"
     CHECK(check.referral == Texts{"Only one thing was checked"});
     CHECK(check.pass == Texts{"All three were checked", "What was broken was mended"});
@@ -90,7 +58,7 @@ TEST_CASE("Descriptors, depth and guidance stand with their AC, however it is la
 }
 
 TEST_CASE("A guide of assignments gives starting points, and the numbers it does not print are inferred") {
-    const HandbookReading reading = reading_of(fairs);
+    const HandbookReading reading = reading_of(fairs_guide);
     CHECK(counts(reading) == std::vector<UnitCount>{{"9902-1", 3, 7, 0, 0, 0, 0, 0, 10, "1.3 2.2 3.1"},
                                                     {"9902-2", 1, 3, 0, 0, 0, 0, 0, 2, "1.2"}});
     const Criterion& review = criterion(reading, "9902-1", "1.3");
@@ -105,21 +73,22 @@ TEST_CASE("A guide of assignments gives starting points, and the numbers it does
 }
 
 TEST_CASE("Headings that are missing do not mix depth into the statements") {
-    std::string text = text_of(bees);
+    std::string text = text_of(bees_handbook);
     for (const std::string heading : {"Depth\n1.1 W", "Depth\n2.1\tEggs"})
         text = with(text, heading, heading.substr(6));
     const auto now = counts(read(text));
-    CHECK(now == counts(read(text_of(bees))));
+    CHECK(now == counts(read(text_of(bees_handbook))));
 }
 
 TEST_CASE("What cannot be told apart is told, not guessed") {
-    const std::string text = text_of(bees);
+    const std::string text = text_of(bees_handbook);
     SECTION("a descriptor cell is lost") {
         const auto reading = read(with(text, "\t· No sign was found\n", ""));
         CHECK(criterion(reading, "9901-110", "2.1").referral.empty());
         CHECK(criterion(reading, "9901-110", "2.1").pass.empty());
         CHECK(reading.units[0].criteria_with_descriptors == 4);
-        CHECK_THAT(reasons(reading).back(), Contains("the row of AC 2.1") && Contains("should be"));
+        CHECK_THAT(reasons(reading).back(),
+                   Contains("the row of AC 2.1") && Contains("not those of its head"));
     }
     SECTION("a cell too many") {
         const auto reading = read(with(text, "· Two signs were found", "· Two signs\n\twere found"));
@@ -158,16 +127,6 @@ TEST_CASE("What cannot be told apart is told, not guessed") {
                    Contains("9901-111 is printed twice") && Contains("different wording"));
         CHECK(criterion(reading, "9901-111", "1.1").statement == "Explain what a colony needs in spring");
     }
-    SECTION("no table names the qualification") {
-        std::string lost = text;
-        for (std::size_t at = lost.find("9901-111"); at != std::string::npos; at = lost.find("9901-111"))
-            lost.erase(at, 8);
-        const auto reading = read(lost);
-        REQUIRE(reading.units.size() == 2);
-        CHECK(reading.units[1].unit.id == "111");
-        REQUIRE(reading.conflicts.size() == 1);
-        CHECK_THAT(reading.conflicts[0], Contains("which qualification unit 111"));
-    }
     SECTION("a result sheet without its unit") {
         const std::size_t begin = text.find("[bookmark: _Toc4]Unit 111");
         const std::size_t end = text.find("[bookmark: _Toc5]");
@@ -183,65 +142,4 @@ TEST_CASE("A text that is no handbook gives nothing") {
     CHECK(read("Dear all,\n\nthe meeting is on Monday.\n1.1 We talk.\n").units.empty());
     CHECK(read("Unit 301\tTitle\n\nno facts\n").units.empty());
     CHECK(read("Assignment One:\n1.1 Do this\n").units.empty()); // no qualification is named
-}
-
-TEST_CASE("Whatever is done to its lines, a descriptor never changes to another AC or to the other side") {
-    const auto seed = static_cast<unsigned>(std::random_device{}());
-    INFO("seed " << seed);
-    std::mt19937 random(seed);
-    const HandbookReading whole = reading_of(bees);
-    const std::string text = text_of(bees);
-    std::vector<std::string> lines;
-    for (const std::string_view line : split(text, '\n'))
-        lines.emplace_back(line);
-    // Each descriptor of the fixture is a sentence of its own, so it tells where it belongs.
-    const auto home = [&](const std::string& descriptor) -> std::string {
-        for (const FoundUnit& found : whole.units)
-            for (const LearningOutcome& outcome : found.unit.outcomes)
-                for (const Criterion& one : outcome.criteria) {
-                    if (std::find(one.referral.begin(), one.referral.end(), descriptor) != one.referral.end())
-                        return found.unit.id + "/" + one.number + " referral";
-                    if (std::find(one.pass.begin(), one.pass.end(), descriptor) != one.pass.end())
-                        return found.unit.id + "/" + one.number + " pass";
-                }
-        return {};
-    };
-    for (int round = 0; round < 300; ++round) {
-        auto damaged = lines;
-        const std::size_t at = random() % damaged.size();
-        // A lost label makes one row of two, and the reader cannot know: what it may not do is stay silent.
-        damaged.erase(damaged.begin() + static_cast<std::ptrdiff_t>(at));
-        std::string joined;
-        for (const std::string& line : damaged)
-            joined += line + "\n";
-        const HandbookReading reading = read(joined);
-        const bool told = reading.unplaced.size() > whole.unplaced.size() || !reading.conflicts.empty() ||
-                          counts(reading) != counts(whole);
-        for (const FoundUnit& found : reading.units)
-            for (const LearningOutcome& outcome : found.unit.outcomes)
-                for (const Criterion& one : outcome.criteria)
-                    for (const auto& [side, texts] :
-                         {std::pair{" referral", &one.referral}, {" pass", &one.pass}})
-                        for (const std::string& descriptor : *texts) {
-                            const std::string belongs = home(descriptor);
-                            INFO("line " << at + 1 << " \"" << lines[at] << "\" deleted: \"" << descriptor
-                                         << "\"");
-                            if (!belongs.empty() && belongs != found.unit.id + "/" + one.number + side)
-                                CHECK(told);
-                        }
-    }
-}
-
-TEST_CASE("Hostile texts are read in bounded time, without a unit") {
-    CHECK(read_handbook(text_of_txt("x" + std::string(10'000'000, 'a')).value()).units.empty());
-    CHECK(read_handbook(text_of_txt("x" + std::string(16'000'000, '\t')).value()).units.empty());
-    std::string labels =
-        "Unit 301\tTitle\nUAN:\n\tA\nLearning outcome (LO 1)\n1 Learn\nAssessment criteria\n";
-    for (int i = 0; i < 190'000; ++i)
-        labels += "1.1 Again\n";
-    CHECK(read(labels).units.size() == 1);
-    std::string headings;
-    for (int i = 0; i < 60'000; ++i)
-        headings += "Unit 301\tTitle\nUAN:\n";
-    CHECK(read(headings).units.empty());
 }

@@ -7,7 +7,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstdlib>
 #include <ostream>
+#include <string>
+#include <vector>
 
 namespace counterpoint::test {
 
@@ -54,6 +57,42 @@ inline std::vector<UnitCount> counts(const HandbookReading& reading) {
     std::vector<UnitCount> all;
     for (const FoundUnit& unit : reading.units)
         all.push_back(count(unit));
+    return all;
+}
+
+inline const std::string bees_handbook = COUNTERPOINT_TESTS_DIR "/fixtures/handbooks/keeping-bees.txt";
+inline const std::string fairs_guide = COUNTERPOINT_TESTS_DIR "/fixtures/handbooks/showing-bees.txt";
+
+/// Where the real handbooks lie, if they do: outside the project, which may not carry them.
+inline std::string handbooks_folder() {
+    const char* named = std::getenv("COUNTERPOINT_HANDBOOKS");
+    return named != nullptr ? named : COUNTERPOINT_TESTS_DIR "/../../shared/handbooks";
+}
+
+inline std::string text_of(const std::string& path) {
+    const auto bytes = real_file_system()->read_all(path, largest_handbook_file);
+    REQUIRE(bytes.ok());
+    return *bytes;
+}
+
+inline HandbookReading read(const std::string& text) {
+    const auto lines = text_of_txt(text);
+    REQUIRE(lines.ok());
+    return read_handbook(*lines);
+}
+
+/// The text with the first `from` made `to`; the test fails if it is not there.
+inline std::string with(std::string text, const std::string& from, const std::string& to) {
+    const std::size_t at = text.find(from);
+    INFO(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+inline std::vector<std::string> reasons(const HandbookReading& reading) {
+    std::vector<std::string> all;
+    for (const Unplaced& unplaced : reading.unplaced)
+        all.push_back(unplaced.why);
     return all;
 }
 
