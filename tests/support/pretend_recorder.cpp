@@ -52,8 +52,10 @@ void PretendRecorder::run(Action action, Actor by) {
     if (!events) {
         base_.notices.push_back(events.error().message());
     } else {
-        for (const Event& event : *events)
-            state_ = apply(std::move(state_), {state_.sequence + 1, clock_.wall_now(), by, event});
+        for (const Event& event : *events) {
+            const RecordedEvent next{state_.sequence + 1, clock_.wall_now(), by, event};
+            state_ = apply(std::move(state_), next);
+        }
         written_.emplace_back(clock_.monotonic_now(), state_.sequence);
     }
     base_.state = std::make_shared<State>(state_);

@@ -30,8 +30,10 @@ State after(State state, const std::vector<Action>& actions) {
         const auto events = decide(state, {Actor::assessor, action});
         INFO((events ? std::string() : events.error().message()));
         REQUIRE(events.ok());
-        for (const Event& event : *events)
-            state = apply(std::move(state), {state.sequence + 1, at, Actor::assessor, event});
+        for (const Event& event : *events) {
+            const RecordedEvent next{state.sequence + 1, at, Actor::assessor, event};
+            state = apply(std::move(state), next);
+        }
     }
     return state;
 }

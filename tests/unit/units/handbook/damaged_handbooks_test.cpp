@@ -139,8 +139,11 @@ TEST_CASE("Twenty damaged lines at once break nothing") {
     const Lines lines = lines_of(text_of(bees_handbook));
     for (int round = 0; round < 200; ++round) {
         Lines now = lines;
-        for (int i = 0; i < 20; ++i)
-            now = damaged(std::move(now), random() % now.size(), damages[random() % damages.size()]);
+        for (int i = 0; i < 20; ++i) {
+            const std::size_t at = random() % now.size();
+            const Damage damage = damages[random() % damages.size()];
+            now = damaged(std::move(now), at, damage);
+        }
         const HandbookReading reading = read(joined(now));
         for (const FoundUnit& found : reading.units) {
             std::set<std::string> numbers;
