@@ -9,7 +9,7 @@
 // Thread: pure functions.
 
 #include "base/result.h"
-#include "discussion/mark.h"
+#include "discussion/marks/mark.h"
 
 #include <optional>
 

@@ -1,8 +1,8 @@
 #include "app/state_json.h"
 
 #include "base/text.h"
-#include "discussion/counters.h"
-#include "journal/event_json.h"
+#include "discussion/marks/counters.h"
+#include "journal/event_json/event_json.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

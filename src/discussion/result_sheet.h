@@ -4,7 +4,7 @@
 // `sheet/` turns it into HTML, JSON, CSV, WebVTT and labels; nothing there computes.
 // Pure. Thread: any.
 
-#include "discussion/counters.h"
+#include "discussion/marks/counters.h"
 
 namespace counterpoint {
 

@@ -6,6 +6,11 @@
 
 namespace counterpoint {
 
+const Take* running_take(const State& state) {
+    return !state.takes.empty() && state.takes.back().ending == TakeEnding::running ? &state.takes.back()
+                                                                                    : nullptr;
+}
+
 Frame recorded_frames(const State& state) {
     return state.takes.empty() ? 0 : state.takes.back().first_frame + state.takes.back().frames;
 }

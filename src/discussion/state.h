@@ -37,6 +37,9 @@ struct State {
     bool operator==(const State&) const = default;
 };
 
+/// The take that runs, or nullptr.
+[[nodiscard]] const Take* running_take(const State& state);
+
 /// Recording time at the end of the last ended take: where the next one begins. Frames.
 [[nodiscard]] Frame recorded_frames(const State& state);
 

@@ -1,7 +1,7 @@
 #include "live/link_messages.h"
 
-#include "journal/event_json.h"
-#include "journal/json_reader.h"
+#include "journal/event_json/event_json.h"
+#include "journal/event_json/json_reader.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

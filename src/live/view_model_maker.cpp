@@ -1,6 +1,6 @@
 #include "live/view_model_maker.h"
 
-#include "discussion/counters.h"
+#include "discussion/marks/counters.h"
 
 #include <fmt/format.h>
 

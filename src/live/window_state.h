@@ -8,9 +8,9 @@
 // panels. Thread: the window's main thread.
 
 #include "base/clock.h"
-#include "discussion/mark.h"
-#include "discussion/parties.h"
-#include "discussion/recording.h"
+#include "discussion/marks/mark.h"
+#include "discussion/plan/parties.h"
+#include "discussion/recording/recording.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 // A journal of a stranger's: read or refused, and what was read can be folded.
 
 #include "discussion/apply.h"
-#include "discussion/counters.h"
+#include "discussion/marks/counters.h"
 #include "fuzz/promise.h"
 #include "journal/journal_reader.h"
 

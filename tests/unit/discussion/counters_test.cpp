@@ -1,4 +1,4 @@
-#include "discussion/counters.h"
+#include "discussion/marks/counters.h"
 #include "discussion/result_sheet.h"
 #include "support/sample_discussion.h"
 

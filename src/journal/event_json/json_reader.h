@@ -6,7 +6,7 @@
 
 #include "base/frame.h"
 #include "base/result.h"
-#include "discussion/mark.h"
+#include "discussion/marks/mark.h"
 
 #include <nlohmann/json_fwd.hpp>
 

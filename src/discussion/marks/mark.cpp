@@ -1,4 +1,4 @@
-#include "discussion/mark.h"
+#include "discussion/marks/mark.h"
 
 #include <algorithm>
 

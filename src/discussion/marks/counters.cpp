@@ -1,4 +1,4 @@
-#include "discussion/counters.h"
+#include "discussion/marks/counters.h"
 
 #include <fmt/format.h>
 

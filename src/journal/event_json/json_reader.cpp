@@ -1,4 +1,4 @@
-#include "journal/json_reader.h"
+#include "journal/event_json/json_reader.h"
 
 #include "base/text.h"
 

@@ -1,0 +1,42 @@
+#pragma once
+
+// Events: what happened to marks; the counters follow from them.
+// Thread: plain values.
+
+#include "base/joined_variant.h"
+#include "discussion/marks/mark.h"
+
+namespace counterpoint {
+
+struct MarkMade {
+    MarkId mark = 0;
+    Frame pressed = 0;
+    Frame points_to = 0;
+    std::vector<CriterionId> criteria;
+    std::string note;
+    MarkOrigin origin = MarkOrigin::live;
+    bool operator==(const MarkMade&) const = default;
+};
+
+/// More criteria were addressed at a moment that is marked already.
+struct CriteriaAdded {
+    MarkId mark = 0;
+    std::vector<CriterionId> criteria;
+    bool operator==(const CriteriaAdded&) const = default;
+};
+
+struct MarkNoted {
+    MarkId mark = 0;
+    std::string note; ///< replaces the note before
+    bool operator==(const MarkNoted&) const = default;
+};
+
+struct MarkWithdrawn {
+    MarkId mark = 0;
+    std::string reason;
+    bool operator==(const MarkWithdrawn&) const = default;
+};
+
+using MarkEvents = TypeList<MarkMade, CriteriaAdded, MarkNoted, MarkWithdrawn>;
+
+} // namespace counterpoint

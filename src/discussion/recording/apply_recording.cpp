@@ -1,0 +1,42 @@
+#include "discussion/recording/recording_rules.h"
+
+namespace counterpoint {
+
+void apply_to(State& state, const RecordedEvent& recorded, const TakeStarted& event) {
+    state.stage = RecordingStage::recording;
+    state.stopped_by.reset();
+    state.takes.push_back({.number = event.take,
+                           .file = event.file,
+                           .source = event.source,
+                           .format = event.format,
+                           .first_frame = event.first_frame,
+                           .frames = 0,
+                           .ending = TakeEnding::running,
+                           .started_at = recorded.at,
+                           .ended_at = {}});
+}
+
+void apply_to(State& state, const RecordedEvent& recorded, const FramesLost& event) {
+    state.losses.push_back({event.at, event.frames, event.cause, recorded.at});
+}
+
+void apply_to(State& state, const RecordedEvent& recorded, const TakeEnded& event) {
+    for (Take& take : state.takes)
+        if (take.number == event.take) {
+            take.frames = event.frames;
+            take.ending = event.ending;
+            take.ended_at = recorded.at;
+        }
+}
+
+void apply_to(State& state, const RecordedEvent& /*recorded*/, const RecordingStopped& event) {
+    state.stage = RecordingStage::stopped;
+    state.stopped_by = event.cause;
+}
+
+void apply_to(State& state, const RecordedEvent& /*recorded*/, const RecordingClosed& event) {
+    state.stage = RecordingStage::closed;
+    state.recording = event.recording;
+}
+
+} // namespace counterpoint

@@ -1,0 +1,62 @@
+#include "discussion/recording/recording_rules.h"
+
+#include <fmt/format.h>
+
+namespace counterpoint {
+
+Decision decide_on(const State& state, Actor /*by*/, const StartTake& command) {
+    if (state.stage == RecordingStage::none)
+        return refused("There is no discussion yet.");
+    if (state.stage == RecordingStage::closed)
+        return refused("The recording of this discussion is closed; nothing can be added to it.",
+                       "Record a new discussion in another folder.");
+    if (running_take(state) != nullptr)
+        return refused("A take is running already.");
+    if (state.units.empty())
+        return refused("No unit was chosen.", "Choose at least one unit.");
+    const SoundFormat& format = command.format;
+    if (format.channels < 1 || format.channels > 2 || format.sample_rate < 8'000 ||
+        format.sample_rate > 192'000)
+        return invalid(fmt::format("Sound of {} channels at {} Hz cannot be recorded.", format.channels,
+                                   format.sample_rate),
+                       "Use one or two channels at 8,000 to 192,000 Hz.");
+    if (!state.takes.empty() && format != state.takes.front().format)
+        return refused("A further take must have the sample rate and channels of the first.");
+    return one(TakeStarted{static_cast<int>(state.takes.size()) + 1, next_take_file(state), command.source,
+                           format, recorded_frames(state)});
+}
+
+Decision decide_on(const State& state, Actor /*by*/, const ReportLoss& command) {
+    if (running_take(state) == nullptr)
+        return refused("No take is running.");
+    if (command.frames <= 0 || command.at < running_take(state)->first_frame)
+        return invalid("A loss must lie in the take that runs and be longer than nothing.");
+    return one(FramesLost{command.at, command.frames, command.cause});
+}
+
+Decision decide_on(const State& state, Actor /*by*/, const EndTake& command) {
+    if (running_take(state) == nullptr)
+        return refused("No take is running.");
+    if (command.frames < 0 || command.ending == TakeEnding::running)
+        return invalid("A take ends with a length and a way in which it ended.");
+    return one(TakeEnded{running_take(state)->number, command.frames, command.ending});
+}
+
+Decision decide_on(const State& state, Actor /*by*/, const StopRecording& command) {
+    if (state.stage != RecordingStage::recording)
+        return refused("Nothing is being recorded.");
+    if (running_take(state) != nullptr)
+        return refused("The take must end before the recording stops.");
+    return one(RecordingStopped{command.cause, recorded_frames(state)});
+}
+
+Decision decide_on(const State& state, Actor /*by*/, const CloseRecording& command) {
+    if (state.stage != RecordingStage::stopped)
+        return refused("Only a stopped recording can be closed.");
+    if (command.recording.frames != recorded_frames(state))
+        return refused(fmt::format("The recording holds {} frames, but its takes hold {}.",
+                                   command.recording.frames, recorded_frames(state)));
+    return one(RecordingClosed{command.recording});
+}
+
+} // namespace counterpoint

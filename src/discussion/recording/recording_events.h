@@ -1,0 +1,47 @@
+#pragma once
+
+// Events: what happened to the sound: takes, what was lost, stop and close.
+// Thread: plain values.
+
+#include "base/joined_variant.h"
+#include "discussion/recording/recording.h"
+
+namespace counterpoint {
+
+struct TakeStarted {
+    int take = 1;
+    std::string file;
+    SoundSource source;
+    SoundFormat format;
+    Frame first_frame = 0;
+    bool operator==(const TakeStarted&) const = default;
+};
+
+struct FramesLost {
+    Frame at = 0;
+    Frame frames = 0;
+    std::string cause;
+    bool operator==(const FramesLost&) const = default;
+};
+
+struct TakeEnded {
+    int take = 1;
+    Frame frames = 0;
+    TakeEnding ending = TakeEnding::stopped;
+    bool operator==(const TakeEnded&) const = default;
+};
+
+struct RecordingStopped {
+    StopCause cause = StopCause::assessor;
+    Frame frames = 0; ///< recording time at which it stopped
+    bool operator==(const RecordingStopped&) const = default;
+};
+
+struct RecordingClosed {
+    ClosedRecording recording;
+    bool operator==(const RecordingClosed&) const = default;
+};
+
+using RecordingEvents = TypeList<TakeStarted, FramesLost, TakeEnded, RecordingStopped, RecordingClosed>;
+
+} // namespace counterpoint

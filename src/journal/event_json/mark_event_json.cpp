@@ -1,0 +1,58 @@
+#include "journal/event_json/event_json.h"
+
+#include "journal/event_json/event_forms.h"
+#include "journal/event_json/names.h"
+
+#include <nlohmann/json.hpp>
+
+namespace counterpoint {
+
+namespace {
+
+Json write_made(const MarkMade& event) {
+    return {{"mark", event.mark},           {"pressed", event.pressed},
+            {"points_to", event.points_to}, {"criteria", criteria_to_json(event.criteria)},
+            {"note", event.note},           {"origin", name_of(origin_names, event.origin)}};
+}
+
+MarkMade read_made(JsonReader& reader) {
+    return {reader.frames("mark"),       reader.frames("pressed"), reader.frames("points_to"),
+            reader.criteria("criteria"), reader.text("note"),      read_name(reader, "origin", origin_names)};
+}
+
+Json write_added(const CriteriaAdded& event) {
+    return {{"mark", event.mark}, {"criteria", criteria_to_json(event.criteria)}};
+}
+
+CriteriaAdded read_added(JsonReader& reader) {
+    return {reader.frames("mark"), reader.criteria("criteria")};
+}
+
+Json write_noted(const MarkNoted& event) {
+    return {{"mark", event.mark}, {"note", event.note}};
+}
+
+MarkNoted read_noted(JsonReader& reader) {
+    return {reader.frames("mark"), reader.text("note")};
+}
+
+Json write_withdrawn(const MarkWithdrawn& event) {
+    return {{"mark", event.mark}, {"reason", event.reason}};
+}
+
+MarkWithdrawn read_withdrawn(JsonReader& reader) {
+    return {reader.frames("mark"), reader.text("reason")};
+}
+
+constexpr std::array forms{event_form<MarkMade, write_made, read_made>("mark-made"),
+                           event_form<CriteriaAdded, write_added, read_added>("criteria-added"),
+                           event_form<MarkNoted, write_noted, read_noted>("mark-noted"),
+                           event_form<MarkWithdrawn, write_withdrawn, read_withdrawn>("mark-withdrawn")};
+
+} // namespace
+
+std::span<const EventForm> mark_event_forms() {
+    return forms;
+}
+
+} // namespace counterpoint

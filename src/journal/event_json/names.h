@@ -1,0 +1,62 @@
+#pragma once
+
+// The words that stand for the values of an enum in a journal line. What is written here is never renamed: a
+// journal of today is read in ten years.
+// Thread: constant data.
+
+#include "discussion/event.h"
+#include "journal/event_json/json_reader.h"
+
+#include <array>
+#include <utility>
+
+namespace counterpoint {
+
+template <typename T, std::size_t N>
+using Names = std::array<std::pair<T, std::string_view>, N>;
+
+inline constexpr Names<Actor, 5> actor_names{{{Actor::program, "program"},
+                                              {Actor::assessor, "assessor"},
+                                              {Actor::learner, "learner"},
+                                              {Actor::iqa, "iqa"},
+                                              {Actor::eqa, "eqa"}}};
+inline constexpr Names<SourceKind, 3> source_names{
+    {{SourceKind::device, "device"}, {SourceKind::file, "file"}, {SourceKind::practice, "practice"}}};
+inline constexpr Names<TakeEnding, 2> ending_names{
+    {{TakeEnding::stopped, "stopped"}, {TakeEnding::cut_short, "cut-short"}}};
+inline constexpr Names<StopCause, 6> cause_names{{{StopCause::assessor, "assessor"},
+                                                  {StopCause::end_of_source, "end-of-source"},
+                                                  {StopCause::disk_reserve, "disk-reserve"},
+                                                  {StopCause::sound_lost, "sound-lost"},
+                                                  {StopCause::write_failed, "write-failed"},
+                                                  {StopCause::crash, "crash"}}};
+inline constexpr Names<MarkOrigin, 2> origin_names{
+    {{MarkOrigin::live, "live"}, {MarkOrigin::added_later, "added-later"}}};
+
+/// The word for a value, empty for one that has none (TakeEnding::running is never written).
+template <typename T, std::size_t N>
+constexpr std::string_view name_of(const Names<T, N>& names, T value) {
+    for (const auto& [candidate, name] : names)
+        if (candidate == value)
+            return name;
+    return {};
+}
+
+template <typename T, std::size_t N>
+std::optional<T> value_of(const Names<T, N>& names, std::string_view name) {
+    for (const auto& [value, candidate] : names)
+        if (candidate == name)
+            return value;
+    return std::nullopt;
+}
+
+/// The member's value; any other word fails the reader.
+template <typename T, std::size_t N>
+T read_name(JsonReader& reader, const char* key, const Names<T, N>& names) {
+    const auto value = value_of(names, reader.text(key));
+    if (!value)
+        reader.fail(key, "is none of the words it may be");
+    return value.value_or(names.front().first);
+}
+
+} // namespace counterpoint

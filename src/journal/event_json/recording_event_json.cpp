@@ -1,0 +1,86 @@
+#include "journal/event_json/event_forms.h"
+#include "journal/event_json/names.h"
+
+#include <nlohmann/json.hpp>
+
+namespace counterpoint {
+
+namespace {
+
+SoundFormat read_format(JsonReader& reader) {
+    return {static_cast<int>(reader.number("sample_rate", 1, 1'000'000)),
+            static_cast<int>(reader.number("channels", 1, 64))};
+}
+
+Json write_take_started(const TakeStarted& event) {
+    return {{"take", event.take},
+            {"file", event.file},
+            {"source", {{"kind", name_of(source_names, event.source.kind)}, {"name", event.source.name}}},
+            {"sample_rate", event.format.sample_rate},
+            {"channels", event.format.channels},
+            {"first_frame", event.first_frame}};
+}
+
+TakeStarted read_take_started(JsonReader& reader) {
+    JsonReader source = reader.object("source");
+    TakeStarted event{static_cast<int>(reader.number("take", 1, 10'000)),
+                      reader.file_name("file"),
+                      {read_name(source, "kind", source_names), source.text("name")},
+                      read_format(reader),
+                      reader.frames("first_frame")};
+    reader.adopt(source);
+    return event;
+}
+
+Json write_lost(const FramesLost& event) {
+    return {{"at", event.at}, {"frames", event.frames}, {"cause", event.cause}};
+}
+
+FramesLost read_lost(JsonReader& reader) {
+    return {reader.frames("at"), reader.frames("frames"), reader.text("cause")};
+}
+
+Json write_take_ended(const TakeEnded& event) {
+    return {{"take", event.take}, {"frames", event.frames}, {"ending", name_of(ending_names, event.ending)}};
+}
+
+TakeEnded read_take_ended(JsonReader& reader) {
+    return {static_cast<int>(reader.number("take", 1, 10'000)), reader.frames("frames"),
+            read_name(reader, "ending", ending_names)};
+}
+
+Json write_stopped(const RecordingStopped& event) {
+    return {{"cause", name_of(cause_names, event.cause)}, {"frames", event.frames}};
+}
+
+RecordingStopped read_stopped(JsonReader& reader) {
+    return {read_name(reader, "cause", cause_names), reader.frames("frames")};
+}
+
+Json write_closed(const RecordingClosed& event) {
+    return {{"file", event.recording.file},
+            {"sample_rate", event.recording.format.sample_rate},
+            {"channels", event.recording.format.channels},
+            {"frames", event.recording.frames},
+            {"bytes", event.recording.bytes},
+            {"sha256", event.recording.sha256}};
+}
+
+RecordingClosed read_closed(JsonReader& reader) {
+    return {{reader.file_name("file"), read_format(reader), reader.frames("frames"),
+             static_cast<std::uint64_t>(reader.frames("bytes")), reader.text("sha256")}};
+}
+
+constexpr std::array forms{event_form<TakeStarted, write_take_started, read_take_started>("take-started"),
+                           event_form<FramesLost, write_lost, read_lost>("frames-lost"),
+                           event_form<TakeEnded, write_take_ended, read_take_ended>("take-ended"),
+                           event_form<RecordingStopped, write_stopped, read_stopped>("recording-stopped"),
+                           event_form<RecordingClosed, write_closed, read_closed>("recording-closed")};
+
+} // namespace
+
+std::span<const EventForm> recording_event_forms() {
+    return forms;
+}
+
+} // namespace counterpoint
