@@ -1,7 +1,7 @@
 // Situations and labels that were written before the rules (labelled_clips.h). Left is the assessor's
 // microphone and right the learner's, unless it says otherwise.
 
-#include "labelled_clips.h"
+#include "support/labelled_clips.h"
 
 namespace counterpoint::test {
 

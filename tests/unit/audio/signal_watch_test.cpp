@@ -1,0 +1,175 @@
+// The signal watch against labelled clips (support/labelled_clips.h), and what it promises of its alarms.
+
+#include "audio/signal_watch.h"
+#include "audio/sound_reader.h"
+#include "base/assets.h"
+#include "support/labelled_clips.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <iostream>
+
+using namespace counterpoint;
+using namespace counterpoint::test;
+
+namespace {
+
+using enum SignalProblem;
+
+std::vector<SignalNews> news_of(const SoundScene& scene, bool right_is_computer = false,
+                                std::size_t block = 441) {
+    std::vector<ChannelKind> kinds;
+    if (right_is_computer)
+        kinds = {ChannelKind::microphone, ChannelKind::computer};
+    SignalWatch watch(scene.format(), kinds);
+    const auto samples = scene.samples();
+    const std::size_t step = block * static_cast<std::size_t>(scene.format().channels);
+    std::vector<SignalNews> news;
+    for (std::size_t i = 0; i < samples.size(); i += step)
+        watch.listen(std::span(samples).subspan(i, std::min(step, samples.size() - i)), news);
+    return news;
+}
+
+std::string words(SignalProblem problem, int channel) {
+    static const char* const names[] = {"clipping", "dead microphone", "voice missing", "level too low"};
+    return std::string(names[static_cast<std::size_t>(problem)]) + (channel == 0 ? " left" : " right");
+}
+
+/// Told and rightly so, told and wrongly so (also: told again), not told.
+struct Score {
+    int right = 0;
+    int wrong = 0;
+    int missed = 0;
+
+    [[nodiscard]] double precision() const { return right / std::max(1.0, 1.0 * (right + wrong)); }
+    [[nodiscard]] double recall() const { return right / std::max(1.0, 1.0 * (right + missed)); }
+};
+
+Score score(const std::vector<LabelledClip>& clips) {
+    Score total;
+    for (const LabelledClip& clip : clips) {
+        auto waiting = clip.expected;
+        for (const SignalNews& news : news_of(clip.make(), clip.right_is_computer)) {
+            if (!news.began)
+                continue;
+            const auto found =
+                std::find(waiting.begin(), waiting.end(), Expected{news.problem, news.channel});
+            if (found != waiting.end()) {
+                waiting.erase(found);
+                ++total.right;
+                continue;
+            }
+            ++total.wrong;
+            std::cout << "  told without need: " << clip.situation << ": "
+                      << words(news.problem, news.channel) << " at "
+                      << seconds_from(news.noticed, SoundScene::rate) << " s\n";
+        }
+        for (const Expected& expected : waiting) {
+            ++total.missed;
+            std::cout << "  not told: " << clip.situation << ": " << words(expected.problem, expected.channel)
+                      << '\n';
+        }
+    }
+    return total;
+}
+
+void print(const char* which, std::size_t clips, const Score& score) {
+    std::cout << which << ": " << clips << " clips, precision " << score.precision() << ", recall "
+              << score.recall() << " (" << score.right << " told, " << score.wrong << " without need, "
+              << score.missed << " not told)\n";
+}
+
+} // namespace
+
+TEST_CASE("Labels that were made before the rules are met") {
+    const auto clips = clips_from_life();
+    REQUIRE(clips.size() >= 20);
+    const Score found = score(clips);
+    print("from life", clips.size(), found);
+    CHECK(found.precision() >= 0.9);
+    CHECK(found.recall() >= 0.9);
+}
+
+TEST_CASE("Each rule holds on both sides of its threshold") {
+    const auto clips = clips_from_rules();
+    const Score found = score(clips);
+    print("from rules", clips.size(), found);
+    CHECK(clips.size() + clips_from_life().size() >= 40);
+    CHECK(found.wrong == 0);
+    CHECK(found.missed == 0);
+}
+
+TEST_CASE("A problem begins where it began, is noticed in time, and is over once") {
+    const auto& speech = rendered_speech();
+    SoundScene scene(2, 150);
+    scene.noise(0, 0, 150, 0.017).noise(1, 0, 150, 0.017);
+    scene.dialogue(0, 1, 1, 40, 0.4).talk(1, speech.learner, 40, 110, 0.4).dialogue(0, 1, 110, 150, 0.4);
+    scene.mute(0, 45, 105);
+    const auto news = news_of(scene);
+    REQUIRE(news.size() == 2);
+    CHECK(news[0].began);
+    CHECK(news[0].channel == 0);
+    CHECK(seconds_from(news[0].since, SoundScene::rate) == Approx(45).margin(0.1));
+    CHECK(seconds_from(news[0].noticed, SoundScene::rate) < 60);
+    CHECK_FALSE(news[1].began);
+    CHECK(news[1].problem == dead_microphone);
+    CHECK(seconds_from(news[1].noticed, SoundScene::rate) == Approx(106).margin(0.5));
+}
+
+TEST_CASE("Speech that is cut flat now and then for minutes is one alarm") {
+    SoundScene scene(1, 180);
+    scene.noise(0, 0, 180, 0.017).dialogue(0, 0, 1, 150, 2);
+    for (double at = 10; at < 150; at += 20)
+        scene.gain(0, at, at + 9, 0.3, 0.3); // better for a moment
+    scene.talk(0, rendered_speech().learner, 150, 180, 0.4);
+    const auto news = news_of(scene);
+    REQUIRE(news.size() == 2);
+    CHECK(news[0].began);
+    CHECK_FALSE(news[1].began);
+    CHECK(seconds_from(news[1].noticed, SoundScene::rate) > 150);
+}
+
+TEST_CASE("The verdict does not depend on how the sound is handed over") {
+    SoundScene scene(2, 60);
+    scene.noise(0, 0, 60, 0.017).noise(1, 0, 60, 0.0008).dialogue(0, 0, 1, 60, 1.5);
+    const auto news = news_of(scene);
+    CHECK(news.size() >= 2);
+    for (const std::size_t block :
+         {std::size_t{1}, std::size_t{100}, std::size_t{1103}, std::size_t{50'000}}) {
+        CAPTURE(block);
+        CHECK((news_of(scene, false, block) == news));
+    }
+}
+
+TEST_CASE("Silence that stands for lost sound is nobody's fault, and moves the time on") {
+    SignalWatch watch({8'000, 1});
+    std::vector<SignalNews> news;
+    watch.listen(std::vector<std::int16_t>(8'000, 0), news);
+    watch.skip(60 * 8'000);
+    watch.listen(std::vector<std::int16_t>(13 * 8'000, 0), news);
+    CHECK(news.empty());
+    watch.listen(std::vector<std::int16_t>(3 * 8'000, 0), news);
+    REQUIRE(news.size() == 1);
+    CHECK(news[0].since == 0);
+    CHECK(news[0].noticed == Approx(75 * 8'000).margin(8'000));
+}
+
+TEST_CASE("The practice conversation, at its own rate, is a good recording") {
+    auto reader = SoundReader::open_memory(embedded_asset("practice/practice-discussion.opus"), "practice");
+    REQUIRE(reader.ok());
+    SignalWatch watch((*reader)->format());
+    std::vector<std::int16_t> block(9'600);
+    std::vector<SignalNews> news;
+    while (true) {
+        const auto got = (*reader)->read(block);
+        REQUIRE(got.ok());
+        if (*got == 0)
+            break;
+        watch.listen(std::span(block).first(static_cast<std::size_t>(*got * (*reader)->format().channels)),
+                     news);
+    }
+    for (const SignalNews& one : news)
+        UNSCOPED_INFO(words(one.problem, one.channel) << " at " << one.noticed);
+    CHECK(news.empty());
+}
