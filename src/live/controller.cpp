@@ -141,6 +141,8 @@ private:
     void answer(GoOnInNewTake&) {
         if (child_ || link_)
             return notice("A recording is running already.");
+        if (!folder_is_there())
+            return;
         if (!snapshot_.state->takes.empty())
             source_ = snapshot_.state->takes.back().source;
         attempts_ = 0;
@@ -150,9 +152,23 @@ private:
     void answer(CloseAsItIs&) {
         if (child_ || link_)
             return notice("The recorder is still at work.");
+        if (!folder_is_there())
+            return;
         closing_ = true;
         start({world_.command_line_program, "stop", snapshot_.folder});
         set_link(child_ ? LinkState::finishing : LinkState::lost);
+    }
+
+    /// People move and rename folders; says so when this one is not where it was.
+    bool folder_is_there() {
+        if (world_.files.exists(journal_path(snapshot_.folder)))
+            return true;
+        notice(Error{ErrorKind::missing,
+                     "The folder of this discussion is not there any more: it was moved or renamed.",
+                     snapshot_.folder, "What was recorded and marked is in it.",
+                     "Give it its name again, or close it by counterpoint-cli stop with its new name."}
+                   .message());
+        return false;
     }
 
     void answer(LookForDevices&) { look_for_devices(); }
@@ -253,7 +269,7 @@ private:
         if (snapshot_.state->stage >= RecordingStage::stopped && snapshot_.link == LinkState::attached)
             set_link(LinkState::finishing);
         if (link_->goodbye)
-            said_goodbye(*link_->goodbye);
+            said_goodbye(std::move(*link_->goodbye)); // the link goes with it
         else if (!open)
             recorder_died();
     }
@@ -273,12 +289,12 @@ private:
         }
     }
 
-    void said_goodbye(const GoodbyeMessage& goodbye) {
+    void said_goodbye(GoodbyeMessage goodbye) {
         link_.reset();
         if (!goodbye.whole && never_recorded())
             return; // its exit says the same, and what to do follows from that
         if (!goodbye.message.empty())
-            notice(goodbye.message);
+            notice(std::move(goodbye.message));
         set_link(goodbye.whole ? LinkState::finished : LinkState::lost);
         child_.reset();
     }

@@ -264,6 +264,12 @@ private:
     }
 
     [[nodiscard]] Error not_closed(Error error) const {
+        if (!world_.files.exists(request_.folder))
+            return {
+                ErrorKind::missing,
+                "The recording could not be closed: its folder was moved or renamed while it was recorded.",
+                request_.folder, "Its sound is safe in it, and every mark that was shown as saved.",
+                "counterpoint-cli stop with the folder's new name closes it."};
         error.what = "The recording could not be closed. " + error.what;
         if (error.path.empty())
             error.path = request_.folder;

@@ -2,6 +2,7 @@
 
 #include "live/controller.h"
 
+#include "base/text.h"
 #include "support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
@@ -113,6 +114,32 @@ TEST_CASE("A recorder that cannot begin says why in its own words, and the plan 
     REQUIRE(told->notices.size() == 1);
     CHECK_THAT(told->notices[0], Contains("no such microphone"));
     CHECK(scene.discussions() == 0);
+}
+
+TEST_CASE(
+    "A folder that is renamed while it is recorded: what closes it is said, and again when asked to go on") {
+    Scene scene("");
+    scene.record();
+    const auto running = scene.await([](const Snapshot& s) { return !s.state->takes.empty(); });
+    std::filesystem::rename(running->folder, scene.folder.file("renamed"));
+    scene.controller->submit(
+        {{Actor::assessor, StopRecording{StopCause::assessor}}, scene.clock.monotonic_now()});
+    const auto lost = scene.await([](const Snapshot& s) { return s.link == LinkState::lost; });
+    REQUIRE(lost->notices.size() == 1);
+    CHECK_THAT(lost->notices[0], Contains("moved or renamed") && Contains("counterpoint-cli stop"));
+    CHECK(clean_utf8(lost->notices[0]) == lost->notices[0]);
+
+    scene.controller->request(GoOnInNewTake{});
+    scene.controller->request(CloseAsItIs{});
+    const auto asked = scene.await([](const Snapshot& s) { return s.notices.size() == 3; });
+    CHECK(asked->link == LinkState::lost);
+    CHECK_THAT(asked->notices[1], Contains("is not there any more"));
+    CHECK_THAT(asked->notices[2], Contains("is not there any more"));
+
+    // Under its old name it is closed after all.
+    std::filesystem::rename(scene.folder.file("renamed"), running->folder);
+    scene.controller->request(CloseAsItIs{});
+    scene.await([](const Snapshot& s) { return s.link == LinkState::finished; });
 }
 
 TEST_CASE("A handbook is looked into, stored, and its units are there to record with") {
