@@ -1,6 +1,22 @@
+#include "discussion/marks/counters.h"
 #include "live/view_model.h"
 
+#include <fmt/format.h>
+
 namespace counterpoint {
+
+namespace {
+
+/// A loss is said for as long as the recording runs: whoever looked away must still learn of it.
+std::string loss_sentence(const State& state) {
+    const int rate = sound_format(state).sample_rate;
+    return fmt::format(
+        "Sound and marks are being saved. {:.1f} seconds of sound never arrived, the last of them "
+        "at {}; they stand as silence, so that time stays true.",
+        seconds_from(lost_frames(state), rate), counter_text(state.losses.back().at, rate));
+}
+
+} // namespace
 
 BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Screen screen) {
     BannerView view;
@@ -38,6 +54,13 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         }
     }
 
+    const bool recording =
+        snapshot.link == LinkState::attached && snapshot.state->stage == RecordingStage::recording;
+    if (view.lines.empty() && screen == Screen::conduct && recording && !snapshot.state->losses.empty()) {
+        raise(Severity::notice);
+        view.lines.push_back(loss_sentence(*snapshot.state));
+    }
+
     for (const std::string& notice : snapshot.notices) {
         raise(Severity::notice);
         view.lines.push_back(notice);
@@ -51,10 +74,8 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
     if (view.lines.empty() && screen == Screen::finished)
         view.lines.emplace_back("Nothing is being recorded any more.");
     if (view.lines.empty() && screen == Screen::conduct)
-        view.lines.emplace_back(snapshot.link == LinkState::attached &&
-                                        snapshot.state->stage == RecordingStage::recording
-                                    ? "All is well. Sound and marks are being saved."
-                                    : "Starting the recorder…");
+        view.lines.emplace_back(recording ? "All is well. Sound and marks are being saved."
+                                          : "Starting the recorder…");
     return view;
 }
 

@@ -181,6 +181,22 @@ TEST_CASE_METHOD(ViewFixture, "what the recorder last said about itself is not r
     CHECK(view().banner.lines[0].find("The recorder has ended") == 0);
 }
 
+TEST_CASE_METHOD(ViewFixture, "lost sound is still said when sound arrives again") {
+    auto discussion = test::ToldDiscussion().start();
+    show(discussion);
+    CHECK(view().banner.severity == Severity::calm);
+    discussion.add(FramesLost{67 * 48'000, 6 * 48'000, "the device was gone for 6.0 s"});
+    discussion.add(FramesLost{90 * 48'000, 24'000, "a gap"});
+    show(discussion);
+    CHECK(view().banner.severity == Severity::notice);
+    REQUIRE(view().banner.lines.size() == 1);
+    const std::string told = view().banner.lines[0];
+    INFO(told);
+    CHECK(told.find("6.5 seconds") != std::string::npos);
+    CHECK(told.find("1m 30 secs") != std::string::npos);
+    CHECK(told.find("All is well") == std::string::npos);
+}
+
 TEST_CASE_METHOD(ViewFixture, "a failure while planning is shown on the plan and can be dismissed") {
     snapshot.notices = {"The folder could not be made."};
     CHECK(view().screen == Screen::plan);
