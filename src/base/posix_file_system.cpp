@@ -164,6 +164,9 @@ public:
     }
 
     Result<std::string> read_all(const std::string& path, std::uint64_t limit) override {
+        struct stat status {};
+        if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode))
+            return Error{ErrorKind::unreadable, "This is a pipe or a device, not a file.", path, {}, {}};
         auto file = open(path, OpenMode::read);
         if (!file)
             return file.error();
@@ -254,13 +257,15 @@ public:
         fs::recursive_directory_iterator iterator(path, code);
         if (code)
             return errno_error(code.value(), "The folder could not be read", path);
-        for (; iterator != fs::recursive_directory_iterator(); iterator.increment(code)) {
-            if (code)
-                return errno_error(code.value(), "The folder could not be read", path);
-            const fs::file_status status = iterator->symlink_status(code);
+        while (iterator != fs::recursive_directory_iterator()) {
+            std::error_code gone; // an entry that vanished in between is neither file nor folder
+            const fs::file_status status = iterator->symlink_status(gone);
             entries.push_back({iterator->path().lexically_relative(path).generic_string(),
                                status.type() == fs::file_type::regular,
                                status.type() == fs::file_type::directory});
+            iterator.increment(code);
+            if (code) // which has made the iterator the end, as if nothing more were there
+                return errno_error(code.value(), "The folder could not be read", path);
         }
         std::sort(entries.begin(), entries.end(),
                   [](const DirectoryEntry& a, const DirectoryEntry& b) { return a.name < b.name; });

@@ -3,7 +3,7 @@
 import os
 import signal
 
-from cli_support import CliTest, await_that, events, journal_lines, main
+from cli_support import CliTest, await_that, events, journal_lines, main, without_root_rights
 
 
 class BadFolderTest(CliTest):
@@ -43,6 +43,15 @@ class BadFolderTest(CliTest):
         # Not even root makes a folder there, so this needs no other user and no mount.
         self.assert_folder_refused("/proc/counterpoint", "/proc/counterpoint", "could not be made")
         self.assertFalse(os.path.exists("/proc/counterpoint"))
+
+    def test_a_folder_that_one_may_not_write_to(self):
+        (self.folder / "shared").mkdir()
+        (self.folder / "shared").chmod(0o555)
+        for folder in ("shared", "shared/bundle"):
+            with self.subTest(folder=folder):
+                self.refused("record", folder, "--unit", "8585-301", "--from", self.source,
+                             words=["could not be made: Permission denied", "Choose a folder that you may write to"],
+                             preexec_fn=without_root_rights)
 
     def test_a_name_longer_than_names_may_be(self):
         self.assert_folder_refused("x" * 300, "could not be made")

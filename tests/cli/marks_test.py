@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 
 from cli_support import CliTest, main, write_wav
 
@@ -113,6 +114,13 @@ class MarksTest(CliTest):
         self.refused(*arguments, "nowhere.csv", words=["nowhere.csv", "No such file"])
         (self.folder / "folder").mkdir()
         self.refused(*arguments, "folder", words=["folder"])
+
+    def test_a_pipe(self):
+        os.mkfifo(self.folder / "pipe.csv")
+        writer = os.open(self.folder / "pipe.csv", os.O_RDWR)  # or the reader waits for one
+        self.addCleanup(os.close, writer)
+        self.refused("record", "bundle", "--unit", "8585-301", "--from", self.source, "--marks", "pipe.csv",
+                     words=["a pipe or a device", "pipe.csv"])
 
     def test_marks_without_a_known_length(self):
         # From a microphone, where there is one.

@@ -2,7 +2,7 @@
 
 import shutil
 
-from cli_support import CLOSED, CliTest, listing, main, seeded
+from cli_support import CLOSED, CliTest, listing, main, seeded, without_root_rights
 
 
 class VerifyTest(CliTest):
@@ -130,6 +130,19 @@ class VerifyTest(CliTest):
                 done = self.run_cli("verify", path)
                 self.assertEqual((done.returncode, done.stderr), (2, ""))
                 self.assertIn(why, done.stdout)
+
+    def test_what_may_not_be_read_is_not_called_missing(self):
+        (self.bundle / "data").chmod(0)
+        self.addCleanup((self.bundle / "data").chmod, 0o755)
+        done = self.run_cli("verify", "bundle", preexec_fn=without_root_rights)
+        self.assertEqual((done.returncode, done.stderr), (2, ""))
+        self.assertIn("cannot be read. The folder could not be read: Permission denied.", done.stdout)
+
+        (self.bundle / "data").chmod(0o755)
+        (self.bundle / "data/recording.flac").chmod(0)
+        done = self.run_cli("verify", "bundle", preexec_fn=without_root_rights)
+        self.assertEqual((done.returncode, done.stderr), (1, ""))
+        self.assertRegex(done.stdout, r"\Adata/recording.flac: cannot be read. .*Permission denied.\n\Z")
 
     def test_looking_changes_nothing(self):
         before = listing(self.folder)
