@@ -1,8 +1,11 @@
 // counterpoint-cli: the same commands without a window. Parse, wire, run; the commands stand in cli/.
 
 #include "app/discussion_folder.h"
+#include "base/text.h"
 #include "base/user_folders.h"
 #include "cli/command_line.h"
+
+#include <iostream>
 
 using namespace counterpoint;
 
@@ -18,6 +21,13 @@ int main(int argc, char** argv) {
     add_discussion_commands(program, world);
     try {
         program.parse(argc, argv);
+    } catch (const CLI::RequiredError& error) {
+        // CLI11 only says that something is missing, where what stands in its place is unknown.
+        const auto unknown = program.remaining(true);
+        if (unknown.empty())
+            return program.exit(error) == 0 ? 0 : 2;
+        std::cerr << '"' << printable(unknown.front()) << "\" is not known here; see --help.\n";
+        return 2;
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? 0 : 2;
     }

@@ -10,6 +10,8 @@ namespace counterpoint {
 
 Result<std::string> show_discussion(FileSystem& files, const std::string& folder, bool json) {
     auto content = read_journal(files, journal_path(folder));
+    if (!content && content.error().kind == ErrorKind::missing)
+        return Error{ErrorKind::missing, "There is no discussion in this folder.", folder, {}, {}};
     if (!content)
         return content.error();
     const State state = state_from(content->events);

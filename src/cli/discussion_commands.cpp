@@ -34,7 +34,7 @@ void add_record(CLI::App& program, CommandWorld& world) {
     record->add_flag("--practice", options->practice, "Take the practice conversation; sheets say PRACTICE");
     record->add_option("--speed", options->speed, "real or max, for a file or the practice conversation");
     record->add_option("--channels", options->channels, "1 or 2, for a microphone")->check(CLI::Range(1, 2));
-    record->add_option("--seconds", options->seconds, "Stop after so much")->check(CLI::PositiveNumber);
+    record->add_option("--seconds", options->seconds, "Stop after so much");
     record->add_option("--marks", options->marks, "CSV with the columns time,criteria,note");
     record->callback([options, &world] {
         const Catalogue catalogue = known_units(world.files, world.catalogue_folder, std::cerr);

@@ -94,8 +94,8 @@ Result<void> record_command(const RecorderWorld& world, const Catalogue& catalog
     if (!source)
         return source.error();
     std::optional<Frame> stop_at;
-    if (options.seconds > 0 && !source->length)
-        stop_at = frame_at_seconds(options.seconds, source->format.sample_rate);
+    if (options.seconds && !source->length)
+        stop_at = frame_at_seconds(*options.seconds, source->format.sample_rate);
 
     auto discussion =
         goes_on ? open_discussion(world.files, options.folder) : Result<DiscussionFile>(DiscussionFile{});

@@ -9,6 +9,8 @@
 #include "live/recorder.h"
 #include "units/catalogue.h"
 
+#include <optional>
+
 namespace counterpoint {
 
 struct RecordOptions {
@@ -25,8 +27,8 @@ struct RecordOptions {
 
     std::string speed; ///< "real" or "max", for a file or the practice sound; "" is max for a file, else real
     int channels = 0;  ///< of a device: 1 or 2; 0 takes what the device has, at most 2
-    double seconds = 0; ///< recording stops by itself after so much; 0: when it is told to
-    std::string marks;  ///< path of marks.csv
+    std::optional<double> seconds; ///< recording stops by itself after so much; without: when it is told to
+    std::string marks;             ///< path of marks.csv
 };
 
 [[nodiscard]] Result<void> record_command(const RecorderWorld& world, const Catalogue& catalogue,

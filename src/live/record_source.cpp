@@ -24,8 +24,8 @@ Error invalid(std::string what, std::string advice = {}) {
 RecordSource file_source(std::unique_ptr<FileDevice> device, SourceKind kind, Frame length,
                          const RecordOptions& options) {
     const SoundFormat format = device->format();
-    if (options.seconds > 0) {
-        length = std::min(length, frame_at_seconds(options.seconds, format.sample_rate));
+    if (options.seconds) {
+        length = std::min(length, frame_at_seconds(*options.seconds, format.sample_rate));
         device->end_at(length);
     }
     std::string name = clean_utf8(device->name()); // a file's name may be any bytes, the journal is UTF-8
@@ -94,9 +94,9 @@ Result<RecordSource> open_record_source(const RecorderWorld& world, const Record
         return invalid(
             "Sound comes from a file, a device or the practice conversation, not from two of them.");
     // Written so that "nan", which the parser lets through, is refused as well.
-    if (!(options.seconds >= 0 && options.seconds <= longest_seconds))
-        return invalid(fmt::format("No recording has {} seconds.", options.seconds),
-                       "Give --seconds a number, at most 3600000 (1,000 hours).");
+    if (options.seconds && !(*options.seconds > 0 && *options.seconds <= longest_seconds))
+        return invalid(fmt::format("No recording has {} seconds.", *options.seconds),
+                       "Give --seconds a number above 0, at most 3600000 (1,000 hours).");
     auto speed = speed_of(options);
     if (!speed)
         return speed.error();

@@ -113,7 +113,19 @@ class StopTest(CliTest):
         for folder in ("empty", "nowhere", "speech.wav", ""):
             with self.subTest(folder=folder):
                 self.refused("stop", folder, words=["no discussion"])
-        self.refused("show", "nowhere", words=["nowhere"])
+                self.refused("show", folder, words=["no discussion"] if folder != "speech.wav" else ["speech.wav"])
+
+    def test_a_folder_that_was_renamed_while_it_was_recorded(self):
+        recorder = self.start("record", "bundle", "--unit", "8585-301", "--practice", "--speed", "real")
+        await_that(lambda: events(self.folder / "bundle", "take-started"), "the recording's start")
+        (self.folder / "bundle").rename(self.folder / "renamed")
+        code, _, errors = self.end(recorder, signal.SIGTERM)
+        self.assertEqual(code, 2)
+        self.assert_sentence(errors)
+        for word in ("moved or renamed", "safe", "counterpoint-cli stop"):
+            self.assertIn(word, errors)
+        self.ok("stop", "renamed")
+        self.assert_whole("renamed")
 
 
 if __name__ == "__main__":

@@ -104,6 +104,8 @@ class ProgramTest(CliTest):
                 done = self.run_cli(*arguments)
                 self.assertEqual((done.returncode, done.stdout), (2, ""))
                 self.assertIn("--help", done.stderr)
+                for unknown in {"sing", "b", "--xml"}.intersection(arguments):
+                    self.assertIn(unknown, done.stderr)
 
     def test_a_reader_that_goes_away_is_no_crash(self):
         reading, writing = os.pipe()
