@@ -20,6 +20,12 @@ std::string environment(const char* name) {
     return value == nullptr ? "" : value;
 }
 
+std::string data_folder() {
+    const std::string data = environment("XDG_DATA_HOME");
+    const bool usable = data.starts_with('/'); // the specification has relative paths ignored
+    return (usable ? data : environment("HOME") + "/.local/share") + "/counterpoint";
+}
+
 } // namespace
 
 Result<std::string> runtime_folder() {
@@ -52,9 +58,15 @@ std::string discussions_folder() {
 }
 
 std::string catalogue_folder() {
-    const std::string data = environment("XDG_DATA_HOME");
-    const bool usable = data.starts_with('/'); // the specification has relative paths ignored
-    return (usable ? data : environment("HOME") + "/.local/share") + "/counterpoint/units";
+    return data_folder() + "/units";
+}
+
+std::string identities_folder() {
+    return data_folder() + "/identities";
+}
+
+std::string known_people_path() {
+    return data_folder() + "/known-people.json";
 }
 
 } // namespace counterpoint

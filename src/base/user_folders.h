@@ -18,4 +18,10 @@ namespace counterpoint {
 /// The user's own units: "counterpoint/units" below the XDG data folder, not made here.
 [[nodiscard]] std::string catalogue_folder();
 
+/// The keys with which this user seals: "counterpoint/identities" below the XDG data folder, not made here.
+[[nodiscard]] std::string identities_folder();
+
+/// Whom this user knows by their key: "counterpoint/known-people.json" below the XDG data folder.
+[[nodiscard]] std::string known_people_path();
+
 } // namespace counterpoint
