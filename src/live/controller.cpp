@@ -91,6 +91,8 @@ private:
     }
 
     void notice(std::string sentence) {
+        if (!snapshot_.notices.empty() && snapshot_.notices.back() == sentence)
+            return; // it is read once
         if (snapshot_.notices.size() >= most_notices)
             snapshot_.notices.erase(snapshot_.notices.begin());
         snapshot_.notices.push_back(std::move(sentence));

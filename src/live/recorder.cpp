@@ -52,6 +52,7 @@ public:
 
     Result<void> run() {
         auto result = record_and_close();
+        refuse(server_.serve({}, 0ms)); // what came after Stop and was not looked at yet
         server_.tell(GoodbyeMessage{whole_, result.ok() ? std::string() : result.error().message()});
         server_.drain(2s);
         return result;
@@ -143,6 +144,8 @@ private:
     }
 
     void carry_out(const RecorderServer::Request& request) {
+        if (stop_cause_)
+            return refuse({request});
         if (std::holds_alternative<StopRecording>(request.command.command.action)) {
             stop(StopCause::assessor);
             return;
@@ -154,6 +157,14 @@ private:
         }
         if (auto done = writer_.execute(command); !done)
             server_.refuse(request.client, done.error().message());
+    }
+
+    void refuse(const std::vector<RecorderServer::Request>& requests) {
+        for (const RecorderServer::Request& request : requests)
+            if (!std::holds_alternative<StopRecording>(
+                    request.command.command.action)) // twice is as good as once
+                server_.refuse(request.client,
+                               "The recording has stopped; what came after Stop was not done.");
     }
 
     void hear(const LossNoticed& news) {
@@ -221,7 +232,7 @@ private:
         if (const std::string problem = queue_.problem(); !problem.empty())
             list.push_back("Marks cannot be saved at the moment; they are kept and tried again. " + problem);
         if (disk_minutes_left_ >= 0 && disk_minutes_left_ < 15)
-            list.push_back(fmt::format("The disk has room for {:.0f} more minutes.", disk_minutes_left_));
+            list.push_back(room_sentence(disk_minutes_left_));
         return list;
     }
 
@@ -323,8 +334,7 @@ private:
             return value;
         });
         while (result.wait_for(0s) != std::future_status::ready) {
-            for (const RecorderServer::Request& request : server_.serve({waker_.descriptor()}, status_every))
-                server_.refuse(request.client, "The recording has stopped and is being closed.");
+            refuse(server_.serve({waker_.descriptor()}, status_every));
             waker_.clear();
             tell_status();
         }

@@ -160,6 +160,24 @@ TEST_CASE("A refusal comes back to the one who asked, and the other hears nothin
     recorder.finish();
 }
 
+TEST_CASE("What comes after Stop is not done, and says so, however soon it comes") {
+    for (int round = 0; round < 20; ++round) {
+        Running recorder;
+        RecorderLink link = recorder.attach();
+        const Instant at = recorder.deliver(0, 4'800);
+        link.send(mark_on("1.1", at));
+        link.send(stop());
+        link.send(mark_on("1.2", at));
+        link.send(stop());
+        REQUIRE(hear_until(link, [&] { return link.goodbye.has_value(); }));
+        REQUIRE(link.refused.size() == 1);
+        CHECK(link.refused[0].find("after Stop") != std::string::npos);
+        recorder.finish();
+        REQUIRE(recorder.state().marks.size() == 1);
+        CHECK(recorder.state().marks[0].criteria[0].number == "1.1");
+    }
+}
+
 TEST_CASE("Scripted marks are made at their frames, to the sample") {
     Running recorder(96'000,
                      {{0.5, {{"8585-301", "1.1"}}, "half", 2}, {1.999'9, {{"8585-301", "2.1"}}, {}, 3}});
