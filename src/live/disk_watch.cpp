@@ -1,5 +1,7 @@
 #include "live/disk_watch.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace counterpoint {
@@ -25,6 +27,14 @@ double DiskWatch::minutes_left(std::uint64_t free_bytes, std::uint64_t take_byte
     if (earlier_takes_bytes > 0)
         bytes_a_minute *= 2; // every byte is needed once more for the joined recording
     return static_cast<double>(free_bytes - kept) / std::max(bytes_a_minute, 1.0);
+}
+
+std::string room_sentence(double minutes) {
+    const auto whole = static_cast<int>(minutes);
+    if (whole < 1)
+        return "The disk has room for less than a minute; then the recording ends by itself and is closed.";
+    return fmt::format("The disk has room for {} more {}; then the recording ends by itself and is closed.",
+                       whole, whole == 1 ? "minute" : "minutes");
 }
 
 } // namespace counterpoint

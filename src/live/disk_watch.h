@@ -8,6 +8,7 @@
 #include "base/frame.h"
 
 #include <cstdint>
+#include <string>
 
 namespace counterpoint {
 
@@ -23,5 +24,8 @@ struct DiskWatch {
     [[nodiscard]] double minutes_left(std::uint64_t free_bytes, std::uint64_t take_bytes,
                                       Frame take_frames) const;
 };
+
+/// For the window's banner. Rounded down: nobody must rely on a minute that is not there.
+[[nodiscard]] std::string room_sentence(double minutes);
 
 } // namespace counterpoint

@@ -50,6 +50,8 @@ std::string space_text(double minutes) {
     const auto whole = static_cast<long long>(std::min(minutes, 1e9));
     if (whole >= 24 * 60)
         return "more than a day of space";
+    if (whole < 1)
+        return "less than 1 min of space";
     return whole >= 60 ? fmt::format("{} h {:02} min of space", whole / 60, whole % 60)
                        : fmt::format("{} min of space", whole);
 }

@@ -23,3 +23,11 @@ TEST_CASE("Several takes need their space once more, to be joined") {
     const std::uint64_t free = several.reserve(0) + 23'040'000;
     CHECK(several.minutes_left(free, 0, 0) == Approx(1));
 }
+
+TEST_CASE("The room that is left is rounded down, in words") {
+    using Catch::StartsWith;
+    CHECK_THAT(room_sentence(14.99), StartsWith("The disk has room for 14 more minutes;"));
+    CHECK_THAT(room_sentence(1.99), StartsWith("The disk has room for 1 more minute;"));
+    CHECK_THAT(room_sentence(0.99), StartsWith("The disk has room for less than a minute;"));
+    CHECK_THAT(room_sentence(0), StartsWith("The disk has room for less than a minute;"));
+}

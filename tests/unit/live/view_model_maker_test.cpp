@@ -162,7 +162,8 @@ TEST_CASE_METHOD(ViewFixture, "the space that is left is said in hours and minut
     show(test::ToldDiscussion().start());
     const auto [minutes, text] = GENERATE(table<double, std::string>({
         {-1, ""},
-        {0, "0 min of space"},
+        {0, "less than 1 min of space"},
+        {1.9, "1 min of space"},
         {59.9, "59 min of space"},
         {312, "5 h 12 min of space"},
         {1e12, "more than a day of space"},
