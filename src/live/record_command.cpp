@@ -1,5 +1,7 @@
 #include "live/record_command.h"
 
+#include "bundle/layout.h"
+#include "journal/journal_reader.h"
 #include "live/record_source.h"
 
 #include <fmt/format.h>
@@ -72,6 +74,17 @@ Error other_format(const std::string& from, SoundFormat format, SoundFormat want
         from, "Nothing was recorded.", "Go on with sound of the same kind."};
 }
 
+Error closed_already(const std::string& folder) {
+    return Error{ErrorKind::refused,
+                 "The recording of this discussion is closed; nothing can be added to it.", folder,
+                 "It was not changed.", "Record a new discussion in another folder."};
+}
+
+bool is_closed(FileSystem& files, const std::string& folder) {
+    const auto content = read_journal(files, journal_path(folder));
+    return content && state_from(content->events).stage == RecordingStage::closed;
+}
+
 } // namespace
 
 Result<void> record_command(const RecorderWorld& world, const Catalogue& catalogue,
@@ -87,6 +100,9 @@ Result<void> record_command(const RecorderWorld& world, const Catalogue& catalog
     if (kind == FolderKind::something_else)
         return Error{ErrorKind::refused, "This folder holds something else already.", options.folder,
                      "It was not changed.", "Choose a new folder for the discussion."};
+    // Before the sound: nobody should look for a microphone first.
+    if (goes_on && is_closed(world.files, options.folder))
+        return closed_already(options.folder);
     auto plan = goes_on ? Result<DiscussionPlan>(DiscussionPlan{}) : plan_of(catalogue, options);
     if (!plan)
         return plan.error();
@@ -102,9 +118,7 @@ Result<void> record_command(const RecorderWorld& world, const Catalogue& catalog
     if (!discussion)
         return discussion.error();
     if (goes_on && discussion->state.stage == RecordingStage::closed)
-        return Error{ErrorKind::refused,
-                     "The recording of this discussion is closed; nothing can be added to it.",
-                     options.folder, "It was not changed.", "Record a new discussion in another folder."};
+        return closed_already(options.folder);
     if (goes_on && !discussion->state.takes.empty() && source->source.kind == SourceKind::device)
         source->format = sound_format(discussion->state);
     if (goes_on && !discussion->state.takes.empty() && source->format != sound_format(discussion->state))

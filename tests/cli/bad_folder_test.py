@@ -60,6 +60,7 @@ class BadFolderTest(CliTest):
         self.record("bundle")
         self.assert_folder_refused("bundle", "closed", "nothing can be added", "another folder", options=())
         self.refused("record", "bundle", "--practice", words=["closed"])
+        self.refused("record", "bundle", "--device", "No such microphone", words=["closed"])
         self.assert_whole("bundle")
 
     def test_a_discussion_keeps_its_units_and_names(self):
