@@ -71,9 +71,12 @@ std::string state_text(const State& state) {
     text += fmt::format("Centre    {} {}\nLearner   {} {}\nAssessor  {}\n", printable(state.centre.name),
                         printable(state.centre.number), printable(state.learner.name),
                         printable(state.learner.registration), printable(state.assessor.name));
-    text += fmt::format("Recording {}, {}, {} Hz, {} channel{}\n", stage_name(state.stage),
-                        counter_text(recorded_frames(state), format.sample_rate), format.sample_rate,
-                        format.channels, format.channels == 1 ? "" : "s");
+    const bool left_open = !state.takes.empty() && state.stage != RecordingStage::closed;
+    text += fmt::format("Recording {}, {} Hz, {} channel{}\n",
+                        left_open ? "not closed yet (counterpoint-cli stop ends and closes it)"
+                                  : fmt::format("{}, {}", stage_name(state.stage),
+                                                counter_text(recorded_frames(state), format.sample_rate)),
+                        format.sample_rate, format.channels, format.channels == 1 ? "" : "s");
     for (const Loss& loss : state.losses)
         text += fmt::format("Lost      {:.3f} s at {}: {}\n", seconds_from(loss.frames, format.sample_rate),
                             counter_text(loss.at, format.sample_rate), printable(loss.cause));

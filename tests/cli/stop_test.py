@@ -67,6 +67,7 @@ class StopTest(CliTest):
         state = json.loads(self.ok("show", "bundle", "--json"))
         self.assertEqual((state["stage"], state["recording"]["closed"]), ("recording", False))
         self.assertEqual([counter["note"] for counter in state["counters"]], ["early"])
+        self.assertIn("Recording not closed yet (counterpoint-cli stop", self.ok("show", "bundle"))
         done = self.run_cli("verify", "bundle")
         self.assertEqual((done.returncode, done.stderr), (1, ""))
         self.assertIn("data/journal.jsonl: says that the recording was never closed.", done.stdout)
