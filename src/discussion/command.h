@@ -4,6 +4,8 @@
 // value; `decide` answers with events or a refusal, and there is no other way to change a discussion. Each
 // area names its own, with a `decide_on` beside it. Thread: plain values.
 
+#include "discussion/conduct/conduct_commands.h"
+#include "discussion/decision/decision_commands.h"
 #include "discussion/marks/mark_commands.h"
 #include "discussion/plan/plan_commands.h"
 #include "discussion/recording/recording_commands.h"
@@ -16,7 +18,8 @@ namespace counterpoint {
 /// print.
 constexpr std::size_t longest_text = 10'000;
 
-using Action = JoinedVariant<PlanCommands, RecordingCommands, MarkCommands>;
+using Action =
+    JoinedVariant<PlanCommands, RecordingCommands, MarkCommands, ConductCommands, DecisionCommands>;
 
 struct Command {
     Actor by = Actor::program;

@@ -4,10 +4,12 @@
 // nothing else changes the state. An event is a fact: it is never edited, only followed by another
 // (src/journal/FORMAT.md).
 //
-// Each area (plan/, recording/, marks/) names its own. To add one: a struct and a place in the list of its
-// area's events, an `apply_to` beside it, a form in journal/event_json/ and a line in FORMAT.md.
-// Thread: plain values.
+// Each area (plan/, recording/, marks/, conduct/, decision/) names its own. To add one: a struct and a place
+// in the list of its area's events, an `apply_to` beside it, a form in journal/event_json/ and a line in
+// FORMAT.md. Thread: plain values.
 
+#include "discussion/conduct/conduct_events.h"
+#include "discussion/decision/decision_events.h"
 #include "discussion/marks/mark_events.h"
 #include "discussion/plan/plan_events.h"
 #include "discussion/recording/recording_events.h"
@@ -16,7 +18,7 @@
 
 namespace counterpoint {
 
-using Event = JoinedVariant<PlanEvents, RecordingEvents, MarkEvents>;
+using Event = JoinedVariant<PlanEvents, RecordingEvents, MarkEvents, ConductEvents, DecisionEvents>;
 
 /// An event with its place in the journal, who caused it and what the clock on the wall said.
 struct RecordedEvent {

@@ -14,13 +14,39 @@ std::vector<Counter> counters_of(const std::vector<Counter>& all, const Criterio
     return found;
 }
 
-SheetUnit sheet_unit(const Unit& unit, const std::vector<Counter>& all) {
-    SheetUnit sheet{unit, {}};
+bool holds(const std::vector<CriterionId>& criteria, const CriterionId& id) {
+    return std::find(criteria.begin(), criteria.end(), id) != criteria.end();
+}
+
+template <typename Key, typename Value>
+Value value_or_nothing(const std::map<Key, Value>& map, const Key& key) {
+    const auto found = map.find(key);
+    return found == map.end() ? Value() : found->second;
+}
+
+std::vector<OtherEvidence> evidence_of(const State& state, const CriterionId& id) {
+    std::vector<OtherEvidence> found;
+    std::copy_if(state.decisions.evidence.begin(), state.decisions.evidence.end(), std::back_inserter(found),
+                 [&](const OtherEvidence& one) { return !one.withdrawn && holds(one.criteria, id); });
+    return found;
+}
+
+SheetUnit sheet_unit(const State& state, const Unit& unit, const std::vector<Counter>& all) {
+    SheetUnit sheet{unit, value_or_nothing(state.decisions.units, unit.id), unit_stage(state, unit.id), {}};
     sheet.unit.outcomes.clear();
+    const std::vector<CriterionId> scope = criteria_in_scope(state.planning.plan, state.units);
     for (const LearningOutcome& outcome : unit.outcomes) {
-        SheetOutcome part{outcome.number, outcome.statement, {}};
-        for (const Criterion& criterion : outcome.criteria)
-            part.criteria.push_back({criterion, counters_of(all, {unit.id, criterion.number})});
+        SheetOutcome part{outcome.number,
+                          outcome.statement,
+                          {},
+                          value_or_nothing(state.decisions.comments, OutcomeId{unit.id, outcome.number})};
+        for (const Criterion& criterion : outcome.criteria) {
+            const CriterionId id{unit.id, criterion.number};
+            part.criteria.push_back({criterion, counters_of(all, id),
+                                     value_or_nothing(state.decisions.criteria, id), holds(scope, id),
+                                     holds(state.planning.submission.carried_over, id),
+                                     evidence_of(state, id)});
+        }
         sheet.outcomes.push_back(std::move(part));
     }
     return sheet;
@@ -39,7 +65,12 @@ ResultSheet result_sheet(const State& state) {
     sheet.counters = counters(state);
     sheet.counter_line = counter_line(sheet.counters);
     for (const Unit& unit : state.units)
-        sheet.units.push_back(sheet_unit(unit, sheet.counters));
+        sheet.units.push_back(sheet_unit(state, unit, sheet.counters));
+    sheet.planning = state.planning;
+    sheet.conduct = state.conduct;
+    sheet.declaration = state.decisions.declaration;
+    sheet.countersigner = state.decisions.countersigner;
+    sheet.mark_changes = state.mark_changes;
     sheet.format = sound_format(state);
     sheet.frames = recorded_frames(state);
     sheet.takes = state.takes;

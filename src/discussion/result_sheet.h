@@ -4,6 +4,7 @@
 // `sheet/` turns it into HTML, JSON, CSV, WebVTT and labels; nothing there computes.
 // Pure. Thread: any.
 
+#include "discussion/decision/unit_stage.h"
 #include "discussion/marks/counters.h"
 
 namespace counterpoint {
@@ -11,16 +12,23 @@ namespace counterpoint {
 struct SheetCriterion {
     Criterion criterion;
     std::vector<Counter> counters; ///< those that name this criterion, in time order
+    CriterionDecision decision;
+    bool in_scope = true;                ///< of this discussion, as it was planned
+    bool carried_over = false;           ///< passed in an earlier submission
+    std::vector<OtherEvidence> evidence; ///< from elsewhere, not withdrawn
 };
 
 struct SheetOutcome {
     std::string number;
     std::string statement;
     std::vector<SheetCriterion> criteria;
+    OutcomeComments comments;
 };
 
 struct SheetUnit {
     Unit unit; ///< its facts as frozen in the discussion; its own outcomes are empty, they stand below
+    UnitDecisions decisions;
+    UnitStage stage = UnitStage::planned;
     std::vector<SheetOutcome> outcomes;
 };
 
@@ -34,6 +42,12 @@ struct ResultSheet {
     std::vector<SheetUnit> units;
     std::vector<Counter> counters; ///< all, in time order
     std::string counter_line;
+
+    Planning planning;
+    Conduct conduct;
+    std::optional<Declaration> declaration;
+    std::string countersigner;            ///< named, where the assessor is not yet qualified
+    std::vector<MarkChange> mark_changes; ///< the trail of the counters
 
     SoundFormat format;
     Frame frames = 0;

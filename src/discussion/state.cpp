@@ -47,6 +47,16 @@ const Mark* last_mark(const State& state) {
     return found == state.marks.rend() ? nullptr : &*found;
 }
 
+std::optional<Judgement> judgement_of(const State& state, const CriterionId& id) {
+    const auto decided = state.decisions.criteria.find(id);
+    if (decided != state.decisions.criteria.end() && decided->second.judgement)
+        return decided->second.judgement;
+    const auto& carried = state.planning.submission.carried_over;
+    if (std::find(carried.begin(), carried.end(), id) != carried.end())
+        return Judgement::pass;
+    return std::nullopt;
+}
+
 const Criterion* find_criterion(const State& state, const CriterionId& id) {
     for (const Unit& unit : state.units)
         if (unit.id == id.unit)

@@ -33,6 +33,10 @@ struct State {
     std::vector<Mark> marks; ///< in the order in which they were made, withdrawn ones too
     std::optional<StopCause> stopped_by;
     std::optional<ClosedRecording> recording;
+    std::vector<MarkChange> mark_changes; ///< in the order in which they happened
+    Planning planning;
+    Conduct conduct;
+    Decisions decisions;
 
     bool operator==(const State&) const = default;
 };
@@ -60,6 +64,9 @@ struct State {
 
 /// The last mark that is not withdrawn, or nullptr: what Undo and "one more criterion" speak of.
 [[nodiscard]] const Mark* last_mark(const State& state);
+
+/// Pass or Referral of a criterion as it stands; Pass where an earlier submission carries it.
+[[nodiscard]] std::optional<Judgement> judgement_of(const State& state, const CriterionId& id);
 
 /// The criterion a discussion's own units give, or nullptr.
 [[nodiscard]] const Criterion* find_criterion(const State& state, const CriterionId& id);

@@ -19,6 +19,36 @@ Result<const Mark*> standing_mark(const State& state, MarkId id) {
     return mark;
 }
 
+/// A moment of the recording. While it runs it may lie a little past what has arrived.
+Result<void> check_position(const State& state, Frame position) {
+    if (position < 0)
+        return invalid("A mark lies before the beginning of the recording.");
+    if (running_take(state) == nullptr && position >= recorded_frames(state))
+        return invalid("A mark lies past the end of the recording.");
+    return {};
+}
+
+/// While the talk runs there is no time for reasons; what is tidied afterwards has one.
+Result<void> check_reason(const State& state, const std::string& reason) {
+    if (running_take(state) == nullptr && reason.empty())
+        return invalid("A change of a counter after the recording needs a reason.");
+    return check_text(reason, "The reason");
+}
+
+/// Those of `wanted` that the mark has: at least one, and not all of them.
+Result<std::vector<CriterionId>> part_of(const State& state, const Mark& mark,
+                                         const std::vector<CriterionId>& wanted) {
+    auto criteria = known_criteria(state, wanted);
+    if (!criteria)
+        return criteria;
+    for (const CriterionId& id : *criteria)
+        if (std::find(mark.criteria.begin(), mark.criteria.end(), id) == mark.criteria.end())
+            return refused(fmt::format("Mark {} does not name AC {}.", mark.id, id.number));
+    if (criteria->size() == mark.criteria.size())
+        return refused("A counter keeps at least one criterion.", "Withdraw it instead.");
+    return criteria;
+}
+
 } // namespace
 
 Decision decide_on(const State& state, Actor /*by*/, const MakeMark& command) {
@@ -26,11 +56,9 @@ Decision decide_on(const State& state, Actor /*by*/, const MakeMark& command) {
         return refused("The recording is not running, so there is no moment to mark.");
     if (command.origin == MarkOrigin::added_later && state.takes.empty())
         return refused("There is no recording yet.");
-    if (command.pressed < 0 || command.points_to < 0)
-        return invalid("A mark lies before the beginning of the recording.");
-    if (command.origin == MarkOrigin::added_later && running_take(state) == nullptr &&
-        command.points_to >= recorded_frames(state))
-        return invalid("A mark lies past the end of the recording.");
+    for (const Frame position : {command.pressed, command.points_to})
+        if (auto inside = check_position(state, position); !inside)
+            return inside.error();
     if (auto clean = check_text(command.note, "The note"); !clean)
         return clean.error();
     auto criteria = known_criteria(state, command.criteria);
@@ -71,6 +99,84 @@ Decision decide_on(const State& state, Actor /*by*/, const WithdrawMark& command
     if (auto clean = check_text(command.reason, "The reason"); !clean)
         return clean.error();
     return one(MarkWithdrawn{(*mark)->id, command.reason});
+}
+
+Decision decide_on(const State& state, Actor /*by*/, const MoveMark& command) {
+    auto mark = standing_mark(state, command.mark);
+    if (!mark)
+        return mark.error();
+    if (auto inside = check_position(state, command.points_to); !inside)
+        return inside.error();
+    if (auto reason = check_reason(state, command.reason); !reason)
+        return reason.error();
+    if ((*mark)->points_to == command.points_to)
+        return refused("The counter points there already.");
+    return one(MarkMoved{(*mark)->id, command.points_to, command.reason});
+}
+
+Decision decide_on(const State& state, Actor /*by*/, const SplitMark& command) {
+    auto mark = standing_mark(state, command.mark);
+    if (!mark)
+        return mark.error();
+    if (auto inside = check_position(state, command.points_to); !inside)
+        return inside.error();
+    if (auto reason = check_reason(state, command.reason); !reason)
+        return reason.error();
+    auto criteria = part_of(state, **mark, command.criteria);
+    if (!criteria)
+        return criteria.error();
+    std::vector<Event> events;
+    events.emplace_back(CriteriaTaken{(*mark)->id, *criteria, command.reason});
+    events.emplace_back(MarkMade{static_cast<MarkId>(state.marks.size()) + 1,
+                                 (*mark)->pressed,
+                                 command.points_to,
+                                 *criteria,
+                                 {},
+                                 MarkOrigin::added_later});
+    return events;
+}
+
+Decision decide_on(const State& state, Actor /*by*/, const MergeMarks& command) {
+    auto mark = standing_mark(state, command.mark);
+    if (!mark)
+        return mark.error();
+    auto from = standing_mark(state, command.from);
+    if (!from)
+        return from.error();
+    if ((*mark)->id == (*from)->id)
+        return refused("A counter cannot be merged with itself.");
+    if (auto reason = check_reason(state, command.reason); !reason)
+        return reason.error();
+    std::vector<CriterionId> more = (*from)->criteria;
+    std::erase_if(more, [&](const CriterionId& id) {
+        return std::find((*mark)->criteria.begin(), (*mark)->criteria.end(), id) != (*mark)->criteria.end();
+    });
+    std::vector<Event> events;
+    if (!more.empty())
+        events.emplace_back(CriteriaAdded{(*mark)->id, std::move(more)});
+    events.emplace_back(MarkWithdrawn{(*from)->id, command.reason});
+    return events;
+}
+
+Decision decide_on(const State& state, Actor /*by*/, const TakeCriteria& command) {
+    auto mark = standing_mark(state, command.mark);
+    if (!mark)
+        return mark.error();
+    if (auto reason = check_reason(state, command.reason); !reason)
+        return reason.error();
+    auto criteria = part_of(state, **mark, command.criteria);
+    if (!criteria)
+        return criteria.error();
+    return one(CriteriaTaken{(*mark)->id, std::move(*criteria), command.reason});
+}
+
+Decision decide_on(const State& state, Actor /*by*/, const PromptMark& command) {
+    auto mark = standing_mark(state, command.mark);
+    if (!mark)
+        return mark.error();
+    if ((*mark)->prompted == command.prompted)
+        return refused(command.prompted ? "The counter says so already." : "The counter does not say so.");
+    return one(MarkPrompted{(*mark)->id, command.prompted});
 }
 
 } // namespace counterpoint

@@ -8,6 +8,7 @@
 #include "units/unit.h"
 
 #include <compare>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,7 +48,24 @@ struct Mark {
     MarkOrigin origin = MarkOrigin::live;
     WallTime made_at{};
     bool withdrawn = false; ///< undone; kept, because nothing is erased
+    bool prompted = false;  ///< the learner needed a prompt to get there
     bool operator==(const Mark&) const = default;
+};
+
+enum class MarkChangeKind { added_later, criteria_added, criteria_taken, moved, noted, withdrawn };
+
+/// What was changed on a mark after its key went down: the trail that stands on the sheet.
+struct MarkChange {
+    std::uint64_t sequence = 0; ///< of its event
+    WallTime at{};
+    MarkId mark = 0;
+    MarkChangeKind kind = MarkChangeKind::moved;
+    Frame before = 0;                  ///< where the counter pointed
+    Frame after = 0;                   ///< where it points now; the same unless moved
+    std::vector<CriterionId> criteria; ///< added or taken
+    std::string reason;
+    bool while_recording = false; ///< else it was tidied afterwards
+    bool operator==(const MarkChange&) const = default;
 };
 
 } // namespace counterpoint

@@ -37,6 +37,30 @@ struct MarkWithdrawn {
     bool operator==(const MarkWithdrawn&) const = default;
 };
 
-using MarkEvents = TypeList<MarkMade, CriteriaAdded, MarkNoted, MarkWithdrawn>;
+/// The counter points somewhere else now; the press stays where it was.
+struct MarkMoved {
+    MarkId mark = 0;
+    Frame points_to = 0;
+    std::string reason;
+    bool operator==(const MarkMoved&) const = default;
+};
+
+/// Criteria that were marked by mistake, or went to a mark of their own.
+struct CriteriaTaken {
+    MarkId mark = 0;
+    std::vector<CriterionId> criteria;
+    std::string reason;
+    bool operator==(const CriteriaTaken&) const = default;
+};
+
+/// Whether the learner needed a prompt to get there.
+struct MarkPrompted {
+    MarkId mark = 0;
+    bool prompted = true;
+    bool operator==(const MarkPrompted&) const = default;
+};
+
+using MarkEvents =
+    TypeList<MarkMade, CriteriaAdded, MarkNoted, MarkWithdrawn, MarkMoved, CriteriaTaken, MarkPrompted>;
 
 } // namespace counterpoint

@@ -19,4 +19,38 @@ void apply_to(State& state, const RecordedEvent& /*recorded*/, const PartiesName
     state.assessor = event.assessor;
 }
 
+namespace {
+
+/// What was agreed is no longer what stands.
+void seek_agreement_anew(Planning& planning) {
+    planning.agreed_by_assessor.reset();
+    planning.agreed_by_learner.reset();
+}
+
+} // namespace
+
+void apply_to(State& state, const RecordedEvent& /*recorded*/, const DiscussionPlanned& event) {
+    state.planning.plan = event.plan;
+    seek_agreement_anew(state.planning);
+}
+
+void apply_to(State& state, const RecordedEvent& /*recorded*/, const QuestionsListed& event) {
+    state.planning.questions = event.questions;
+    seek_agreement_anew(state.planning);
+}
+
+void apply_to(State& state, const RecordedEvent& recorded, const PlanAgreed& event) {
+    const Agreement agreement{event.how, recorded.at};
+    (event.party == Actor::learner ? state.planning.agreed_by_learner : state.planning.agreed_by_assessor) =
+        agreement;
+}
+
+void apply_to(State& state, const RecordedEvent& recorded, const ExceptionRecorded& event) {
+    state.planning.exceptions.push_back({event.step, event.reason, recorded.at});
+}
+
+void apply_to(State& state, const RecordedEvent& /*recorded*/, const SubmissionNamed& event) {
+    state.planning.submission = event.submission;
+}
+
 } // namespace counterpoint

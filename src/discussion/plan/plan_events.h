@@ -4,7 +4,7 @@
 // Thread: plain values.
 
 #include "base/joined_variant.h"
-#include "discussion/plan/parties.h"
+#include "discussion/plan/plan.h"
 #include "units/unit.h"
 
 namespace counterpoint {
@@ -29,6 +29,38 @@ struct PartiesNamed {
     bool operator==(const PartiesNamed&) const = default;
 };
 
-using PlanEvents = TypeList<DiscussionOpened, UnitsChosen, PartiesNamed>;
+/// The whole plan; takes the place of the one before.
+struct DiscussionPlanned {
+    Plan plan;
+    bool operator==(const DiscussionPlanned&) const = default;
+};
+
+/// The whole list, in the order in which they are to be asked.
+struct QuestionsListed {
+    std::vector<Question> questions;
+    bool operator==(const QuestionsListed&) const = default;
+};
+
+/// Assessor or learner agreed to plan and questions as they stood.
+struct PlanAgreed {
+    Actor party = Actor::assessor;
+    std::string how;
+    bool operator==(const PlanAgreed&) const = default;
+};
+
+/// Somebody went on without a step, for a reason.
+struct ExceptionRecorded {
+    Step step = Step::other;
+    std::string reason;
+    bool operator==(const ExceptionRecorded&) const = default;
+};
+
+struct SubmissionNamed {
+    Submission submission;
+    bool operator==(const SubmissionNamed&) const = default;
+};
+
+using PlanEvents = TypeList<DiscussionOpened, UnitsChosen, PartiesNamed, DiscussionPlanned, QuestionsListed,
+                            PlanAgreed, ExceptionRecorded, SubmissionNamed>;
 
 } // namespace counterpoint

@@ -107,6 +107,31 @@ std::vector<CriterionId> JsonReader::criteria(const char* key) {
     return list;
 }
 
+CriterionId JsonReader::criterion(const char* key) {
+    CriterionId id;
+    if (!parse_criterion(text(key), id))
+        fail(key, "is no criterion");
+    return id;
+}
+
+bool JsonReader::flag(const char* key) {
+    const Json* json = find(key);
+    if (json == nullptr)
+        return false;
+    if (!json->is_boolean()) {
+        fail(key, "is neither true nor false");
+        return false;
+    }
+    return json->get<bool>();
+}
+
+std::vector<JsonReader> JsonReader::objects(const char* key, std::size_t most) {
+    std::vector<JsonReader> parts;
+    for (const Json& json : array(key, most))
+        parts.emplace_back(json);
+    return parts;
+}
+
 JsonReader JsonReader::object(const char* key) {
     const Json* json = find(key);
     return JsonReader(json == nullptr ? empty_object : *json);

@@ -36,7 +36,16 @@ public:
     /// "8585-301/2.1" each, at most 1,000.
     [[nodiscard]] std::vector<CriterionId> criteria(const char* key);
 
+    [[nodiscard]] CriterionId criterion(const char* key);
+
+    [[nodiscard]] bool flag(const char* key); ///< true or false, no other value
+
     [[nodiscard]] JsonReader object(const char* key);
+
+    /// `read` for each object of a list of at most `most`; what is wrong in one of them is wrong here.
+    template <typename Read>
+    void each(const char* key, std::size_t most, Read read);
+
     [[nodiscard]] const nlohmann::ordered_json& array(const char* key, std::size_t most);
 
     void fail(const char* key, std::string_view why, ErrorKind kind = ErrorKind::damaged);
@@ -47,9 +56,18 @@ public:
 
 private:
     const nlohmann::ordered_json* find(const char* key);
+    [[nodiscard]] std::vector<JsonReader> objects(const char* key, std::size_t most);
 
     const nlohmann::ordered_json* json_;
     std::optional<Error> error_;
 };
+
+template <typename Read>
+void JsonReader::each(const char* key, std::size_t most, Read read) {
+    for (JsonReader& part : objects(key, most)) {
+        read(part);
+        adopt(part);
+    }
+}
 
 } // namespace counterpoint

@@ -44,10 +44,37 @@ MarkWithdrawn read_withdrawn(JsonReader& reader) {
     return {reader.frames("mark"), reader.text("reason")};
 }
 
+Json write_moved(const MarkMoved& event) {
+    return {{"mark", event.mark}, {"points_to", event.points_to}, {"reason", event.reason}};
+}
+
+MarkMoved read_moved(JsonReader& reader) {
+    return {reader.frames("mark"), reader.frames("points_to"), reader.text("reason")};
+}
+
+Json write_taken(const CriteriaTaken& event) {
+    return {{"mark", event.mark}, {"criteria", criteria_to_json(event.criteria)}, {"reason", event.reason}};
+}
+
+CriteriaTaken read_taken(JsonReader& reader) {
+    return {reader.frames("mark"), reader.criteria("criteria"), reader.text("reason")};
+}
+
+Json write_prompted(const MarkPrompted& event) {
+    return {{"mark", event.mark}, {"prompted", event.prompted}};
+}
+
+MarkPrompted read_prompted(JsonReader& reader) {
+    return {reader.frames("mark"), reader.flag("prompted")};
+}
+
 constexpr std::array forms{event_form<MarkMade, write_made, read_made>("mark-made"),
                            event_form<CriteriaAdded, write_added, read_added>("criteria-added"),
                            event_form<MarkNoted, write_noted, read_noted>("mark-noted"),
-                           event_form<MarkWithdrawn, write_withdrawn, read_withdrawn>("mark-withdrawn")};
+                           event_form<MarkWithdrawn, write_withdrawn, read_withdrawn>("mark-withdrawn"),
+                           event_form<MarkMoved, write_moved, read_moved>("mark-moved"),
+                           event_form<CriteriaTaken, write_taken, read_taken>("criteria-taken"),
+                           event_form<MarkPrompted, write_prompted, read_prompted>("mark-prompted")};
 
 } // namespace
 

@@ -33,6 +33,27 @@ inline constexpr Names<StopCause, 6> cause_names{{{StopCause::assessor, "assesso
 inline constexpr Names<MarkOrigin, 2> origin_names{
     {{MarkOrigin::live, "live"}, {MarkOrigin::added_later, "added-later"}}};
 
+inline constexpr Names<Manner, 2> manner_names{
+    {{Manner::face_to_face, "face-to-face"}, {Manner::remote, "remote"}}};
+inline constexpr Names<Step, 6> step_names{{{Step::plan_agreed, "plan-agreed"},
+                                            {Step::prior_approval, "prior-approval"},
+                                            {Step::identity_checked, "identity-checked"},
+                                            {Step::recording_agreed, "recording-agreed"},
+                                            {Step::microphone_tested, "microphone-tested"},
+                                            {Step::other, "other"}}};
+inline constexpr Names<Judgement, 2> judgement_names{
+    {{Judgement::pass, "pass"}, {Judgement::referral, "referral"}}};
+inline constexpr Names<QaResult, 3> qa_result_names{{{QaResult::confirmed, "confirmed"},
+                                                     {QaResult::returned, "returned"},
+                                                     {QaResult::not_sampled, "not-sampled"}}};
+inline constexpr Names<MarkChangeKind, 6> mark_change_names{
+    {{MarkChangeKind::added_later, "added-later"},
+     {MarkChangeKind::criteria_added, "criteria-added"},
+     {MarkChangeKind::criteria_taken, "criteria-taken"},
+     {MarkChangeKind::moved, "moved"},
+     {MarkChangeKind::noted, "noted"},
+     {MarkChangeKind::withdrawn, "withdrawn"}}};
+
 /// The word for a value, empty for one that has none (TakeEnding::running is never written).
 template <typename T, std::size_t N>
 constexpr std::string_view name_of(const Names<T, N>& names, T value) {

@@ -14,6 +14,22 @@ using namespace counterpoint::test;
 
 namespace {
 
+Plan every_member_of_a_plan() {
+    return {.scope = {{"8585-301", "1.1"}},
+            .date = "2026-11-21",
+            .time = "14:00",
+            .minutes = 45,
+            .place = "Room 4",
+            .manner = Manner::remote,
+            .method = "professional discussion over a video call",
+            .access_arrangements = "a break every 20 minutes",
+            .special_consideration = "none so far",
+            .others_present = {{"Kim Doe", "IQA"}},
+            .approvals = {{"8585-300", "Kim Doe", "12 October 2026"}},
+            .evidence_title = "Professional discussion",
+            .evidence_reference = "E7"};
+}
+
 /// Every kind of event, once.
 std::vector<Event> every_event() {
     return {DiscussionOpened{"00112233445566778899aabbccddeeff", "Counterpoint test"},
@@ -27,7 +43,33 @@ std::vector<Event> every_event() {
             MarkWithdrawn{1, "wrong key"},
             TakeEnded{1, 48'000, TakeEnding::cut_short},
             RecordingStopped{StopCause::crash, 48'000},
-            RecordingClosed{{"recording.flac", {48'000, 2}, 48'000, 12'345, std::string(64, 'f')}}};
+            RecordingClosed{{"recording.flac", {48'000, 2}, 48'000, 12'345, std::string(64, 'f')}},
+            DiscussionPlanned{every_member_of_a_plan()},
+            QuestionsListed{{{7, "How did you plan?", {{"8585-301", "1.1"}}, {"For example?", "And then?"}}}},
+            PlanAgreed{Actor::learner, "by e-mail"},
+            ExceptionRecorded{Step::microphone_tested, "the room was changed"},
+            SubmissionNamed{{2, std::string(32, 'a'), std::string(64, 'b'), {{"8585-301", "1.1"}}}},
+            MarkMoved{1, 4'800, "the answer began earlier"},
+            CriteriaTaken{1, {{"8585-301", "2.1"}}, "wrong key"},
+            MarkPrompted{1, true},
+            IdentityChecked{"photo identification"},
+            RecordingAgreed{"said so before the recording"},
+            StandardisationAnswered{false},
+            StatementSaid{SpokenStatement::how_judged, 480},
+            StatementUnsaid{SpokenStatement::end_time},
+            QuestionAsked{0, "And what else?", 480},
+            QuestionAnswered{960},
+            SufficiencyNoted{{"8585-301", "1.1"}, false},
+            FeedbackGiven{{"8585-301", "1.1"}, "A clear plan.\nWell told."},
+            CriterionDecided{{"8585-301", "1.1"}, Judgement::referral, "no goals were named"},
+            OutcomeCommented{{"8585-301", "1"}, "a comment"},
+            EvidenceNamed{1, {{"8585-301", "1.2"}}, "Coaching diary", "E4", "pages 3 to 5"},
+            EvidenceWithdrawn{1, "the wrong diary"},
+            DeclarationMade{"This is my own work.", "signed on paper"},
+            CountersignerNamed{"Robin Lane"},
+            UnitDecided{"8585-301", Judgement::referral, "21 November 2026"},
+            UnitCountersigned{"8585-301", Judgement::pass, "22 November 2026"},
+            UnitChecked{"8585-301", "Kim Doe", QaResult::not_sampled, "", "23 November 2026"}};
 }
 
 std::string journal_of(const std::vector<Event>& events) {
