@@ -1,13 +1,11 @@
 #include "app/closing.h"
 
-#include "app/discussion_folder.h"
 #include "audio/join_takes.h"
 #include "audio/take_repair.h"
 #include "audio/take_writer.h"
 #include "base/file_hash.h"
 #include "bundle/bundle_writer.h"
 #include "bundle/layout.h"
-#include "bundle/verify.h"
 #include "discussion/result_sheet.h"
 
 #include <algorithm>
@@ -16,12 +14,30 @@ namespace counterpoint {
 
 namespace {
 
-/// Frames from the take's start to the last moment that any mark speaks of, 0 if none does.
-Frame marked_until(const State& state, const Take& take) {
+/// Frames from the take's start to the last moment of which the journal speaks; not above 0 if it speaks of
+/// none.
+Frame spoken_of(const State& state, const Take& take) {
     Frame until = 0;
     for (const Mark& mark : state.marks)
-        until = std::max({until, mark.pressed + 1 - take.first_frame, mark.points_to + 1 - take.first_frame});
-    return until;
+        until = std::max({until, mark.pressed + 1, mark.points_to + 1});
+    for (const Loss& loss : state.losses)
+        until = std::max(until, loss.at + loss.frames);
+    return until - take.first_frame;
+}
+
+/// Where between `from` and `to` no loss is stated yet, in order. An earlier repair may have been cut short,
+/// too.
+std::vector<ReportLoss> unstated(const State& state, Frame from, Frame to, const std::string& cause) {
+    std::vector<Loss> stated = state.losses;
+    std::ranges::sort(stated, {}, &Loss::at);
+    std::vector<ReportLoss> gaps;
+    for (const Loss& loss : stated) {
+        gaps.push_back({from, std::min(loss.at, to) - from, cause});
+        from = std::max(from, loss.at + loss.frames);
+    }
+    gaps.push_back({from, to - from, cause});
+    std::erase_if(gaps, [](const ReportLoss& gap) { return gap.frames <= 0; });
+    return gaps;
 }
 
 std::string take_path(const std::string& folder, const Take& take) {
@@ -31,6 +47,9 @@ std::string take_path(const std::string& folder, const Take& take) {
 /// Frames that the take's file holds. A file that a power cut took away becomes one of no frames, so that
 /// what follows need not care.
 Result<Frame> frames_on_disk(FileSystem& files, const std::string& folder, const Take& take) {
+    // The end of a take stands in the journal only once its file was finished and synced.
+    const auto header =
+        take.ending == TakeEnding::running ? FinishedHeader::checked : FinishedHeader::believed;
     const std::string path = take_path(folder, take);
     if (!files.exists(path)) {
         auto empty = TakeWriter::create(files, path, take.format);
@@ -40,7 +59,7 @@ Result<Frame> frames_on_disk(FileSystem& files, const std::string& folder, const
             return finished.error();
         return Frame{0};
     }
-    auto completed = complete_take(files, path, take.format);
+    auto completed = complete_take(files, path, take.format, header);
     if (!completed)
         return completed.error();
     return completed->frames;
@@ -58,15 +77,19 @@ Result<void> join_anew(FileSystem& files, const std::vector<TakeToJoin>& takes, 
     return {};
 }
 
-/// Writing the sheets and manifests again mends what a crash left; it never makes a changed recording good.
-Result<void> check_whole(FileSystem& files, const std::string& folder) {
-    const VerifyReport report = verify(files, folder);
-    if (report.verdict == Verdict::whole)
-        return {};
-    const Finding& first = report.findings.front();
-    return Error{ErrorKind::damaged, "The bundle is not as it was recorded: " + first.file + " " + first.what,
-                 folder, "Nothing but its sheets and manifests was written.",
-                 "counterpoint-cli verify tells more."};
+/// One take becomes the recording by its new name. A crash may leave both names, of one file.
+Result<void> rename_take(FileSystem& files, const std::string& take, const std::string& recording) {
+    if (!files.exists(recording))
+        return files.rename(take, recording);
+    const auto one = files.identity(take);
+    const auto other = files.identity(recording);
+    if (!one || !other)
+        return one ? other.error() : one.error();
+    if (*one == *other)
+        return files.remove(take);
+    if (auto removed = files.remove(recording); !removed) // never closed: the take is the truth
+        return removed;
+    return files.rename(take, recording);
 }
 
 } // namespace
@@ -78,12 +101,11 @@ Result<void> settle_cut_take(FileSystem& files, const std::string& folder, Discu
     auto found = frames_on_disk(files, folder, take);
     if (!found)
         return found.error();
-    const Frame length = std::max(*found, marked_until(writer.state(), take));
-    if (length > *found)
-        if (auto told = writer.execute(
-                {Actor::program, ReportLoss{take.first_frame + *found, length - *found,
-                                            "the recorder ended before this sound was saved"}});
-            !told)
+    const Frame length = std::max(*found, spoken_of(writer.state(), take));
+    for (const ReportLoss& gap :
+         unstated(writer.state(), take.first_frame + *found, take.first_frame + length,
+                  "the recorder ended before this sound was saved"))
+        if (auto told = writer.execute({Actor::program, gap}); !told)
             return told.error();
     if (auto ended = writer.execute({Actor::program, EndTake{length, TakeEnding::cut_short}}); !ended)
         return ended.error();
@@ -104,8 +126,9 @@ Result<ClosedRecording> complete_recording(FileSystem& files, const std::string&
                 return found.error();
             takes.push_back({take_path(folder, take), take.frames - *found});
         }
-        auto placed = one && takes.front().silence_after == 0 ? files.rename(takes.front().path, recording)
-                                                              : join_anew(files, takes, format, recording);
+        auto placed = one && takes.front().silence_after == 0
+                          ? rename_take(files, takes.front().path, recording)
+                          : join_anew(files, takes, format, recording);
         if (!placed)
             return placed.error();
     }
@@ -124,37 +147,6 @@ Result<void> write_bundle(FileSystem& files, const std::string& folder, const St
     if (auto written = write_sheets(files, folder, result_sheet(state)); !written)
         return written;
     return write_manifests(files, folder, state, now);
-}
-
-Result<void> close_left_discussion(FileSystem& files, const Clock& clock, const std::string& folder) {
-    auto discussion = open_discussion(files, folder);
-    if (!discussion)
-        return discussion.error();
-    DurableLineSink sink(*discussion->journal);
-    DiscussionWriter writer(std::move(discussion->state), std::move(discussion->chain), clock, sink);
-    if (writer.state().takes.empty())
-        return Error{ErrorKind::refused, "Nothing was ever recorded in this discussion.", folder, {}, {}};
-    const bool was_closed = writer.state().stage == RecordingStage::closed;
-    if (was_closed && verify(files, folder).verdict == Verdict::whole)
-        return {};
-    if (!was_closed)
-        if (auto removed = remove_unstarted_take(files, folder, writer.state()); !removed)
-            return removed;
-    if (auto settled = settle_cut_take(files, folder, writer); !settled)
-        return settled;
-    if (writer.state().stage == RecordingStage::recording)
-        if (auto stopped = writer.execute({Actor::program, StopRecording{StopCause::crash}}); !stopped)
-            return stopped.error();
-    if (writer.state().stage == RecordingStage::stopped) {
-        auto recording = complete_recording(files, folder, writer.state());
-        if (!recording)
-            return recording.error();
-        if (auto closed = writer.execute({Actor::program, CloseRecording{*recording}}); !closed)
-            return closed.error();
-    }
-    if (auto written = write_bundle(files, folder, writer.state(), clock.wall_now()); !written)
-        return written;
-    return was_closed ? check_whole(files, folder) : Result<void>();
 }
 
 } // namespace counterpoint

@@ -28,9 +28,4 @@ namespace counterpoint {
 [[nodiscard]] Result<void> write_bundle(FileSystem& files, const std::string& folder, const State& state,
                                         WallTime now);
 
-/// All of it, for a discussion whose recorder is gone: `counterpoint-cli stop` without a recorder. Slow.
-/// A whole bundle is not touched; ErrorKind::damaged if it is not whole even now.
-[[nodiscard]] Result<void> close_left_discussion(FileSystem& files, const Clock& clock,
-                                                 const std::string& folder);
-
 } // namespace counterpoint

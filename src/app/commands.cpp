@@ -1,5 +1,6 @@
 #include "app/commands.h"
 
+#include "app/repair.h"
 #include "app/state_json.h"
 #include "base/text.h"
 #include "bundle/layout.h"
@@ -16,6 +17,14 @@ Result<std::string> show_discussion(FileSystem& files, const std::string& folder
         return content.error();
     const State state = state_from(content->events);
     return json ? state_json(state) : state_text(state);
+}
+
+Result<std::string> repair_command(FileSystem& files, const Clock& clock, const std::string& folder) {
+    auto report = repair_discussion(files, clock, folder);
+    if (!report)
+        return report.error();
+    auto shown = show_discussion(files, folder, false);
+    return shown ? Result<std::string>(repair_text(*report) + *shown) : shown;
 }
 
 Result<std::string> summary_after(const Result<void>& done, FileSystem& files, const std::string& folder) {

@@ -13,6 +13,10 @@ namespace counterpoint {
 
 [[nodiscard]] Result<std::string> show_discussion(FileSystem& files, const std::string& folder, bool json);
 
+/// What had to be mended in the folder (app/repair.h), and `show_discussion` of it.
+[[nodiscard]] Result<std::string> repair_command(FileSystem& files, const Clock& clock,
+                                                 const std::string& folder);
+
 /// `show_discussion` of the folder, if what came before went well.
 [[nodiscard]] Result<std::string> summary_after(const Result<void>& done, FileSystem& files,
                                                 const std::string& folder);

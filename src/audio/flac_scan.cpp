@@ -63,10 +63,10 @@ public:
             damaged = damaged || errors_ > errors_before;
             if (errors_ > errors_before || blocks_ == blocks_before)
                 continue;
-            if (damaged || latest_first_ != scan_.frames) {
-                scan_.whole_after_damage = true;
-                break;
-            }
+            damaged = damaged || latest_first_ != scan_.frames;
+            scan_.last_frame = std::max(scan_.last_frame, latest_first_ + latest_frames_);
+            if (damaged)
+                continue;
             EVP_DigestUpdate(digest_.get(), latest_.data(), latest_.size());
             scan_.frames += latest_frames_;
             scan_.end = decoder_position();

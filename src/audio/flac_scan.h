@@ -17,12 +17,12 @@ using Md5 = std::array<std::uint8_t, 16>;
 struct FlacScan {
     bool has_header = false; ///< whole, and of 16-bit sound with 1 or 2 channels
     SoundFormat format;
-    Frame stated_frames = 0;         ///< according to the header; 0 if not finished (or of no frames)
-    Md5 stated_md5{};                ///< all zero if not finished
-    Frame frames = 0;                ///< in the whole blocks from the beginning
-    std::uint64_t end = 0;           ///< bytes up to the end of the last of these blocks
-    Md5 md5{};                       ///< of their samples, as FLAC counts it
-    bool whole_after_damage = false; ///< a good block follows one that is not
+    Frame stated_frames = 0; ///< according to the header; 0 if not finished (or of no frames)
+    Md5 stated_md5{};        ///< all zero if not finished
+    Frame frames = 0;        ///< in the whole blocks from the beginning
+    std::uint64_t end = 0;   ///< bytes up to the end of the last of these blocks
+    Md5 md5{};               ///< of their samples, as FLAC counts it
+    Frame last_frame = 0;    ///< end of the last whole block, behind damage too; else equal to `frames`
 };
 
 /// Reads the header only.

@@ -13,6 +13,12 @@ namespace {
 constexpr std::uint64_t length_offset =
     18; // in the file: rate, channels, bits and frames in 64 bits, then the MD5
 
+/// A power cut may keep what was written last and lose what was written before it, as far as both were not
+/// synced yet; whole blocks behind such a hole cannot be kept, for time would not be true in front of them.
+Frame most_unsynced(SoundFormat format) {
+    return format.sample_rate;
+}
+
 Error damaged(std::string what, const std::string& path) {
     return Error{ErrorKind::damaged, std::move(what), path, "The file was left as it is.", {}};
 }
@@ -63,7 +69,8 @@ Result<void> write_length(File& file, const FlacScan& scan) {
 
 } // namespace
 
-Result<TakeCompletion> complete_take(FileSystem& files, const std::string& path, SoundFormat format) {
+Result<TakeCompletion> complete_take(FileSystem& files, const std::string& path, SoundFormat format,
+                                     FinishedHeader finished) {
     auto opened = files.open(path, OpenMode::read_write);
     if (!opened)
         return opened.error();
@@ -82,13 +89,13 @@ Result<TakeCompletion> complete_take(FileSystem& files, const std::string& path,
     }
     if (header->format != format)
         return damaged("The take has another sample rate or number of channels than the journal says.", path);
-    if (header->stated_frames > 0 && header->stated_md5 != Md5{})
+    if (finished == FinishedHeader::believed && header->stated_frames > 0 && header->stated_md5 != Md5{})
         return TakeCompletion{header->stated_frames, 0, true};
 
     const auto scan = scan_flac(file);
     if (!scan)
         return scan.error();
-    if (scan->whole_after_damage)
+    if (scan->last_frame - scan->frames > most_unsynced(format))
         return damaged("The take is damaged in the middle; sound follows after the damage.", path);
     const auto size = file.size();
     if (!size)

@@ -3,6 +3,7 @@
 #include "audio/take_repair.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <vector>
 
 namespace counterpoint {
@@ -14,6 +15,8 @@ Result<std::unique_ptr<TakeWriter>> TakeWriter::create(FileSystem& files, const 
         return file.error();
     auto sound = VirtualSoundFile::create_flac(std::move(*file), format);
     auto synced = sound ? (*sound)->file().sync() : Result<void>(sound.error());
+    if (synced) // its name as well: else a power cut takes away a file of which every sample was synced
+        synced = files.sync_directory(std::filesystem::path(path).parent_path().string());
     if (!synced) {
         // Nothing half-written: a take without a header is no take. That the disk is full is what matters.
         (void)files.remove(path).ok();

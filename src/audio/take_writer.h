@@ -2,10 +2,10 @@
 
 // Writes one take: sound into a FLAC file of 16 bit, while it is captured.
 //
-// Promises: the header is on the disk before create() returns; after a killed process everything is readable
-// up to the last block of 4096 frames (complete_take() then finishes the file). A failed write comes back as
-// an Error and ends the take: later writes fail alike, and finish() still leaves a valid file of what was
-// stored. Thread: one at a time (the sound writer's). Not chosen: WAV or RF64, since their header must be
+// Promises: header and name are on the disk before create() returns; after a killed process everything is
+// readable up to the last block of 4096 frames (complete_take() then finishes the file). A failed write comes
+// back as an Error and ends the take: later writes fail alike, and finish() still leaves a valid file of what
+// was stored. Thread: one at a time (the sound writer's). Not chosen: WAV or RF64, since their header must be
 // rewritten every second to survive a kill, and plain WAV wraps silently at 4 GiB; Opus, since the record of
 // an assessment is kept without loss.
 

@@ -71,8 +71,8 @@ public:
 
     /// Never over an existing file (ErrorKind::in_use). Durable when it returns.
     virtual Result<void> rename(const std::string& from, const std::string& to) = 0;
-    virtual Result<void> remove(const std::string& path) = 0; ///< a file or an empty folder
-    virtual Result<void> create_directories(const std::string& path) = 0;
+    virtual Result<void> remove(const std::string& path) = 0;             ///< a file or an empty folder
+    virtual Result<void> create_directories(const std::string& path) = 0; ///< durable, every one of them
     virtual Result<void> sync_directory(const std::string& path) = 0;
     [[nodiscard]] virtual bool exists(const std::string& path) = 0;
     [[nodiscard]] virtual bool is_directory(const std::string& path) = 0;

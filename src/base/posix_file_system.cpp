@@ -223,11 +223,18 @@ public:
     }
 
     Result<void> create_directories(const std::string& path) override {
-        std::error_code code;
-        std::filesystem::create_directories(path, code);
-        if (code)
-            return write_error(code.value(), "The folder could not be made", path);
-        return sync_parent(path);
+        const auto folder = std::filesystem::path(path).lexically_normal();
+        std::filesystem::path made;
+        for (const auto& part : folder) {
+            made /= part;
+            std::error_code code;
+            if (std::filesystem::create_directory(made, code))
+                if (auto synced = sync_parent(made.string()); !synced)
+                    return synced;
+            if (code)
+                return write_error(code.value(), "The folder could not be made", path);
+        }
+        return {};
     }
 
     Result<void> sync_directory(const std::string& path) override {

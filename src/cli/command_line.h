@@ -30,7 +30,7 @@ struct CommandWorld {
 /// units list, show, import, add, check, remove
 void add_units_commands(CLI::App& program, CommandWorld& world);
 
-/// record, stop, show, verify, devices
+/// record, stop, repair, show, verify, devices
 void add_discussion_commands(CLI::App& program, CommandWorld& world);
 
 } // namespace counterpoint

@@ -54,6 +54,9 @@ void add_discussion_commands(CLI::App& program, CommandWorld& world) {
         ->callback([folder, &world] {
             world.say(summary_after(stop_command(world.files, world.clock, *folder), world.files, *folder));
         });
+    with_folder(program, "repair", "Make whole and close what a dead recorder or a power cut left in FOLDER",
+                folder)
+        ->callback([folder, &world] { world.say(repair_command(world.files, world.clock, *folder)); });
     auto* show = with_folder(program, "show", "What is in the discussion in FOLDER", folder);
     show->add_flag("--json", *json);
     show->callback([folder, json, &world] { world.say(show_discussion(world.files, *folder, *json)); });

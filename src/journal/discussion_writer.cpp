@@ -6,16 +6,13 @@
 namespace counterpoint {
 
 Result<void> DurableLineSink::take(const std::vector<JournalChain::Line>& lines) {
-    std::string bytes;
-    for (const JournalChain::Line& line : lines)
-        bytes += line.bytes;
     const std::uint64_t before = file_.size();
-    if (auto appended = file_.append(bytes); !appended)
-        return appended;
-    auto synced = file_.sync();
-    if (!synced)
-        file_.cut_back(before); // else the next line would follow one that nobody counts
-    return synced;
+    for (const JournalChain::Line& line : lines)
+        if (auto appended = file_.append(line.bytes); !appended) {
+            file_.cut_back(before); // all of a command's events or none
+            return appended;
+        }
+    return {};
 }
 
 DiscussionWriter::DiscussionWriter(State state, JournalChain chain, const Clock& clock, LineSink& sink)

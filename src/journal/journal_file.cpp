@@ -40,8 +40,11 @@ Result<void> JournalFile::append(std::string_view line) {
             return cut;
         tail_is_dirty_ = false;
     }
-    if (auto written = file_->write_at(size_, line); !written) {
-        tail_is_dirty_ = !file_->truncate(size_).ok();
+    auto written = file_->write_at(size_, line);
+    if (written)
+        written = file_->sync();
+    if (!written) {
+        cut_back(size_);
         return written;
     }
     size_ += line.size();
@@ -51,10 +54,6 @@ Result<void> JournalFile::append(std::string_view line) {
 void JournalFile::cut_back(std::uint64_t size) {
     size_ = size;
     tail_is_dirty_ = !file_->truncate(size).ok();
-}
-
-Result<void> JournalFile::sync() {
-    return file_->sync();
 }
 
 } // namespace counterpoint

@@ -2,10 +2,13 @@
 
 // The journal as a file open for writing, held by this process alone.
 //
-// append() and sync() are apart: only after sync() has returned may an event be shown as saved. A failed
-// append leaves the file as long as it was (or is mended by the next one), so the same line can simply be
-// tried again. What is in the file when the process dies: every synced line, perhaps later ones, perhaps one
-// torn tail. Thread: one thread at a time.
+// Only after append() has returned may an event be shown as saved. A failed append leaves the file as long as
+// it was (or is mended by the next one), so the same line can simply be tried again. Each line is made
+// durable before the next is written: a power cut may keep any part of what was not synced, and so can spoil
+// the last line alone, never one behind which others stand. What is in the file when the process dies: every
+// line that was appended, perhaps one torn tail. Not chosen: several lines with one sync; a burst of marks
+// would be durable sooner, but a cut could then leave a hole before a whole line, which looks like damage.
+// Thread: one thread at a time.
 
 #include "base/file_system.h"
 #include "journal/journal_reader.h"
@@ -22,11 +25,10 @@ public:
     struct Opened;
     static Result<Opened> open(FileSystem& files, const std::string& path);
 
-    /// One whole line with its line feed, at the known end.
+    /// One whole line with its line feed, at the known end; survives a power cut when this returns.
     Result<void> append(std::string_view line);
-    Result<void> sync();
 
-    /// Forgets lines that were appended but not made durable: the next append goes to `size`.
+    /// Takes lines back that nobody has been told of: the next append goes to `size`.
     void cut_back(std::uint64_t size);
 
     [[nodiscard]] std::uint64_t size() const { return size_; } ///< bytes of whole lines

@@ -6,12 +6,22 @@
 
 namespace counterpoint {
 
+namespace {
+
+/// A power cut may keep the end of a write, line feed and all, and not its beginning: where that did not
+/// reach the disk there are zeros.
+bool lacks_parts(std::string_view line) {
+    return line.find('\0') != std::string_view::npos;
+}
+
+} // namespace
+
 Result<JournalContent> parse_journal(std::string_view bytes) {
     JournalContent content;
     std::string_view rest = bytes;
     for (;;) {
         const auto end = rest.find('\n');
-        if (end == std::string_view::npos)
+        if (end == std::string_view::npos || (end + 1 == rest.size() && lacks_parts(rest.substr(0, end))))
             break;
         auto event = content.chain.follow(rest.substr(0, end));
         if (!event) {

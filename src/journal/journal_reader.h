@@ -18,7 +18,7 @@ struct JournalContent {
     std::vector<RecordedEvent> events;
     JournalChain chain;            ///< stands at the last whole line
     std::uint64_t whole_bytes = 0; ///< length of the whole lines
-    std::uint64_t torn_bytes = 0;  ///< behind the last line feed: a write that was cut, never acknowledged
+    std::uint64_t torn_bytes = 0;  ///< behind them: a write that was cut, never acknowledged
     std::size_t unknown_events =
         0; ///< of types that this program does not know; the state is then incomplete
 };

@@ -29,20 +29,7 @@ std::string JournalQueue::problem() const {
 
 bool JournalQueue::wait_until_durable(std::chrono::milliseconds timeout) {
     std::unique_lock lock(mutex_);
-    return changed_.wait_for(lock, timeout, [this] { return waiting_.empty() && !writing_; });
-}
-
-Result<void> JournalQueue::write(const std::deque<Waiting>& batch) {
-    std::string bytes;
-    for (const Waiting& line : batch)
-        bytes += line.bytes;
-    const std::uint64_t before = journal_.size();
-    if (auto appended = journal_.append(bytes); !appended)
-        return appended;
-    auto synced = journal_.sync();
-    if (!synced)
-        journal_.cut_back(before); // the same lines are written again, not twice
-    return synced;
+    return changed_.wait_for(lock, timeout, [this] { return waiting_.empty(); });
 }
 
 void JournalQueue::run(const std::stop_token& stop) {
@@ -50,22 +37,18 @@ void JournalQueue::run(const std::stop_token& stop) {
     for (;;) {
         changed_.wait(lock, stop, [this] { return !waiting_.empty(); });
         if (waiting_.empty())
-            return; // asked to stop, and nothing is left
-        std::deque<Waiting> batch;
-        batch.swap(waiting_);
-        writing_ = true;
+            return;                             // asked to stop, and nothing is left
+        const Waiting& line = waiting_.front(); // others are added behind it, which moves nothing
         lock.unlock();
-        const Result<void> written = write(batch);
+        const Result<void> written = journal_.append(line.bytes);
         if (written) {
-            durable_.store(batch.back().sequence);
+            durable_.store(line.sequence);
             on_durable_();
         }
         lock.lock();
-        writing_ = false;
         problem_ = written ? std::string() : written.error().message();
-        if (!written)
-            waiting_.insert(waiting_.begin(), std::make_move_iterator(batch.begin()),
-                            std::make_move_iterator(batch.end()));
+        if (written)
+            waiting_.pop_front();
         changed_.notify_all();
         if (!written) {
             if (stop.stop_requested())

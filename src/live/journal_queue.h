@@ -3,8 +3,8 @@
 // The recorder's journal writer: takes lines at once, makes them durable on a thread of its own.
 //
 // A mark never waits for a disk, and never for sound. A failed append is tried again four times a second and
-// never given up or un-applied; meanwhile `problem()` says what is wrong. Lines reach the disk in the order
-// in which they were taken, several at a time with one sync. Thread: take() from the control thread; the rest
+// never given up or un-applied; meanwhile `problem()` says what is wrong. Lines reach the disk one by one, in
+// the order in which they were taken. Thread: take() from the control thread; the rest
 // from any.
 
 #include "journal/discussion_writer.h"
@@ -45,7 +45,6 @@ private:
     };
 
     void run(const std::stop_token& stop);
-    Result<void> write(const std::deque<Waiting>& batch);
 
     JournalFile& journal_;
     std::function<void()> on_durable_;
@@ -53,9 +52,8 @@ private:
 
     mutable std::mutex mutex_; ///< guards the next three
     std::condition_variable_any changed_;
-    std::deque<Waiting> waiting_;
+    std::deque<Waiting> waiting_; ///< the first stays until it is durable
     std::string problem_;
-    bool writing_ = false;
 
     std::jthread thread_; ///< last, so that everything it uses is there before it starts
 };

@@ -22,7 +22,8 @@ using namespace std::chrono_literals;
 
 constexpr auto status_every = 75ms; ///< meters at some thirteen times a second
 constexpr auto disk_every = 1s;
-constexpr auto start_deadline = 10s; ///< for the first durable line of a take
+constexpr auto start_deadline = 10s;   ///< for the first durable line of a take
+constexpr auto closing_deadline = 60s; ///< for the last one, when the disk is full or slow
 
 /// Hands lines to the journal queue and tells them to the windows at the same moment.
 class TellingLineSink final : public LineSink {
@@ -260,18 +261,27 @@ private:
     }
 
     Result<void> close() {
+        // A crash must find in the journal that the take has ended before its file gets another name.
+        if (auto durable = make_durable(); !durable)
+            return not_closed(durable.error());
         auto closed = in_background<Result<ClosedRecording>>(
             [this] { return complete_recording(world_.files, request_.folder, writer_.state()); });
         if (!closed)
             return not_closed(closed.error());
         if (auto done = writer_.execute({Actor::program, CloseRecording{*closed}}); !done)
             return done.error();
-        if (!in_background<bool>([this] { return queue_.wait_until_durable(60s); }))
-            return not_closed({ErrorKind::unwritable, queue_.problem(), {}, {}, {}});
+        if (auto durable = make_durable(); !durable)
+            return not_closed(durable.error());
         auto written = in_background<Result<void>>([this] {
             return write_bundle(world_.files, request_.folder, writer_.state(), world_.clock.wall_now());
         });
         return written ? written : not_closed(written.error());
+    }
+
+    Result<void> make_durable() {
+        if (in_background<bool>([this] { return queue_.wait_until_durable(closing_deadline); }))
+            return {};
+        return Error{ErrorKind::unwritable, queue_.problem(), {}, {}, {}};
     }
 
     [[nodiscard]] Error not_closed(Error error) const {

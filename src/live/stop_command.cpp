@@ -1,7 +1,7 @@
 #include "live/stop_command.h"
 
-#include "app/closing.h"
 #include "app/discussion_folder.h"
+#include "app/repair.h"
 #include "live/recorder_link.h"
 
 namespace counterpoint {
@@ -33,7 +33,8 @@ Result<void> stop_command(FileSystem& files, const Clock& clock, const std::stri
         return name.error();
     if (auto link = RecorderLink::connect(*name))
         return ask_to_stop(*link, clock);
-    return close_left_discussion(files, clock, folder);
+    auto repaired = repair_discussion(files, clock, folder);
+    return repaired ? Result<void>() : repaired.error();
 }
 
 } // namespace counterpoint

@@ -2,7 +2,7 @@
 
 import subprocess
 
-from cli_support import CliTest, await_that, decoded, events, journal_lines, main, seeded, speech_like, write_wav
+from cli_support import CliTest, await_that, decoded, events, journal_lines, listing, main, seeded, speech_like, write_wav
 
 RATE = 48000
 BLOCK = 4096  # frames of a FLAC block, the most that a kill may take from what was written
@@ -66,7 +66,10 @@ class CrashTest(CrashCase):
                 marked = self.marks_of(folder)
                 saved = readable(self.folder / folder / "data/take-01.flac")
 
-                self.assertIn("Recording closed", self.ok("stop", folder))
+                told = self.ok("repair" if number % 2 else "stop", folder)
+                self.assertIn("Recording closed", told)
+                if number % 2:
+                    self.assertIn("the take was completed", told)
                 self.assert_closed_after_crash(folder, before)
                 self.assertEqual(self.marks_of(folder), marked)
                 for i, (frame, note) in enumerate(marked):
@@ -107,6 +110,18 @@ class CrashTest(CrashCase):
             lost = sum(loss["frames"] for loss in losses if start <= loss["at"] < start + take["frames"])
             kept = 2 * (take["frames"] - lost)
             self.assertEqual(sound[2 * start:2 * start + kept], self.samples[:kept])
+
+    def test_repair_of_what_needs_none(self):
+        recorder = self.start_recording("bundle")
+        await_that(lambda: self.marks_of("bundle"), "a mark")
+        busy = self.run_cli("repair", "bundle")
+        self.assertEqual(busy.returncode, 2)
+        self.assert_sentence(busy.stderr)
+        self.end(recorder)
+        self.ok("repair", "bundle")
+        before = listing(self.folder / "bundle")
+        self.assertIn("Nothing needed repair", self.ok("repair", "bundle"))
+        self.assertEqual(listing(self.folder / "bundle"), before)
 
     def test_while_it_starts(self):
         """Whatever is there by then, stop either makes it whole or says why there is nothing to stop."""

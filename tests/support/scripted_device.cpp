@@ -9,6 +9,7 @@ Result<void> ScriptedDevice::start(SoundFormat, CaptureTarget& target) {
     }
     const std::lock_guard lock(mutex_);
     target_ = &target;
+    most_room_ = target.room();
     running_ = true;
     ++starts_;
     return {};
@@ -32,6 +33,11 @@ void ScriptedDevice::end(std::optional<Error> damage) {
     running_ = false;
     if (target_ != nullptr)
         target_->source_ended();
+}
+
+bool ScriptedDevice::drained() {
+    const std::lock_guard lock(mutex_);
+    return target_ == nullptr || target_->room() == most_room_;
 }
 
 std::vector<std::int16_t> counting_sound(Frame first, Frame frames, int channels) {

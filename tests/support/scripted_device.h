@@ -38,6 +38,9 @@ public:
     /// How many calls of start() fail from now on.
     void refuse_starts(int count) { refusals_ = count; }
 
+    /// True when the target has taken everything that was delivered.
+    [[nodiscard]] bool drained();
+
     /// Successful calls of start().
     [[nodiscard]] int starts() const { return starts_; }
 
@@ -45,6 +48,7 @@ private:
     bool keeps_time_;
     std::mutex mutex_; ///< so that stop() ends every delivery, as CaptureDevice promises
     CaptureTarget* target_ = nullptr;
+    Frame most_room_ = 0; ///< of the target when nothing waits
     std::atomic<bool> running_{false};
     std::atomic<int> refusals_{0};
     std::atomic<int> starts_{0};

@@ -1,6 +1,7 @@
 #include "app/closing.h"
 
 #include "app/discussion_folder.h"
+#include "app/repair.h"
 #include "audio/sound_reader.h"
 #include "audio/take_writer.h"
 #include "bundle/layout.h"
@@ -49,7 +50,7 @@ struct Left {
     }
 
     State close() {
-        const auto closed = close_left_discussion(*files, clock, path);
+        const auto closed = repair_discussion(*files, clock, path);
         INFO((closed ? std::string() : closed.error().message()));
         REQUIRE(closed.ok());
         const VerifyReport report = verify(*files, path);
@@ -170,7 +171,7 @@ TEST_CASE("Closing again does not make a changed recording good") {
     left.write_take("take-01.flac", 0, 60'000, true);
     left.close();
     REQUIRE(left.files->replace(data_path(left.path, recording_name), "another recording").ok());
-    const auto again = close_left_discussion(*left.files, left.clock, left.path);
+    const auto again = repair_discussion(*left.files, left.clock, left.path);
     REQUIRE_FALSE(again.ok());
     CHECK(again.error().kind == ErrorKind::damaged);
     CHECK(again.error().message().find("recording.flac") != std::string::npos);
@@ -188,9 +189,9 @@ TEST_CASE("A join that was cut before its closing is done anew from the takes") 
 
 TEST_CASE("Where nothing was recorded there is nothing to close") {
     Left left({});
-    const auto closed = close_left_discussion(*left.files, left.clock, left.path);
+    const auto closed = repair_discussion(*left.files, left.clock, left.path);
     REQUIRE_FALSE(closed.ok());
     CHECK(closed.error().kind == ErrorKind::refused);
-    CHECK(close_left_discussion(*left.files, left.clock, left.folder.file("none")).error().kind ==
+    CHECK(repair_discussion(*left.files, left.clock, left.folder.file("none")).error().kind ==
           ErrorKind::missing);
 }

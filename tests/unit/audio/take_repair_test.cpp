@@ -164,13 +164,46 @@ TEST_CASE("Damage in front of good sound is told, and nothing is cut") {
     const auto files = real_file_system();
     const TemporaryFolder folder;
     const std::string take = folder.file("take.flac");
-    std::string bytes = killed_take(*files, folder, noise(2 * 60'000, 4));
+    std::string bytes = killed_take(*files, folder, noise(2 * 120'000, 4));
     bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 0x10);
     put(take, bytes);
     const auto completed = complete_take(*files, take, stereo);
     REQUIRE_FALSE(completed.ok());
     CHECK(completed.error().kind == ErrorKind::damaged);
     CHECK(bytes_of(*files, take) == bytes);
+}
+
+TEST_CASE("A hole that a power cut left in the last moments ends the take there") {
+    const auto files = real_file_system();
+    const TemporaryFolder folder;
+    const std::string take = folder.file("take.flac");
+    const auto samples = noise(2 * 60'000, 7);
+    std::string bytes = killed_take(*files, folder, samples);
+    std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(bytes.size() * 3 / 4), 512, '\0');
+    put(take, bytes);
+    const auto completed = complete_take(*files, take, stereo);
+    REQUIRE(completed.ok());
+    CHECK(completed->frames == 10 * 4096); // of 14 whole blocks; the hole is in the eleventh
+    CHECK(completed->bytes_dropped > bytes.size() / 4 - 512);
+    const auto kept = samples_of(*files, take);
+    CHECK(std::equal(kept.begin(), kept.end(), samples.begin()));
+    CHECK(complete_take(*files, take, stereo)->was_finished);
+}
+
+TEST_CASE("A header that says finished is not believed where blocks may be missing") {
+    const auto files = real_file_system();
+    const TemporaryFolder folder;
+    const std::string take = folder.file("take.flac");
+    write_take(*files, take, stereo, noise(2 * 20'000, 8));
+    std::string bytes = bytes_of(*files, take);
+    std::fill(bytes.end() - 3'000, bytes.end(), '\0');
+    put(take, bytes);
+    CHECK(complete_take(*files, take, stereo, FinishedHeader::believed)->was_finished);
+    const auto completed = complete_take(*files, take, stereo);
+    REQUIRE(completed.ok());
+    CHECK_FALSE(completed->was_finished);
+    CHECK(completed->frames == 4 * 4096);
+    CHECK(sound_info(*files, take)->frames == 4 * 4096);
 }
 
 TEST_CASE("What is no take of this discussion is refused and left alone") {

@@ -271,6 +271,24 @@ TEST_CASE("Opening for writing cuts a torn tail off, and says how long it was") 
     CHECK(*files->read_all(path, 1'000'000) == whole);
 }
 
+TEST_CASE("A last line whose beginning a power cut took is a torn tail; anywhere else it is damage") {
+    const std::string first = journal_of({every_event()[0]});
+    const std::string whole = journal_of({every_event()[0], every_event()[1]});
+    std::string cut = whole;
+    std::fill_n(cut.begin() + static_cast<std::ptrdiff_t>(first.size()), 20, '\0');
+    const auto content = parse_journal(cut);
+    REQUIRE(content.ok());
+    CHECK(content->events.size() == 1);
+    CHECK(content->torn_bytes == whole.size() - first.size());
+
+    std::string damaged = journal_of({every_event()[0], every_event()[1], every_event()[2]});
+    damaged[first.size() + 5] = '\0';
+    CHECK(parse_journal(damaged).error().kind == ErrorKind::damaged);
+    std::string changed = whole;
+    changed[first.size() + 1] = 'x'; // no zeros: somebody did that
+    CHECK(parse_journal(changed).error().kind == ErrorKind::damaged);
+}
+
 TEST_CASE("Units too large for a line that can be read back are refused before anything is written") {
     Unit unit = small_unit();
     unit.outcomes[0].criteria[0].depth = Texts(100, std::string(4'000, '\x01')); // six bytes each in JSON
