@@ -78,6 +78,7 @@ void FileDevice::play(CaptureTarget& target, Instant begin) {
     const Frame block = std::max(1, format.sample_rate / blocks_per_second);
     std::vector<std::int16_t> samples(static_cast<std::size_t>(block * format.channels));
     Frame played = 0;
+    Frame since_its_beginning = 0; // where it repeats
     while (true) {
         // Absolute due times: a late block does not delay those after it.
         if (!wait_for_turn(target, block, begin + duration_of(played + block, format.sample_rate)))
@@ -88,8 +89,13 @@ void FileDevice::play(CaptureTarget& target, Instant begin) {
                        : Frame{0};
         if (got && *got > 0) {
             played += *got;
+            since_its_beginning += *got;
             target.frames_arrived({samples.data(), static_cast<std::size_t>(*got * format.channels)},
                                   clock_.monotonic_now());
+            continue;
+        }
+        if (got && repeats_ && wanted > 0 && since_its_beginning > 0 && reader_->seek(0)) {
+            since_its_beginning = 0;
             continue;
         }
         if (!got) {

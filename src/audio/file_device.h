@@ -51,6 +51,9 @@ public:
     /// Ends after so many frames, to the frame, if the file has more. Before start().
     void end_at(Frame frames) { end_ = frames; }
 
+    /// Begins again at its end until end_at(). Before start().
+    void repeat() { repeats_ = true; }
+
     /// Plays from where it stopped; from the beginning the first time.
     Result<void> start(SoundFormat format, CaptureTarget& target) override;
     void stop() override;
@@ -71,6 +74,7 @@ private:
     const Clock& clock_;
     PlaySpeed speed_;
     Frame end_ = std::numeric_limits<Frame>::max();
+    bool repeats_ = false;
     std::atomic<bool> running_{false};
     std::thread thread_;
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace counterpoint {
 
@@ -59,7 +60,11 @@ Result<RecordSource> practice_source(const RecorderWorld& world, const RecordOpt
         FileDevice::open_memory(embedded_asset(practice_asset), "Practice conversation", world.clock, speed);
     if (!device)
         return device.error();
-    const Frame length = (*device)->stated_frames();
+    Frame length = (*device)->stated_frames();
+    if (options.seconds) { // a practice may be longer than the conversation
+        (*device)->repeat();
+        length = std::numeric_limits<Frame>::max();
+    }
     return file_source(std::move(*device), SourceKind::practice, length, options);
 }
 

@@ -66,6 +66,25 @@ void write_float_wav(const std::string& path, const std::vector<float>& samples,
 
 } // namespace
 
+TEST_CASE("A source that repeats begins again until its length, and never stops in the middle") {
+    const auto files = real_file_system();
+    const TemporaryFolder folder;
+    const SystemClock clock;
+    const auto samples = noise(30'000, 6);
+    write_take(*files, folder.file("a.flac"), {48'000, 1}, samples);
+    auto device = FileDevice::open(*files, clock, folder.file("a.flac"), PlaySpeed::maximum);
+    REQUIRE(device.ok());
+    (*device)->repeat();
+    (*device)->end_at(70'000);
+    CollectingTarget target;
+    REQUIRE((*device)->start({48'000, 1}, target).ok());
+    await([&] { return target.ended.load(); });
+    auto expected = samples;
+    expected.insert(expected.end(), samples.begin(), samples.end());
+    expected.insert(expected.end(), samples.begin(), samples.begin() + 10'000);
+    CHECK((target.samples() == expected));
+}
+
 TEST_CASE("At full speed every frame of the file arrives, in order, and then the end") {
     const auto files = real_file_system();
     const TemporaryFolder folder;
