@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
     CommandWorld world{*files, clock, signals, catalogue_folder()};
     add_units_commands(program, world);
     add_discussion_commands(program, world);
+    add_exchange_commands(program, world);
     try {
         program.parse(argc, argv);
     } catch (const CLI::RequiredError& error) {

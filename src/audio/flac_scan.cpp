@@ -47,7 +47,7 @@ public:
         return scan_;
     }
 
-    Result<FlacScan> everything() {
+    Result<FlacScan> everything(const std::function<void(const FlacBlock&)>& visit) {
         if (auto read = header_only(); !read || !read->has_header)
             return read;
         bool damaged = false;
@@ -68,6 +68,8 @@ public:
             if (damaged)
                 continue;
             EVP_DigestUpdate(digest_.get(), latest_.data(), latest_.size());
+            if (visit)
+                visit({latest_first_, latest_frames_, scan_.end});
             scan_.frames += latest_frames_;
             scan_.end = decoder_position();
         }
@@ -165,8 +167,8 @@ Result<FlacScan> read_flac_header(File& file) {
     return Scanner(file).header_only();
 }
 
-Result<FlacScan> scan_flac(File& file) {
-    return Scanner(file).everything();
+Result<FlacScan> scan_flac(File& file, const std::function<void(const FlacBlock&)>& visit) {
+    return Scanner(file).everything(visit);
 }
 
 } // namespace counterpoint

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 
 namespace counterpoint {
 
@@ -28,7 +29,15 @@ struct FlacScan {
 /// Reads the header only.
 [[nodiscard]] Result<FlacScan> read_flac_header(File& file);
 
-/// Reads everything: about a tenth of a second for a minute of sound.
-[[nodiscard]] Result<FlacScan> scan_flac(File& file);
+/// Where a block of the file lies.
+struct FlacBlock {
+    Frame first = 0;
+    Frame frames = 0;
+    std::uint64_t offset = 0; ///< of its first byte in the file
+};
+
+/// Reads everything: about a tenth of a second for a minute of sound. `visit`, where given, is called for
+/// each whole block from the beginning.
+[[nodiscard]] Result<FlacScan> scan_flac(File& file, const std::function<void(const FlacBlock&)>& visit = {});
 
 } // namespace counterpoint

@@ -114,6 +114,14 @@ std::string clean_utf8(std::string_view text) {
     return clean;
 }
 
+std::string one_line(std::string_view text) {
+    std::string line = clean_utf8(text);
+    for (char& c : line)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+            c = ' ';
+    return line;
+}
+
 std::string printable(std::string_view text) {
     const std::string clean = clean_utf8(text);
     std::string result;

@@ -24,6 +24,9 @@ namespace counterpoint {
 /// The same text with every malformed byte and NUL replaced by U+FFFD.
 [[nodiscard]] std::string clean_utf8(std::string_view text);
 
+/// One line of clean UTF-8: control characters become spaces.
+[[nodiscard]] std::string one_line(std::string_view text);
+
 /// One line for a terminal: clean UTF-8 in which everything that controls it or turns the direction of
 /// writing is '?'.
 [[nodiscard]] std::string printable(std::string_view text);

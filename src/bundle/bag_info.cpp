@@ -10,13 +10,9 @@ namespace {
 
 constexpr std::string_view date_label = "Bagging-Date: ";
 
-/// One line of clean UTF-8, as the value of a label.
-std::string one_line(std::string_view text) {
-    std::string value = clean_utf8(text);
-    for (char& c : value)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
-            c = ' ';
-    return std::string(trimmed(value));
+/// As the value of a label.
+std::string value_of(std::string_view text) {
+    return std::string(trimmed(one_line(text)));
 }
 
 std::string date_digits(std::chrono::year_month_day date) {
@@ -28,12 +24,12 @@ std::string date_digits(std::chrono::year_month_day date) {
 
 std::string format_bag_info(const State& state, std::chrono::year_month_day bagged, PayloadOxum payload) {
     std::string text;
-    if (const std::string centre = one_line(state.centre.name); !centre.empty())
+    if (const std::string centre = value_of(state.centre.name); !centre.empty())
         text += fmt::format("Source-Organization: {}\n", centre);
-    text += fmt::format("External-Identifier: {}\n", one_line(state.discussion));
+    text += fmt::format("External-Identifier: {}\n", value_of(state.discussion));
     text += fmt::format("{}{}\n", date_label, date_digits(bagged));
     text += fmt::format("Payload-Oxum: {}.{}\n", payload.bytes, payload.files);
-    text += fmt::format("Bag-Software-Agent: {}\n", one_line(state.program));
+    text += fmt::format("Bag-Software-Agent: {}\n", value_of(state.program));
     return text;
 }
 

@@ -11,15 +11,6 @@ namespace counterpoint {
 
 namespace {
 
-/// One line of clean UTF-8: control characters become spaces.
-std::string one_line(std::string_view text) {
-    std::string line = clean_utf8(text);
-    for (char& c : line)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
-            c = ' ';
-    return line;
-}
-
 /// "AC 2.1: what was said", with PRACTICE in front where it must be.
 std::string label_of(const ResultSheet& sheet, const Counter& counter) {
     return fmt::format("{}{}{}{}", sheet.practice ? "PRACTICE " : "", counter.criteria_text,
