@@ -75,7 +75,12 @@
 
   audio.addEventListener("timeupdate", showPosition);
   audio.addEventListener("seeking", showPosition);
+  // Where no source can be played, the last one says so; a recording that breaks off says it itself.
   audio.addEventListener("error", complain);
+  audio.querySelector("source:last-of-type")?.addEventListener("error", complain);
   if (audio.error) complain(); // it failed before this script ran
+  window.addEventListener("load", () => {
+    if (audio.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) complain(); // the last source did
+  });
   keys.hidden = false;
 })();

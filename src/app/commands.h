@@ -25,7 +25,7 @@ namespace counterpoint {
 [[nodiscard]] int print(const Result<std::string>& result, std::ostream& out, std::ostream& err);
 
 /// One line a finding, then the verdict. The exit code: 0 whole, 1 not as it was recorded, 2 no bundle or
-/// unreadable.
+/// unreadable, 3 a small copy.
 [[nodiscard]] int print_report(const VerifyReport& report, std::ostream& out);
 
 } // namespace counterpoint

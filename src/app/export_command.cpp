@@ -5,20 +5,78 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 namespace counterpoint {
+
+namespace {
+
+std::string bytes_text(std::uint64_t bytes) {
+    return grouped(static_cast<std::int64_t>(bytes)) + " bytes";
+}
+
+/// nullopt where no password is wanted.
+Result<std::optional<Secret>> password_of(const ZipOptions& options) {
+    if (!options.locked)
+        return std::optional<Secret>();
+    auto secret = password_from(options.password, true);
+    if (!secret)
+        return secret.error();
+    if (auto usable = check_zip_password(*secret); !usable)
+        return usable.error();
+    return std::optional<Secret>(std::move(*secret));
+}
+
+std::string zip_line(const ZipOptions& options, const ExportedZip& zip) {
+    return fmt::format(
+        "{}: {}, {} files{}, read back and compared.\n", printable(options.target), bytes_text(zip.bytes),
+        zip.files, options.locked ? ", locked with a password (AES-256; names and sizes stay readable)" : "");
+}
+
+} // namespace
 
 Result<std::string> export_sound_command(FileSystem& files, const std::string& folder, SoundForm form,
                                          const std::string& target) {
     const auto made = export_sound(files, folder, form, target);
     if (!made)
         return made.error();
-    std::string text =
-        fmt::format("{}: {} bytes, {} time counters inside, read back and compared.\n", printable(target),
-                    grouped(static_cast<std::int64_t>(made->bytes)), made->counters);
+    std::string text = fmt::format("{}: {}, {} time counters inside, read back and compared.\n",
+                                   printable(target), bytes_text(made->bytes), made->counters);
     if (made->left_out > 0)
         text += fmt::format("{} more time counters have no room in this form; the WAV copy and "
                             "time-counters.csv hold all.\n",
                             made->left_out);
+    return text;
+}
+
+Result<std::string> export_zip_command(FileSystem& files, const std::string& folder,
+                                       const ZipOptions& options) {
+    const auto password = password_of(options);
+    if (!password)
+        return password.error();
+    const auto zip = export_zip(files, folder, *password ? &**password : nullptr, options.target);
+    if (!zip)
+        return zip.error();
+    return zip_line(options, *zip);
+}
+
+Result<std::string> export_small_command(FileSystem& files, const std::string& folder,
+                                         const ZipOptions& options) {
+    const auto password = password_of(options);
+    if (!password)
+        return password.error();
+    const auto made =
+        export_small(files, folder, {options.target, options.limit, *password ? &**password : nullptr});
+    if (!made)
+        return made.error();
+    std::string text = zip_line(options, made->zip);
+    text += fmt::format(
+        "Opus of {} kbit/s stands in place of the recording, which the copy names by its SHA-256. "
+        "Keep the bundle: the recording itself is there alone.\n",
+        made->bits_per_second / 1000);
+    if (!made->page_plays_it)
+        text += "The result sheet of this bundle is of an older version and plays the recording alone; open "
+                "small-copy/recording.opus in a player.\n";
     return text;
 }
 

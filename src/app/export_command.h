@@ -1,7 +1,10 @@
 #pragma once
 
-// `counterpoint-cli export`: what it says about the copy that it made. Thread: the program's main thread.
+// `counterpoint-cli export`: what it says about the copy that it made. Thread: the program's main thread; may
+// wait for a person to type a password.
 
+#include "app/bundle_source.h"
+#include "bundle/export_small.h"
 #include "bundle/export_sound.h"
 
 namespace counterpoint {
@@ -9,5 +12,17 @@ namespace counterpoint {
 /// One line about the copy at `target`, which is there and was read back.
 [[nodiscard]] Result<std::string> export_sound_command(FileSystem& files, const std::string& folder,
                                                        SoundForm form, const std::string& target);
+
+struct ZipOptions {
+    std::string target;
+    bool locked = false; ///< with a password, from `password`
+    PasswordSource password = {};
+    std::uint64_t limit = portfolio_limit; ///< bytes, of a small copy
+};
+
+[[nodiscard]] Result<std::string> export_zip_command(FileSystem& files, const std::string& folder,
+                                                     const ZipOptions& options);
+[[nodiscard]] Result<std::string> export_small_command(FileSystem& files, const std::string& folder,
+                                                       const ZipOptions& options);
 
 } // namespace counterpoint

@@ -1,6 +1,6 @@
 #include "audio/sound_reader.h"
 
-#include "audio/memory_file.h"
+#include "base/memory_file.h"
 
 #include <fmt/format.h>
 

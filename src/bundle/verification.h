@@ -24,6 +24,7 @@ struct Verification {
     std::optional<State> state = {}; ///< the journal's, if its chain is whole and every event is known
     WallTime last_event_at{};
     bool journal_grew = false; ///< whole lines were added after the manifests were written
+    bool small_copy = false;   ///< the recording is elsewhere (EXPORTS.md "The small copy")
 
     void find(std::string_view file, std::string_view what);
     [[nodiscard]] bool found(std::string_view file) const; ///< something is the matter with this file already
@@ -38,5 +39,8 @@ void check_journal(Verification& work);   ///< chain and events; fills `state`
 void check_structure(Verification& work); ///< what is missing, what does not belong; fills `hashes`
 void check_manifests(Verification& work); ///< every byte; tells apart which of two that disagree was changed
 void check_content(Verification& work);   ///< recording and sheets against the journal
+
+/// Of a small copy: what it says of the recording, and the copy for listening.
+void check_small_copy(Verification& work, const ClosedRecording& closed);
 
 } // namespace counterpoint

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "bundle/layout.h"
+#include "bundle/small_copy.h"
 #include "bundle/verification.h"
 
 #include <algorithm>
@@ -17,6 +18,13 @@ bool holds_a_bundle(const Verification& work) {
     names.emplace_back(tag_manifest_file);
     return std::any_of(names.begin(), names.end(),
                        [&](const std::string& name) { return work.is_regular(name); });
+}
+
+/// With the recording beside it, it would be a bundle with files that do not belong there.
+bool is_small_copy(const Verification& work) {
+    return work.is_regular(small_copy_file) &&
+           std::none_of(work.entries.begin(), work.entries.end(),
+                        [](const DirectoryEntry& entry) { return entry.name == recording_file; });
 }
 
 VerifyReport unreadable(const std::string& folder, std::string_view what) {
@@ -65,17 +73,21 @@ VerifyReport verify(FileSystem& files, const std::string& folder) {
     Verification work{.files = files, .folder = folder, .entries = std::move(*entries)};
     if (!holds_a_bundle(work))
         return unreadable(folder, "holds no bundle.");
+    work.small_copy = is_small_copy(work);
     check_journal(work);
     check_structure(work);
     check_manifests(work);
     check_content(work);
-    return {work.findings.empty() ? Verdict::whole : Verdict::not_as_recorded, std::move(work.findings)};
+    const Verdict unchanged = work.small_copy ? Verdict::small_copy : Verdict::whole;
+    return {work.findings.empty() ? unchanged : Verdict::not_as_recorded, std::move(work.findings)};
 }
 
 int exit_code(Verdict verdict) {
     switch (verdict) {
     case Verdict::whole:
         return 0;
+    case Verdict::small_copy:
+        return 3;
     case Verdict::not_as_recorded:
         return 1;
     case Verdict::unreadable:

@@ -23,18 +23,19 @@ struct Finding {
 
 enum class Verdict {
     whole,
+    small_copy,      ///< everything but the recording, which is elsewhere, is as it was recorded
     not_as_recorded, ///< at least one finding, also where a file cannot be parsed any more
     unreadable,      ///< no bundle at all, or a folder that cannot be read at all
 };
 
 struct VerifyReport {
     Verdict verdict = Verdict::whole;
-    std::vector<Finding> findings; ///< in the order of the checks; empty if and only if whole
+    std::vector<Finding> findings; ///< in the order of the checks; empty if and only if whole or a small copy
 };
 
 [[nodiscard]] VerifyReport verify(FileSystem& files, const std::string& folder);
 
-/// 0 whole, 1 not as it was recorded, 2 unreadable.
+/// 0 whole, 1 not as it was recorded, 2 unreadable, 3 a small copy.
 [[nodiscard]] int exit_code(Verdict verdict);
 
 /// One line per finding, "data/journal.jsonl: is missing." Holds no control characters: names of files come

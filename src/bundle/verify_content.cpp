@@ -35,6 +35,8 @@ void check_recording(Verification& work) {
     const ClosedRecording& closed = *work.state->recording;
     if (closed.file != recording_name)
         return work.find(journal_file, "closes a recording that is not called recording.flac.");
+    if (work.small_copy)
+        return check_small_copy(work, closed);
     const auto hash = work.hashes.find(recording_file);
     if (hash == work.hashes.end() || work.found(recording_file))
         return;

@@ -1,6 +1,7 @@
 #include "bundle/verification.h"
 
 #include "bundle/layout.h"
+#include "bundle/small_copy.h"
 #include "journal/journal_reader.h"
 
 #include <fmt/format.h>
@@ -35,6 +36,11 @@ std::vector<std::string> expected_files(const Verification& work) {
     for (const std::string& tag_file : tag_files())
         files.push_back(tag_file);
     files.emplace_back(tag_manifest_file);
+    if (work.small_copy) {
+        std::erase(files, recording_file);
+        for (const std::string_view file : {fetch_file, small_copy_file, listening_copy_file})
+            files.emplace_back(file);
+    }
     return files;
 }
 
@@ -48,6 +54,8 @@ std::string why_strange(const Verification& work, const std::vector<std::string>
     if (entry.is_directory) {
         if (contains(expected, entry.name))
             return "is a folder, and must be a file.";
+        if (work.small_copy && entry.name == small_copy_folder)
+            return "";
         return entry.name == "data" ? "" : "is a folder that does not belong to a bundle of this version.";
     }
     if (!entry.is_regular_file)
@@ -118,6 +126,10 @@ void check_structure(Verification& work) {
         else if (!work.found(file))
             work.find(file, "cannot be read. " + hash.error().what);
     }
+    // Of a recording that is elsewhere the journal's word is all there is; the manifests are held against it.
+    if (work.small_copy && work.state && work.state->recording)
+        work.hashes[std::string(recording_file)] = {work.state->recording->sha256,
+                                                    work.state->recording->bytes};
 }
 
 } // namespace counterpoint

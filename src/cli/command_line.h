@@ -33,7 +33,7 @@ void add_units_commands(CLI::App& program, CommandWorld& world);
 /// record, stop, repair, show, verify, devices
 void add_discussion_commands(CLI::App& program, CommandWorld& world);
 
-/// export
+/// export, import
 void add_exchange_commands(CLI::App& program, CommandWorld& world);
 
 } // namespace counterpoint

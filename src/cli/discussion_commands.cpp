@@ -1,6 +1,7 @@
 #include "cli/command_line.h"
 
 #include "app/commands.h"
+#include "app/import_command.h"
 #include "live/devices_command.h"
 #include "live/record_command.h"
 #include "live/stop_command.h"
@@ -43,6 +44,23 @@ void add_record(CLI::App& program, CommandWorld& world) {
     });
 }
 
+void add_verify(CLI::App& program, CommandWorld& world) {
+    const auto folder = std::make_shared<std::string>();
+    const auto password = std::make_shared<PasswordSource>();
+    auto* verify =
+        with_folder(program, "verify",
+                    "Whether FOLDER, which may be a zip, is as it was recorded: exit code 0 whole, 1 not, "
+                    "2 no bundle, 3 a small copy",
+                    folder);
+    verify
+        ->add_option("--password-fd", password->descriptor,
+                     "A zip's password is the first line of this descriptor")
+        ->check(CLI::NonNegativeNumber);
+    verify->callback([folder, password, &world] {
+        world.exit_code = verify_command(world.files, *folder, *password, std::cout);
+    });
+}
+
 } // namespace
 
 void add_discussion_commands(CLI::App& program, CommandWorld& world) {
@@ -60,10 +78,7 @@ void add_discussion_commands(CLI::App& program, CommandWorld& world) {
     auto* show = with_folder(program, "show", "What is in the discussion in FOLDER", folder);
     show->add_flag("--json", *json);
     show->callback([folder, json, &world] { world.say(show_discussion(world.files, *folder, *json)); });
-    with_folder(program, "verify",
-                "Whether FOLDER is as it was recorded: exit code 0 whole, 1 not, 2 no bundle", folder)
-        ->callback(
-            [folder, &world] { world.exit_code = print_report(verify(world.files, *folder), std::cout); });
+    add_verify(program, world);
     auto* devices = program.add_subcommand("devices", "The microphones that can be recorded from");
     devices->add_flag("--json", *json);
     devices->callback([json, &world] { world.say(devices_command(*json)); });

@@ -1,6 +1,6 @@
 #pragma once
 
-// Bytes in memory as a File that can only be read: the built-in practice sound.
+// Bytes in memory as a File that can only be read: a sound that is built in, a part of a zip.
 // Thread: any, since nothing changes.
 
 #include "base/file_system.h"
