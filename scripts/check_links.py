@@ -13,7 +13,7 @@ import sys
 
 SYSTEM = {"libc", "libm", "libstdc++", "libgcc_s", "ld-linux-x86-64", "ld-linux-aarch64"}
 SHARED = SYSTEM | {"libcrypto", "libfmt", "libpugixml", "libzip"}
-CLI = SHARED | {"libsndfile", "libFLAC", "libopusenc", "libportaudio"}
+CLI = SHARED | {"libsndfile", "libFLAC", "libopusenc", "libportaudio", "libSoundTouch"}
 APP = SHARED | {"libglfw", "libGL", "libOpenGL", "libfontconfig", "libfreetype", "libstb", "libX11"}
 
 

@@ -13,6 +13,7 @@ pkg_check_modules(OPUSENC REQUIRED IMPORTED_TARGET libopusenc)
 pkg_check_modules(PUGIXML REQUIRED IMPORTED_TARGET pugixml)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(PORTAUDIO REQUIRED IMPORTED_TARGET portaudio-2.0)
+pkg_check_modules(SOUNDTOUCH REQUIRED IMPORTED_TARGET soundtouch)
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)        # Debian's build holds the GLFW and OpenGL 3 backends
 pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2) # the font builder inside Debian's Dear ImGui
 pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)

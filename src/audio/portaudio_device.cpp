@@ -1,5 +1,6 @@
 #include "audio/portaudio_device.h"
 
+#include "audio/portaudio_reason.h"
 #include "base/quiet_stderr.h"
 
 #include <pa_linux_alsa.h>
@@ -41,15 +42,6 @@ Error no_answer() {
 
 std::string shown(const std::string& name) {
     return name.empty() ? std::string("The default microphone") : "The microphone \"" + name + "\"";
-}
-
-/// PortAudio's reason in words; the sound server's own where there is one.
-std::string reason(PaError code) {
-    if (code == paUnanticipatedHostError)
-        if (const PaHostErrorInfo* info = Pa_GetLastHostErrorInfo();
-            info != nullptr && *info->errorText != '\0')
-            return info->errorText;
-    return Pa_GetErrorText(code);
 }
 
 PaDeviceIndex find_input(const std::string& name) {
@@ -135,14 +127,14 @@ Result<void> PortAudioDevice::Stream::open(const std::string& name, SoundFormat 
                                  paClipOff | paDitherOff, &deliver, this);
     if (code != paNoError) {
         handle = nullptr;
-        return device_error(shown(name) + " could not be opened", reason(code));
+        return device_error(shown(name) + " could not be opened", portaudio_reason(code));
     }
     running = true;
     Pa_SetStreamFinishedCallback(handle, &finished);
     code = Pa_StartStream(handle);
     timed_out = code == paTimedOut;
     if (code != paNoError)
-        return device_error(shown(name) + " could not be started", reason(code));
+        return device_error(shown(name) + " could not be started", portaudio_reason(code));
     return {};
 }
 

@@ -17,6 +17,13 @@
 //   control         → job            std::async while closing: the state, which nobody changes meanwhile;
 //   Waker signal          → control        TerminationSignals (base/process.h)
 //
+// Player (counterpoint-cli play)
+//   reading thread  → audio callback PlaybackRing (audio/playback/playback_ring.h): single producer, single consumer
+//                   → audio callback PlaybackMixer: the generation that is ready (atomic)
+//   control         → reading thread Player's course: locked, awaited
+//                   → audio callback PlaybackMixer: playing, muted (atomics)
+//   audio callback  → any            HeardLine (audio/playback/heard_line.h): instant → frame; what ended: atomics
+//
 // Between the processes
 //   control         ⇄ controller     the link (live/link_messages.h): lines over a local socket; instants are
 //                                    CLOCK_MONOTONIC and mean the same at both ends

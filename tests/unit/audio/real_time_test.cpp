@@ -10,6 +10,7 @@
 #if !defined(COUNTERPOINT_NEW_IS_TAKEN) && !defined(__SANITIZE_THREAD__)
 
 #include "audio/capture_ring.h"
+#include "audio/playback/playback_mixer.h"
 #include "audio/time_line.h"
 #include "sound_helpers.h"
 #include "support/scripted_device.h"
@@ -88,6 +89,30 @@ TEST_CASE("Asking for the frame of an instant allocates nothing") {
     const Frame frame = line.frame_at(Instant{std::chrono::seconds(2)});
     CHECK(allocations == before);
     CHECK(frame == 48'480);
+}
+
+TEST_CASE("Giving sound to a device allocates nothing, in a seek and when there is none neither") {
+    PlaybackRing ring;
+    PlaybackMixer mixer(ring, 48'000);
+    PlaybackBlock block;
+    block.frames = PlaybackBlock::most_frames;
+    for (std::uint64_t generation = 1; generation <= 2; ++generation)
+        for (int i = 0; i < 20; ++i) {
+            block.generation = generation;
+            block.position = Frame{i} * block.frames;
+            REQUIRE(ring.put(block));
+        }
+    mixer.set_playing(true);
+    std::vector<std::int16_t> sound(2 * 480);
+    const int before = allocations;
+    for (int call = 0; call < 60; ++call) {
+        mixer.generation_is_ready(call < 5 ? 1 : 2);
+        mixer.mute(call % 2, call % 3 == 0);
+        mixer.fill(sound, Instant{std::chrono::milliseconds(10 * call)});
+        (void)mixer.heard_frame(Instant{std::chrono::milliseconds(10 * call)});
+    }
+    CHECK(allocations == before);
+    CHECK(mixer.starved() > 0);
 }
 
 #endif
