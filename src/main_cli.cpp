@@ -20,6 +20,7 @@ int main(int argc, char** argv) {
     add_units_commands(program, world);
     add_discussion_commands(program, world);
     add_exchange_commands(program, world);
+    add_listening_commands(program, world);
     try {
         program.parse(argc, argv);
     } catch (const CLI::RequiredError& error) {

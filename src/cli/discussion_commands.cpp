@@ -81,7 +81,10 @@ void add_discussion_commands(CLI::App& program, CommandWorld& world) {
     add_verify(program, world);
     auto* devices = program.add_subcommand("devices", "The microphones that can be recorded from");
     devices->add_flag("--json", *json);
-    devices->callback([json, &world] { world.say(devices_command(*json)); });
+    const auto outputs = std::make_shared<bool>(false);
+    devices->add_flag("--outputs", *outputs, "What sound can be played through instead");
+    devices->callback(
+        [json, outputs, &world] { world.say(*outputs ? outputs_command(*json) : devices_command(*json)); });
 }
 
 void CommandWorld::say(const Result<std::string>& text) {

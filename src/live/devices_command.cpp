@@ -1,5 +1,6 @@
 #include "live/devices_command.h"
 
+#include "audio/playback/portaudio_output.h"
 #include "audio/portaudio_device.h"
 #include "base/text.h"
 
@@ -25,6 +26,21 @@ Result<std::string> devices_command(bool json) {
         text += fmt::format("{}{}  ({} channel{})\n", device.is_default ? "* " : "  ", device.name,
                             device.channels, device.channels == 1 ? "" : "s");
     return text;
+}
+
+Result<std::string> outputs_command(bool json) {
+    auto outputs = list_output_devices();
+    if (!outputs)
+        return outputs.error();
+    if (outputs->empty() && !json)
+        return std::string("Sound cannot be played on this computer.\n");
+    nlohmann::json names = nlohmann::json::array();
+    std::string lines;
+    for (const std::string& name : *outputs) {
+        names.push_back(clean_utf8(name));
+        lines += "  " + name + "\n";
+    }
+    return json ? names.dump() + "\n" : lines;
 }
 
 } // namespace counterpoint

@@ -18,11 +18,12 @@
 //   Waker signal          → control        TerminationSignals (base/process.h)
 //
 // Player (counterpoint-cli play)
-//   reading thread  → audio callback PlaybackRing (audio/playback/playback_ring.h): single producer, single consumer
+//   reading thread  → audio callback PlaybackRing (audio/playback/playback_ring.h): blocks, in order
 //                   → audio callback PlaybackMixer: the generation that is ready (atomic)
 //   control         → reading thread Player's course: locked, awaited
 //                   → audio callback PlaybackMixer: playing, muted (atomics)
-//   audio callback  → any            HeardLine (audio/playback/heard_line.h): instant → frame; what ended: atomics
+//   audio callback  → any            HeardLine (audio/playback/heard_line.h): instant → frame
+//                   → any            PlaybackMixer: what ended, what starved (atomics)
 //
 // Between the processes
 //   control         ⇄ controller     the link (live/link_messages.h): lines over a local socket; instants are

@@ -55,4 +55,20 @@ private:
     std::atomic<int> sample_rate_{0};
 };
 
+/// Lends a scripted output to an owner that will not live as long as the test.
+class LentOutput final : public PlaybackDevice {
+public:
+    explicit LentOutput(ScriptedOutput& output) : output_(output) {}
+    ~LentOutput() override { output_.stop(); }
+    Result<void> start(int sample_rate, PlaybackSource& source) override {
+        return output_.start(sample_rate, source);
+    }
+    void stop() override { output_.stop(); }
+    [[nodiscard]] bool running() const override { return output_.running(); }
+    [[nodiscard]] std::string name() const override { return output_.name(); }
+
+private:
+    ScriptedOutput& output_;
+};
+
 } // namespace counterpoint::test

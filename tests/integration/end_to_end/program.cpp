@@ -46,6 +46,11 @@ void Program::kill_at_once() {
     wait();
 }
 
+void Program::interrupt() {
+    if (!exit_code_)
+        kill(id_, SIGINT);
+}
+
 int Program::wait() {
     while (!exit_code_) {
         int status = 0;

@@ -24,6 +24,7 @@ public:
     Program& operator=(const Program&) = delete;
 
     void kill_at_once(); ///< as by kill -9; returns when it is gone
+    void interrupt();    ///< as by Ctrl-C; does not wait
     int wait();          ///< its exit code; 128 + the signal that ended it
 
 private:

@@ -1,0 +1,53 @@
+#pragma once
+
+// A test recording before the start: a few seconds from the microphone that is to be used, a verdict a
+// channel, and the sound played back, so that a person has heard it before the talk that happens once.
+//
+// Promises: nothing is left on the disk; the sound lies in the user's own runtime folder meanwhile. What
+// cannot be played back is still judged. Thread: the program's main thread; takes as long as recording and
+// listening take.
+
+#include "audio/playback/playback_device.h"
+#include "audio/sound_check.h"
+#include "live/record_source.h"
+
+#include <functional>
+
+namespace counterpoint {
+
+struct TestRecordingRequest {
+    std::unique_ptr<CaptureDevice> device;
+    SoundFormat format;
+    double seconds = 5;
+    std::string folder;                     ///< takes the sound while the test runs
+    std::unique_ptr<PlaybackDevice> output; ///< nullptr: it is not played back
+};
+
+struct TestRecording {
+    std::vector<ChannelCheck> channels;
+    Frame frames = 0;                      ///< that were recorded
+    std::optional<Error> playback_problem; ///< why it was not played back, if it should have been
+};
+
+/// `on_playback` is called when recording has ended and listening begins, with the checks. Ends early when
+/// the program is told to end. ErrorKind::device if the microphone does not start.
+[[nodiscard]] Result<TestRecording>
+make_test_recording(const RecorderWorld& world, TestRecordingRequest request,
+                    const std::function<void(const TestRecording&)>& on_playback);
+
+/// "left   -7 dB  good" and so on, a line a channel.
+[[nodiscard]] std::string test_recording_text(const TestRecording& test);
+
+struct TestRecordingOptions {
+    std::string device; ///< "" is the system's default
+    int channels = 0;   ///< 1 or 2; 0: what the device has, at most 2
+    double seconds = 5; ///< 1 to 60
+    std::string output;
+    bool silent = false; ///< judge only, do not play back
+};
+
+/// `counterpoint-cli test-recording`. Tells on `out` what happens.
+[[nodiscard]] Result<std::string>
+test_recording_command(const RecorderWorld& world, const TestRecordingOptions& options, std::ostream& out);
+
+} // namespace counterpoint
