@@ -36,7 +36,7 @@ void add_discussion_commands(CLI::App& program, CommandWorld& world);
 /// export, import
 void add_exchange_commands(CLI::App& program, CommandWorld& world);
 
-/// play, test-recording
+/// play, test-recording, player
 void add_listening_commands(CLI::App& program, CommandWorld& world);
 
 } // namespace counterpoint

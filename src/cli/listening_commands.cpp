@@ -1,6 +1,7 @@
 #include "cli/command_line.h"
 
 #include "live/play_command.h"
+#include "live/player_command.h"
 #include "live/test_recording.h"
 
 #include <iostream>
@@ -40,11 +41,26 @@ void add_test_recording(CLI::App& program, CommandWorld& world) {
     });
 }
 
+/// For the window; nobody types it.
+void add_player(CLI::App& program, CommandWorld& world) {
+    const auto folder = std::make_shared<std::string>();
+    const auto link = std::make_shared<std::string>();
+    auto* player =
+        program.add_subcommand("player", "Play the recording in FOLDER as a window asks")->group("");
+    player->add_option("FOLDER", *folder)->required();
+    player->add_option("--link", *link, "The name to listen under")->required();
+    player->callback([folder, link, &world] {
+        const auto played = player_command({world.files, world.clock, world.signals}, *folder, *link);
+        world.say(played ? Result<std::string>(std::string()) : Result<std::string>(played.error()));
+    });
+}
+
 } // namespace
 
 void add_listening_commands(CLI::App& program, CommandWorld& world) {
     add_play(program, world);
     add_test_recording(program, world);
+    add_player(program, world);
 }
 
 } // namespace counterpoint

@@ -26,6 +26,7 @@
 //                   → any            PlaybackMixer: what ended, what starved (atomics)
 //
 // Between the processes
+//   player          ⇄ window         the player's link (live/player_messages.h), in the same way
 //   control         ⇄ controller     the link (live/link_messages.h): lines over a local socket; instants are
 //                                    CLOCK_MONOTONIC and mean the same at both ends
 //

@@ -1,9 +1,11 @@
 // The waveform of three hours of two voices: shown from its file, and made anew from the FLAC beside ffmpeg's
-// showwavespic. Part of ./dev bench audio, which keeps the whole program on one core.
+// showwavespic, all on one core: decoding is what is compared, not the number of threads. Part of ./dev bench
+// audio.
 
 #include "audio/waveform_file.h"
 #include "long_sound.h"
 
+#include <sched.h>
 #include <sys/resource.h>
 
 #include <chrono>
@@ -52,6 +54,11 @@ void ffmpeg_picture(const std::string& sound) {
 } // namespace
 
 int main() {
+    cpu_set_t first_core; // inherited by ffmpeg
+    CPU_ZERO(&first_core);
+    CPU_SET(0, &first_core);
+    if (sched_setaffinity(0, sizeof first_core, &first_core) != 0)
+        return 1;
     constexpr int hours = 3;
     constexpr int rounds = 5;
     const auto files = real_file_system();
