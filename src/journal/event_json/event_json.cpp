@@ -25,7 +25,7 @@ const EventForm& form_of(const Event& event) {
         for (const EventForm& form : area)
             if (form.holds(event))
                 return form;
-    assert(!"an event without a form");
+    assert(false && "an event without a form");
     return areas().front().front();
 }
 
