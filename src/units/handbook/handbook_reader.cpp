@@ -68,7 +68,7 @@ private:
             if (at == end)
                 return false;
             const std::string_view text = reading_.line(at).text;
-            if (fact_named(text.substr(0, text.find('\t'))) || outcome_heading(text))
+            if (fact_line(text) || outcome_heading(text))
                 return true;
         }
         return false;

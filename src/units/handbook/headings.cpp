@@ -131,9 +131,12 @@ std::optional<OutcomeHeading> outcome_heading(std::string_view text) {
     return heading;
 }
 
-std::optional<Fact> fact_named(std::string_view text) {
-    const auto found = named(fact_names, text);
-    return found == fact_names.end() ? std::nullopt : std::optional(found->fact);
+std::optional<FactLine> fact_line(std::string_view text) {
+    const std::size_t end = std::min(text.find_first_of(":\t"), text.size());
+    const auto found = named(fact_names, text.substr(0, end));
+    if (found == fact_names.end())
+        return std::nullopt;
+    return FactLine{found->fact, trimmed(text.substr(std::min(end + 1, text.size())))};
 }
 
 std::optional<UnitHeading> unit_heading(std::string_view text) {

@@ -25,8 +25,12 @@ struct OutcomeHeading {
 [[nodiscard]] std::optional<OutcomeHeading> outcome_heading(std::string_view text);
 
 enum class Fact { uan, level, credit, glh, aim };
-/// What the cell "Credit value:" is about.
-[[nodiscard]] std::optional<Fact> fact_named(std::string_view text);
+/// A cell "Credit value:", or a line that says the value too: "UAN: D/617/2842", with a tab or a space.
+struct FactLine {
+    Fact fact;
+    std::string_view value; ///< of the text that was asked about; empty if it stands elsewhere
+};
+[[nodiscard]] std::optional<FactLine> fact_line(std::string_view text);
 
 /// "Unit 301 Title" or "Unit 301"; is one only where the unit's facts follow.
 struct UnitHeading {

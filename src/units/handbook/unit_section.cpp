@@ -48,7 +48,7 @@ public:
         const std::size_t title = reading_.next_text(begin_ + 1, end_);
         at_ = begin_ + 1;
         if (const auto heading = unit_heading(reading_.line(begin_).text);
-            heading && heading->title.empty() && title < end_ && !fact_named(first_cell(title))) {
+            heading && heading->title.empty() && title < end_ && !fact_line(reading_.line(title).text)) {
             section_.found.unit.title = reading_.line(title).text;
             at_ = title + 1;
         } else if (heading) {
@@ -69,10 +69,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string_view first_cell(std::size_t at) const {
-        const std::string_view text = reading_.line(at).text;
-        return text.substr(0, text.find('\t'));
-    }
     [[nodiscard]] Unit& unit() { return section_.found.unit; }
 
     void take(const HandbookLine& line) {
@@ -95,26 +91,24 @@ private:
     }
 
     void take_fact(const HandbookLine& line) {
-        const auto fact = fact_named(first_cell(at_));
-        if (!fact) {
+        const auto found = fact_line(line.text);
+        if (!found) {
             if (!unit().aim.empty() && goes_on(unit().aim, line))
                 unit().aim += " " + line.text;
             else
                 reading_.no_place(at_, "stands among the facts of a unit");
             return;
         }
-        const std::size_t tab = line.text.find('\t');
         std::size_t value_at = at_;
-        std::string_view value =
-            tab == std::string::npos ? std::string_view() : std::string_view(line.text).substr(tab + 1);
+        std::string_view value = found->value;
         if (value.empty()) {
             value_at = reading_.next_text(at_ + 1, end_);
             if (value_at < end_)
                 value = reading_.line(value_at).text;
-            if (value_at == end_ || fact_named(first_cell(value_at)) || outcome_heading(value))
+            if (value_at == end_ || fact_line(value) || outcome_heading(value))
                 return reading_.no_place(at_, "is a fact of a unit without a value");
         }
-        if (take_value(*fact, value))
+        if (take_value(found->fact, value))
             at_ = value_at;
         else
             reading_.no_place(at_, "is a fact of a unit with something else for a value");
@@ -287,7 +281,8 @@ private:
 
     /// Behind a unit come pages about its assessment; facts there mean that the next unit's heading is lost.
     void look_for_lost_unit() {
-        if (fact_named(first_cell(at_)) != Fact::uan)
+        const auto found = fact_line(reading_.line(at_).text);
+        if (!found || found->fact != Fact::uan)
             return;
         reading_.no_place(at_, end_, "looks like a unit whose heading is missing");
         at_ = end_;

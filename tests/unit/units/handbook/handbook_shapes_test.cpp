@@ -76,6 +76,26 @@ TEST_CASE("The title may stand below the unit's number, and the number in a cell
     CHECK(read(with(knots, "Unit 12\tTying", "Unit 12: Tying")).units[0].unit.title == "Tying Knots at Sea");
 }
 
+TEST_CASE("A fact of a unit may have its value in the same line, behind a tab or a space") {
+    for (const char* gap : {"\t", " ", ""}) {
+        std::string text = knots;
+        for (const char* name : {"UAN:", "Unit Level:", "Credit value:", "GLH:", "Unit aim:"}) {
+            const std::string line(name);
+            text = with(text, "\t" + line + "\n\t", line + gap);
+        }
+        const HandbookReading reading = read(text);
+        REQUIRE(counts(reading) == knots_count);
+        CHECK(reading.unplaced.empty());
+        const Unit& unit = reading.units[0].unit;
+        CHECK(unit.title == "Tying Knots at Sea");
+        CHECK(unit.uan == "K/000/0012");
+        CHECK(unit.level == 2);
+        CHECK(unit.credit == 3);
+        CHECK(unit.glh == 10);
+        CHECK(unit.aim == "The sailor ties knots that hold.");
+    }
+}
+
 TEST_CASE("An LO may be headed and worded in one line, and AC numbers may end with a point") {
     const std::string text =
         with(knots, "Learning outcome (LO 1)\nThe learner will:\n1\tBe able", "LO1: Be able");
@@ -280,5 +300,9 @@ TEST_CASE("Headings are told from sentences") {
     CHECK_FALSE(result_sheet_heading("The unit 300 result sheet is to be used by all assessors"));
     CHECK_FALSE(result_sheet_heading("Units 301/302 Result Sheet"));
     CHECK(part_heading("The learner must:") == UnitPart::guidance);
+    CHECK(fact_line("Guided learning hours (GLH): 12")->value == "12");
+    CHECK(fact_line("Unit aim: to tie: knots")->value == "to tie: knots");
+    CHECK(fact_line("UAN")->value.empty());
+    CHECK_FALSE(fact_line("Level 3 Award in Knots: 12"));
     CHECK_FALSE(part_heading("The learner must tie a knot:"));
 }
