@@ -1,6 +1,7 @@
 #include "units/handbook/unit_differences.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -81,6 +82,50 @@ void compare_criteria(Texts& list, const Unit& known, const Unit& found) {
                 list.push_back(fmt::format("AC {} is new: \"{}\".", criterion.number, criterion.statement));
 }
 
+/// What handbooks say to an AC beside its statement. A known unit that is built in has none of it: what is
+/// only new is no difference.
+struct SaidToCriteria {
+    std::string_view name;
+    Texts Criterion::*texts;
+};
+constexpr std::array<SaidToCriteria, 5> said_to_criteria{{{"Referral descriptors", &Criterion::referral},
+                                                          {"Pass descriptors", &Criterion::pass},
+                                                          {"Depth", &Criterion::depth},
+                                                          {"Guidance", &Criterion::guidance},
+                                                          {"Starting points", &Criterion::starting_points}}};
+
+bool same_texts(const Texts& a, const Texts& b) {
+    return std::equal(
+        a.begin(), a.end(), b.begin(), b.end(),
+        [](const std::string& one, const std::string& other) { return same_words(one, other); });
+}
+
+std::string named(const Texts& criteria, const Unit& unit) {
+    return criteria.size() == criteria_of(unit) ? "every AC"
+                                                : fmt::format("AC {}", fmt::join(criteria, ", "));
+}
+
+void compare_what_is_said(Texts& list, const Unit& known, const Unit& found) {
+    for (const auto& [name, texts] : said_to_criteria) {
+        Texts lost;
+        Texts otherwise;
+        for (const LearningOutcome& outcome : known.outcomes)
+            for (const Criterion& before : outcome.criteria) {
+                const Criterion* now = find_criterion(found, before.number);
+                if (now == nullptr || (before.*texts).empty())
+                    continue;
+                if ((now->*texts).empty())
+                    lost.push_back(before.number);
+                else if (!same_texts(before.*texts, now->*texts))
+                    otherwise.push_back(before.number);
+            }
+        if (!lost.empty())
+            list.push_back(fmt::format("{}: known to {}, here there are none.", name, named(lost, known)));
+        if (!otherwise.empty())
+            list.push_back(fmt::format("{}: worded otherwise to {}.", name, named(otherwise, known)));
+    }
+}
+
 } // namespace
 
 bool same_words(std::string_view a, std::string_view b) {
@@ -102,6 +147,7 @@ Texts differences(const Unit& known, const Unit& found) {
         if (const LearningOutcome* now = find_outcome(found, outcome.number))
             compare_text(list, "LO " + outcome.number, outcome.statement, now->statement);
     compare_criteria(list, known, found);
+    compare_what_is_said(list, known, found);
     return list;
 }
 

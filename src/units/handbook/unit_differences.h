@@ -11,7 +11,8 @@ namespace counterpoint {
 [[nodiscard]] bool same_words(std::string_view a, std::string_view b);
 
 /// One sentence for each fact or statement that is another in `found` than in `known`: title, UAN, level,
-/// credit, GLH, learning outcomes and criteria. Empty if none is.
+/// credit, GLH, learning outcomes and criteria; and for descriptors, depth, guidance and starting points
+/// which AC would lose what is known, or have it in other words. Empty if none is.
 [[nodiscard]] Texts differences(const Unit& known, const Unit& found);
 
 } // namespace counterpoint

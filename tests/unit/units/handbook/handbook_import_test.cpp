@@ -53,6 +53,19 @@ TEST_CASE("What is known already is compared word by word, and its facts and lab
     CHECK(import.reports[1].differences.empty());
 }
 
+TEST_CASE("Descriptors, depth and guidance that would be lost or worded anew are told") {
+    HandbookImport first = import_of(Catalogue{});
+    CHECK(import_of(Catalogue({first.units[0]})).reports[0].differences.empty());
+    Unit& known = first.units[0];
+    known.outcomes[0].criteria[0].pass.push_back("The bees were calm");
+    known.outcomes[0].criteria[1].starting_points = {"Begin with the smoker"};
+    known.outcomes[1].criteria[0].depth.clear(); // what is only new is no difference
+    known.outcomes[1].criteria[1].starting_points = {"Begin with the date"};
+    CHECK(import_of(Catalogue({known})).reports[0].differences ==
+          Texts{"Pass descriptors: worded otherwise to AC 1.1.",
+                "Starting points: known to AC 1.2, 2.2, here there are none."});
+}
+
 TEST_CASE("A document without the unit's own pages takes no words away") {
     HandbookImport first = import_of(Catalogue{});
     first.units[0].outcomes[0].criteria[0].sheet_statement = "Choose a dry day";
