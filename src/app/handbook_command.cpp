@@ -69,6 +69,8 @@ Result<HandbookImport> look_into_handbook(FileSystem& files, const Catalogue& kn
                      "criteria below it, and no result sheet.",
                      path, "Your catalogue is as it was.",
                      "If it is a handbook, units can also be written by hand: units add."};
+    if (std::string guess = guess_about_handbook(*bytes); !guess.empty())
+        import.conflicts.insert(import.conflicts.begin(), std::move(guess));
     return import;
 }
 
@@ -82,7 +84,7 @@ std::string import_text(const HandbookImport& import) {
     for (const UnitReport& report : import.reports)
         text += unit_lines(report);
     if (!import.conflicts.empty())
-        text += "\nContradictions in the handbook:\n";
+        text += "\nTo be checked:\n";
     for (const std::string& conflict : import.conflicts)
         text += "    " + conflict + "\n";
     text += import.unplaced.empty() ? "\nEverything in the units has its place.\n"

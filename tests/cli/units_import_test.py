@@ -62,6 +62,12 @@ class UnitsImportTest(CliTest):
         self.ok("units", "remove", "9901-110")
         self.assertEqual(self.stored(), ["9901-111.json"])
 
+    def test_a_guess_about_the_letters_is_told(self):
+        text = Path(BEES).read_text(encoding="utf-8")
+        self.assertNotIn("Windows-1252", self.ok("units", "import", BEES, "--dry-run"))
+        old = self.write("old.txt", text.encode("cp1252", "replace"))
+        self.assertIn("it was read as Windows-1252", self.ok("units", "import", old, "--dry-run"))
+
     def test_what_is_no_handbook_is_refused_and_the_catalogue_untouched(self):
         self.ok("units", "import", BEES)
         before = self.stored()

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "units/handbook/line_text.h"
+#include "units/handbook/text_encoding.h"
 
 #include <fmt/format.h>
 
@@ -31,6 +32,10 @@ constexpr std::array<Beginning, 9> other_kinds = {{{"%PDF", "a PDF"},
                                                    {"fLaC", "a sound file"},
                                                    {"<?xml", "an XML file"}}};
 
+bool is_zip(std::string_view bytes) {
+    return bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv);
+}
+
 /// A zip tells in its first entries what it is.
 std::string_view kind_of_zip(std::string_view bytes) {
     const std::string_view first = bytes.substr(0, 4096);
@@ -46,7 +51,7 @@ std::string_view kind_of_zip(std::string_view bytes) {
 } // namespace
 
 Result<HandbookText> text_of_handbook(std::string_view bytes) {
-    if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv)) {
+    if (is_zip(bytes)) {
         const std::string_view kind = kind_of_zip(bytes);
         return kind.empty() ? text_of_docx(bytes) : other_kind(kind);
     }
@@ -57,6 +62,10 @@ Result<HandbookText> text_of_handbook(std::string_view bytes) {
     if (begins_with_words(begin, "<!doctype html") || begins_with_words(begin, "<html"))
         return other_kind("a web page");
     return text_of_txt(bytes);
+}
+
+std::string guess_about_handbook(std::string_view bytes) {
+    return is_zip(bytes) ? std::string() : encoding_guess(bytes);
 }
 
 } // namespace counterpoint

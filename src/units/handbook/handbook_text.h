@@ -36,7 +36,8 @@ struct HandbookLine {
 using HandbookText = std::vector<HandbookLine>;
 
 /// The lines of a .txt in UTF-8 (with or without byte-order mark), UTF-16 with byte-order mark, or
-/// Windows-1252; any line ends. ErrorKind::invalid for anything that is no text.
+/// Windows-1252; any line ends. UTF-8 with a few damaged places keeps the rest. ErrorKind::invalid for
+/// anything that is no text.
 [[nodiscard]] Result<HandbookText> text_of_txt(std::string_view bytes);
 
 /// The paragraphs of a .docx (ECMA-376), tables and automatic numbers included, in the order of the document;
@@ -47,5 +48,9 @@ using HandbookText = std::vector<HandbookLine>;
 /// Either of these, by what the bytes are. A PDF, an old .doc or a web page is refused with the advice to
 /// save it as .docx.
 [[nodiscard]] Result<HandbookText> text_of_handbook(std::string_view bytes);
+
+/// What was guessed to read these bytes, a sentence for a person to check; empty if nothing was. Only a .txt
+/// leaves something to guess: its encoding.
+[[nodiscard]] std::string guess_about_handbook(std::string_view bytes);
 
 } // namespace counterpoint

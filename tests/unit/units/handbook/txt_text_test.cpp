@@ -42,6 +42,29 @@ TEST_CASE("A text is read in every encoding that word processors write") {
     CHECK(texts(utf16(u"client\u2019s caf\u00E9\r\ntwo", true)) == wanted);
 }
 
+TEST_CASE("What had to be guessed of a text's letters is told") {
+    CHECK(guess_about_handbook("client\u2019s caf\u00E9").empty());
+    CHECK(guess_about_handbook("plain").empty());
+    CHECK(guess_about_handbook(utf16(u"client\u2019s", false)).empty());
+    CHECK(guess_about_handbook("PK\x03\x04\xFF").empty());
+    CHECK_THAT(guess_about_handbook("client\x92s"), Contains("Windows-1252"));
+    CHECK_THAT(guess_about_handbook("caf\u00E9 client\u2019s and on\x92"), Contains("damaged"));
+}
+
+TEST_CASE("A damaged byte leaves the other letters of a text as they are") {
+    CHECK(texts("caf\u00E9 client\u2019s and o\x92n\n") ==
+          std::vector<std::string>{"caf\u00E9 client\u2019s and o\uFFFDn"});
+}
+
+TEST_CASE("Encodings that nothing announces are refused with the ones that are read") {
+    std::string no_mark = utf16(u"client and coach", false).substr(2);
+    std::string utf32("\xFF\xFE\0\0", 4);
+    for (const char c : std::string("client and coach"))
+        utf32 += std::string(1, c) + std::string(3, '\0');
+    for (const std::string& bytes : {no_mark + no_mark, utf32})
+        CHECK_THAT(text_of_txt(bytes).error().what, Contains("UTF-8, UTF-16 or Windows-1252"));
+}
+
 TEST_CASE("Cells, bullets and marks of converters are told from the words") {
     const auto lines = text_of_txt("\t\u00B7 a  thing\n- 1.1 Define\n[bookmark: _Toc1]Unit 300\tTitle \n"
                                    "coaching and[footnoteRef:2]\u00A0mentoring [2:  A note ] \n[odd] [one\n")
