@@ -1,5 +1,6 @@
 #include "app/unit_listing.h"
 
+#include "units/unit_demands.h"
 #include "units/unit_json.h"
 
 #include <fmt/format.h>
@@ -19,7 +20,6 @@ std::string facts_line(const Unit& unit) {
     add("UAN", unit.uan);
     add("credit", std::to_string(unit.credit));
     add("GLH", std::to_string(unit.glh));
-    add("assessed by", unit.assessment_method);
     if (unit.needs_prior_approval)
         line += ", a discussion needs approval beforehand";
     line += unit.source.file.empty() ? "; built in" : "; from " + unit.source.file;
@@ -63,6 +63,12 @@ std::string units_json(const Catalogue& catalogue) {
 
 std::string unit_text(const Unit& unit) {
     std::string text = fmt::format("{}  {}\n{}\n", unit.id, unit.title, facts_line(unit));
+    for (const std::string& qualification : unit.qualifications)
+        text += qualification + "\n";
+    if (!unit.aim.empty())
+        text += unit.aim + "\n";
+    for (const std::string& demand : demands_of(unit))
+        text += demand + "\n";
     for (const Disagreement& disagreement : unit.disagreements)
         text += fmt::format("Disagreement{}: {} ({})\n",
                             disagreement.criterion.empty() ? "" : " on AC " + disagreement.criterion,

@@ -3,6 +3,7 @@
 #include "app/handbook_command.h"
 #include "base/text.h"
 #include "live/view_model.h"
+#include "units/unit_demands.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -65,6 +66,8 @@ std::vector<TextLine> unit_page(const Unit& unit) {
     for (const std::string& qualification : unit.qualifications)
         page.add(muted, qualification);
     page.add(plain, unit.aim);
+    for (const std::string& demand : demands_of(unit))
+        page.add(plain, demand);
     for (const std::string& note : notes_of(unit))
         page.add(warning, note);
     for (const LearningOutcome& outcome : unit.outcomes) {

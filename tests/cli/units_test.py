@@ -66,6 +66,14 @@ class UnitsTest(CliTest):
                 for number, statement in found.items():
                     self.assertIn(f"\n  AC {number}  {statement}\n", text)
 
+    def test_show_says_what_a_unit_asks_for(self):
+        text = self.ok("units", "show", "8585-301")
+        for line in ["Level 3 Award in Effective Coaching", "Practice: at least 6 hours, with at most 2 individuals.",
+                     "Supervision: at least 1 session, at least 1 hour.",
+                     "Time counters must stand on the result sheet."]:
+            self.assertIn(f"\n{line}\n", text)
+        self.assertIn("a discussion needs approval beforehand", self.ok("units", "show", "8589-700"))
+
     def test_an_unknown_unit(self):
         for form in ([], ["--json"]):
             error = self.refused("units", "show", "8585-999", *form)

@@ -1,0 +1,59 @@
+#include "units/unit_demands.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace counterpoint {
+
+namespace {
+
+/// "1 hour", "2 hours"
+std::string counted(int number, std::string_view of_one) {
+    return fmt::format("{} {}{}", number, of_one, number == 1 ? "" : "s");
+}
+
+std::string people(const Demands& demands) {
+    const int least = demands.individuals_at_least;
+    const int most = demands.individuals_at_most;
+    if (least != 0 && most != 0 && least != most)
+        return fmt::format("with {} to {}", least, counted(most, "individual"));
+    if (least != 0 && most == 0)
+        return "with at least " + counted(least, "individual");
+    if (least == 0 && most != 0)
+        return "with at most " + counted(most, "individual");
+    return most == 0 ? "" : "with " + counted(most, "individual");
+}
+
+void add(Texts& sentences, std::string_view name, const Texts& parts) {
+    if (!parts.empty())
+        sentences.push_back(fmt::format("{}: {}.", name, fmt::join(parts, ", ")));
+}
+
+} // namespace
+
+Texts demands_of(const Unit& unit) {
+    const Demands& demands = unit.demands;
+    Texts sentences;
+    if (!unit.assessment_method.empty())
+        add(sentences, "Assessed by", {unit.assessment_method});
+
+    Texts practice;
+    if (demands.coaching_hours != 0)
+        practice.push_back("at least " + counted(demands.coaching_hours, "hour"));
+    if (std::string with = people(demands); !with.empty())
+        practice.push_back(std::move(with));
+    add(sentences, "Practice", practice);
+
+    Texts supervision;
+    if (demands.supervision_sessions != 0)
+        supervision.push_back("at least " + counted(demands.supervision_sessions, "session"));
+    if (demands.supervision_hours != 0)
+        supervision.push_back("at least " + counted(demands.supervision_hours, "hour"));
+    add(sentences, "Supervision", supervision);
+
+    sentences.emplace_back(unit.counters_mandatory ? "Time counters must stand on the result sheet."
+                                                   : "Time counters on the result sheet are advised.");
+    return sentences;
+}
+
+} // namespace counterpoint
