@@ -42,6 +42,18 @@ private:
     std::vector<TextLine> lines_;
 };
 
+/// What concerns no single criterion.
+Texts notes_on_whole(const Unit& unit) {
+    Texts notes;
+    if (unit.needs_prior_approval)
+        notes.emplace_back(
+            "A discussion takes the place of the written work only if that was approved beforehand.");
+    for (const Disagreement& disagreement : unit.disagreements)
+        if (disagreement.criterion.empty())
+            notes.push_back(fmt::format("{} ({})", disagreement.text, disagreement.source));
+    return notes;
+}
+
 void add_criterion(Page& page, const Unit& unit, const Criterion& criterion) {
     page.add(strong, fmt::format("AC {}  {}", criterion.number, criterion.statement));
     if (criterion.inferred)
@@ -68,7 +80,7 @@ std::vector<TextLine> unit_page(const Unit& unit) {
     page.add(plain, unit.aim);
     for (const std::string& demand : demands_of(unit))
         page.add(plain, demand);
-    for (const std::string& note : notes_of(unit))
+    for (const std::string& note : notes_on_whole(unit))
         page.add(warning, note);
     for (const LearningOutcome& outcome : unit.outcomes) {
         page.add(heading, fmt::format("LO {}  {}", outcome.number, outcome.statement));
@@ -102,15 +114,11 @@ void add_handbook(CatalogueView& view, const HandbookNews& news) {
 } // namespace
 
 Texts notes_of(const Unit& unit) {
-    Texts notes;
-    if (unit.needs_prior_approval)
-        notes.emplace_back(
-            "A discussion takes the place of the written work only if that was approved beforehand.");
+    Texts notes = notes_on_whole(unit);
     Texts criteria;
     for (const Disagreement& disagreement : unit.disagreements)
-        if (disagreement.criterion.empty())
-            notes.push_back(fmt::format("{} ({})", disagreement.text, disagreement.source));
-        else if (std::find(criteria.begin(), criteria.end(), disagreement.criterion) == criteria.end())
+        if (!disagreement.criterion.empty() &&
+            std::find(criteria.begin(), criteria.end(), disagreement.criterion) == criteria.end())
             criteria.push_back(disagreement.criterion);
     if (!criteria.empty())
         notes.push_back(fmt::format("The handbook's pages disagree about AC {}: see Wording and handbooks.",

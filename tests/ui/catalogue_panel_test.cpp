@@ -70,6 +70,8 @@ TEST_CASE("a unit is read with its exact wording and what the handbook says to e
     fixture.ui.activate("catalogue list", "8585-302", fixture.list);
     const std::string text = fixture.ui.text(fixture.page);
     CHECK_THAT(text, Contains("Practice: at least 12 hours, with at most 2 individuals."));
+    CHECK_THAT(text, Contains("8585:649"));
+    CHECK_THAT(text, !Contains("disagree")); // it is this page
     CHECK_THAT(text, Contains("AC 1.1  Produce a plan for effective coaching"));
     CHECK_THAT(text, Contains("Typical of a referral") && Contains("The plan is for fewer hours"));
     CHECK_THAT(text, Contains("Assessment guidance") && Contains("Show the plan"));
