@@ -285,6 +285,10 @@ private:
         }
         criterion.statement = trimmed(statement);
         needs_statement_ = false;
+        if (statements_ > 0 && ends_like_a_sentence(criterion.statement))
+            reading_.conflict(fmt::format("The statement at line {} of {} ends like a sentence: it may run "
+                                          "on into its starting points.",
+                                          reading_.line(at_).number, open_->unit.id));
         statements_ += ends_like_a_sentence(criterion.statement) ? -2 : 1;
         if (!trimmed(points).empty())
             criterion.starting_points.emplace_back(trimmed(points));
@@ -333,6 +337,7 @@ private:
     void place(FoundCriterion& found, CriterionIndex& index) {
         Criterion& criterion = found.criterion;
         if (index.find(criterion.number) != nullptr) {
+            open_->given_twice = true;
             reading_.conflict(fmt::format("AC {} stands twice in {}; the second, at line {}, is left out.",
                                           criterion.number, open_->unit.id, reading_.line(found.at).number));
             return;

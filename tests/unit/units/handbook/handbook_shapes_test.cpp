@@ -275,6 +275,10 @@ TEST_CASE("A guide whose AC lost a number, or its words, says so") {
     const std::string text = text_of(fairs_guide);
     const HandbookReading no_words = read(with(text, "Justify a choice of hive\n\n", ""));
     CHECK(is_told(no_words, "AC 2.2 of 9902-1 has no statement."));
+    const HandbookReading runs_on = read(with(text, "calm behind glass\tExplain means to give reasons.",
+                                              "calm behind glass A reason is given."));
+    CHECK(is_told(runs_on, "of 9902-1 ends like a sentence"));
+    CHECK_FALSE(is_told(read(text), "ends like a sentence"));
     const HandbookReading garbled = read(with(text, "\n2 2\n", "\n2,2\n"));
     CHECK(criterion(garbled, "9902-1", "2.2").inferred);
     const HandbookReading lost = read(with(text, "2.1\n\n", ""));
