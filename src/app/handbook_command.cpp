@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace counterpoint {
@@ -74,6 +75,21 @@ Result<HandbookImport> look_into_handbook(FileSystem& files, const Catalogue& kn
     return import;
 }
 
+Result<void> store_import(FileSystem& files, const std::string& folder, const HandbookImport& import,
+                          Replacing replacing) {
+    const auto twice = std::find_if(import.reports.begin(), import.reports.end(),
+                                    [](const UnitReport& report) { return report.given_twice; });
+    if (twice != import.reports.end() && replacing == Replacing::refuse)
+        return Error{
+            ErrorKind::refused,
+            fmt::format("This handbook gives {} in two wordings, and only the first can be stored.",
+                        twice->id),
+            import.source.file, "Your catalogue is as it was.",
+            "The report says where both stand (units import --dry-run). If the first is right, do it "
+            "again and allow it to replace what is there."};
+    return store_units(files, folder, import.units, replacing);
+}
+
 std::string import_text(const HandbookImport& import) {
     std::string text = import.source.title.empty() ? import.source.file : import.source.title;
     if (!import.source.version.empty())
@@ -110,6 +126,7 @@ std::string import_json(const HandbookImport& import) {
                                  {"criteria_with_descriptors", report.criteria_with_descriptors},
                                  {"inferred", report.inferred},
                                  {"gaps", report.gaps},
+                                 {"given_twice", report.given_twice},
                                  {"known", report.known},
                                  {"differences", report.differences}});
     for (const Unplaced& unplaced : import.unplaced)

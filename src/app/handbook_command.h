@@ -14,6 +14,12 @@ namespace counterpoint {
 [[nodiscard]] Result<HandbookImport> look_into_handbook(FileSystem& files, const Catalogue& known,
                                                         const std::string& path);
 
+/// Puts the units into the user's catalogue. ErrorKind::refused, with the catalogue as it was, unless
+/// `replacing` allows it: if another version of a unit is there, or if the handbook itself gives a unit in
+/// two wordings.
+[[nodiscard]] Result<void> store_import(FileSystem& files, const std::string& folder,
+                                        const HandbookImport& import, Replacing replacing);
+
 /// The report as people read it: unit by unit, then what contradicts itself, then what could not be placed.
 [[nodiscard]] std::string import_text(const HandbookImport& import);
 [[nodiscard]] std::string import_json(const HandbookImport& import);

@@ -33,7 +33,7 @@ Result<std::string> import_handbook(FileSystem& files, const std::string& folder
     if (!import)
         return import.error();
     if (!options.dry_run)
-        if (auto stored = store_units(files, folder, import->units, options.replacing); !stored)
+        if (auto stored = store_import(files, folder, *import, options.replacing); !stored)
             return stored.error();
     if (options.json)
         return import_json(*import);

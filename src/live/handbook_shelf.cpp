@@ -28,7 +28,7 @@ void HandbookShelf::store(Snapshot& snapshot) const {
     }
     const bool told = handbook.step == HandbookStep::would_replace;
     const auto stored =
-        store_units(files_, folder_, handbook.import->units, told ? Replacing::allow : Replacing::refuse);
+        store_import(files_, folder_, *handbook.import, told ? Replacing::allow : Replacing::refuse);
     handbook.problem = stored ? "" : stored.error().message();
     if (stored)
         handbook.step = HandbookStep::stored;

@@ -68,6 +68,28 @@ class UnitsImportTest(CliTest):
         old = self.write("old.txt", text.encode("cp1252", "replace"))
         self.assertIn("it was read as Windows-1252", self.ok("units", "import", old, "--dry-run"))
 
+    def test_a_handbook_that_gives_a_unit_in_two_wordings_is_stored_only_when_asked(self):
+        text = Path(BEES).read_text(encoding="utf-8")
+        begin = text.index("Unit 111\tBringing")
+        unit = text[begin:text.index("[bookmark: _Toc5]")]
+        criterion = "2.2\tRecord what was seen\n"
+        heading = "[bookmark: _Toc5]"
+        cases = {"9901-110": text.replace(criterion, criterion + "2.2\tRecord all\n", 1),
+                 "9901-111": text.replace(heading, unit.replace("in spring", "in May") + "\n" + heading, 1)}
+        for unit_id, content in cases.items():
+            with self.subTest(unit=unit_id):
+                book = self.write("twice.txt", content)
+                refused = self.refused("units", "import", book)
+                self.assertIn(f"gives {unit_id} in two wordings", refused)
+                self.assertIn("twice.txt", refused)
+                self.assertEqual(self.stored(), [])
+                report = json.loads(self.ok("units", "import", book, "--dry-run", "--json"))
+                self.assertEqual([unit["id"] for unit in report["units"] if unit["given_twice"]], [unit_id])
+                self.ok("units", "import", book, "--replace")
+                self.assertEqual(self.stored(), ["9901-110.json", "9901-111.json"])
+                for stored in self.stored():
+                    (self.units / stored).unlink()
+
     def test_what_is_no_handbook_is_refused_and_the_catalogue_untouched(self):
         self.ok("units", "import", BEES)
         before = self.stored()

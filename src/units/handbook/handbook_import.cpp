@@ -105,6 +105,7 @@ UnitReport report_of(const FoundUnit& found, const Unit& unit, const Unit* known
                       .sheet_criteria = found.sheet_criteria,
                       .criteria_with_descriptors = found.criteria_with_descriptors,
                       .gaps = gaps_of(unit),
+                      .given_twice = found.given_twice,
                       .known = known != nullptr};
     for (const LearningOutcome& outcome : unit.outcomes)
         for (const Criterion& criterion : outcome.criteria)

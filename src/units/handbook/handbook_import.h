@@ -21,10 +21,11 @@ struct UnitReport {
     std::size_t criteria = 0;
     int sheet_criteria = 0;
     int criteria_with_descriptors = 0;
-    Texts inferred = {};    ///< numbers of AC that were not printed
-    Texts gaps = {};        ///< what this unit lacks for one AC and has for others, a sentence each
-    bool known = false;     ///< the catalogue had it already
-    Texts differences = {}; ///< from the unit that was known, a sentence each
+    Texts inferred = {};      ///< numbers of AC that were not printed
+    Texts gaps = {};          ///< what this unit lacks for one AC and has for others, a sentence each
+    bool given_twice = false; ///< two wordings in this handbook, FoundUnit::given_twice
+    bool known = false;       ///< the catalogue had it already
+    Texts differences = {};   ///< from the unit that was known, a sentence each
 };
 
 struct HandbookImport {

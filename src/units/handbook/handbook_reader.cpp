@@ -161,11 +161,13 @@ private:
             return outcome.criteria.empty();
         });
         add_from_tables(reading_, found, mark.number);
-        if (const FoundUnit* before = find(found.unit.id)) {
-            if (before->unit != found.unit)
+        if (FoundUnit* before = find(found.unit.id)) {
+            if (before->unit != found.unit) {
+                before->given_twice = true;
                 reading_.conflict(fmt::format("Unit {} is printed twice, at lines {} and {}, with different "
                                               "wording; the first was taken.",
                                               found.unit.id, before->line, found.line));
+            }
             return;
         }
         if (!section.has_requirements)
@@ -198,16 +200,17 @@ private:
         keep(std::move(target));
     }
 
-    void tell_second_sheet(const FoundUnit& known, const Mark& mark, std::size_t end) {
+    void tell_second_sheet(FoundUnit& known, const Mark& mark, std::size_t end) {
         FoundUnit second;
         second.unit.id = known.unit.id;
         const std::size_t unplaced = reading_.result.unplaced.size();
         const bool has_rows = read_result_sheet(reading_, mark.at, end, second) > 0;
         reading_.result.unplaced.resize(std::min(unplaced, reading_.result.unplaced.size()));
-        if (has_rows)
-            reading_.conflict(
-                fmt::format("{} has two result sheets, at lines {} and {}; the first was taken.",
-                            known.unit.id, known.sheet_line, reading_.line(mark.at).number));
+        if (!has_rows)
+            return;
+        known.given_twice = true;
+        reading_.conflict(fmt::format("{} has two result sheets, at lines {} and {}; the first was taken.",
+                                      known.unit.id, known.sheet_line, reading_.line(mark.at).number));
     }
 
     /// Pages about assessment would be taken for guidance where their heading is lost.

@@ -30,6 +30,9 @@ struct FoundUnit {
     int sheet_line = 0;                ///< where its result sheet begins; 0 if none was found
     int sheet_criteria = 0;            ///< AC on the result sheet
     int criteria_with_descriptors = 0; ///< of these, AC with at least one Referral and one Pass descriptor
+    /// The handbook gives it, its result sheet or one of its AC a second time in other words; the first was
+    /// taken, as the conflicts tell.
+    bool given_twice = false;
 
     bool operator==(const FoundUnit&) const = default;
 };

@@ -168,6 +168,7 @@ private:
             return;
         }
         if (!seen_.insert(label->number).second) {
+            found_.given_twice = true;
             reading_.conflict(fmt::format(
                 "AC {} of {} stands twice on its result sheet; the second, at line {}, is left out.",
                 label->number, found_.unit.id, line(row_.front().at).number));

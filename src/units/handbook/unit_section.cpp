@@ -253,6 +253,7 @@ private:
     void add_criterion(const CriterionLabel& label) {
         const LearningOutcome& outcome = unit().outcomes.back();
         if (index_.find(label.number) != nullptr) {
+            section_.found.given_twice = true;
             reading_.conflict(fmt::format(
                 "AC {} stands twice in the unit that begins at line {}; the second, at line {}, is left out.",
                 label.number, section_.found.line, reading_.line(at_).number));

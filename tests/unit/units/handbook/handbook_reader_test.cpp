@@ -117,6 +117,8 @@ TEST_CASE("What cannot be told apart is told, not guessed") {
         REQUIRE(reading.conflicts.size() == 1);
         CHECK_THAT(reading.conflicts[0], Contains("AC 2.2 stands twice"));
         CHECK(criterion(reading, "9901-110", "2.2").statement == "Record");
+        CHECK(reading.units[0].given_twice);
+        CHECK_FALSE(reading.units[1].given_twice);
     }
     SECTION("two versions of one unit") {
         const std::size_t begin = text.find("Unit 111\tBringing");
@@ -126,6 +128,8 @@ TEST_CASE("What cannot be told apart is told, not guessed") {
         CHECK_THAT(reading.conflicts[0],
                    Contains("9901-111 is printed twice") && Contains("different wording"));
         CHECK(criterion(reading, "9901-111", "1.1").statement == "Explain what a colony needs in spring");
+        CHECK_FALSE(reading.units[0].given_twice);
+        CHECK(reading.units[1].given_twice);
     }
     SECTION("a result sheet without its unit") {
         const std::size_t begin = text.find("[bookmark: _Toc4]Unit 111");

@@ -62,7 +62,7 @@ TEST_CASE("Every unit, AC and descriptor of the handbooks is found") {
         CHECK(counts(reading) == handbook.units);
         CHECK(reading.conflicts.empty());
         for (const FoundUnit& found : reading.units)
-            CHECK(found.criteria_with_descriptors == found.sheet_criteria);
+            CHECK((found.criteria_with_descriptors == found.sheet_criteria && !found.given_twice));
     }
 }
 
