@@ -18,7 +18,10 @@ int main(int argc, char** argv) {
     const SystemClock clock;
     CommandWorld world{*files, clock, signals, catalogue_folder()};
     add_units_commands(program, world);
+    add_plan_commands(program, world);
     add_discussion_commands(program, world);
+    add_mark_commands(program, world);
+    add_decision_commands(program, world);
     add_exchange_commands(program, world);
     add_listening_commands(program, world);
     try {

@@ -6,30 +6,41 @@
   const audio = document.querySelector("audio");
   if (!audio) return;
 
-  const keys = document.getElementById("player-keys");
-  const clock = document.getElementById("player-time");
-  const problem = document.getElementById("player-problem");
-  const counters = Array.from(document.querySelectorAll("a[data-seconds]"), (link) => ({
+  const byId = (id) => document.getElementById(id);
+  const sheet = JSON.parse(byId("result-sheet").textContent);
+  const criteriaOf = new Map(sheet.counters.map((counter) => [String(counter.mark), counter.criteria]));
+  const links = Array.from(document.querySelectorAll("a[data-seconds]"), (link) => ({
     link,
     mark: link.dataset.mark,
     seconds: Number(link.dataset.seconds),
   }));
-  const moments = [...new Set(counters.map((counter) => counter.seconds))].sort((a, b) => a - b);
+  const settings = { preRoll: 0, criterion: "" };
 
   function complain() {
+    const problem = byId("player-problem");
     problem.textContent =
       "This browser cannot play the recording. Open the recording in another player, for instance VLC, " +
       "and go to the time that the counter shows. If it is missing, keep this page in the folder that it came in.";
     problem.hidden = false;
   }
 
-  function playFrom(seconds) {
-    audio.currentTime = seconds;
+  function play() {
     audio.play().catch((error) => {
       // AbortError: another counter was pressed before this one began to sound.
       if (error.name !== "AbortError") complain();
     });
   }
+
+  function seek(seconds) {
+    audio.currentTime = Math.max(0, seconds);
+  }
+
+  function playFrom(seconds) {
+    seek(seconds);
+    play();
+  }
+
+  const playCounter = (seconds) => playFrom(seconds - settings.preRoll);
 
   // "1m 55 secs", from an hour on "1h 02m 05 secs": the form of the printed counters.
   function counterText(seconds) {
@@ -40,37 +51,83 @@
     return (hours ? `${hours}h ${two(minutes)}m` : `${minutes}m`) + ` ${two(whole % 60)} secs`;
   }
 
-  function lastMomentBefore(seconds) {
-    return moments.filter((moment) => moment < seconds).pop();
+  const isChosen = (mark) => !settings.criterion || (criteriaOf.get(mark) ?? []).includes(settings.criterion);
+
+  /** Moments of the counters that the filter leaves, in order. */
+  function moments() {
+    const chosen = sheet.counters.filter((counter) => isChosen(String(counter.mark)));
+    return [...new Set(chosen.map((counter) => counter.seconds))].sort((a, b) => a - b);
+  }
+
+  const lastMomentBefore = (seconds) => moments().filter((moment) => moment < seconds).pop();
+
+  // While it plays, "previous" within the first two seconds of a counter means the one before it.
+  function previousCounter() {
+    playCounter(lastMomentBefore(audio.currentTime + settings.preRoll - 2) ?? 0);
+  }
+
+  function nextCounter() {
+    const next = moments().find((moment) => moment > audio.currentTime + settings.preRoll + 0.05);
+    if (next !== undefined) playCounter(next);
   }
 
   function showPosition() {
     const now = audio.currentTime;
-    clock.textContent = counterText(now);
+    byId("player-time").textContent = counterText(now);
     const current = lastMomentBefore(now + 0.05);
-    for (const { link, seconds } of counters) {
-      if (seconds === current) link.setAttribute("aria-current", "true");
+    for (const { link, mark, seconds } of links) {
+      if (mark && seconds === current) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
   }
+
+  function showFilter() {
+    for (const { link, mark } of links) link.classList.toggle("filtered", Boolean(mark) && !isChosen(mark));
+    showPosition();
+  }
+
+  /** The address may name a moment: result-sheet.html#t=115.25, as the PDF's counters do. */
+  function seekToAddress() {
+    const match = /^#t=(\d+(?:\.\d+)?)$/.exec(location.hash);
+    if (!match) return;
+    const go = () => seek(Number(match[1]));
+    if (audio.readyState >= 1) go();
+    else audio.addEventListener("loadedmetadata", go, { once: true });
+  }
+
+  // Only while the keyboard is in the player's bar, so that no letter that is typed elsewhere does anything.
+  const shortcuts = {
+    k: () => (audio.paused ? play() : audio.pause()),
+    j: () => seek(audio.currentTime - 5),
+    l: () => seek(audio.currentTime + 5),
+    p: previousCounter,
+    n: nextCounter,
+  };
+  byId("player").addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("select")) return;
+    const action = shortcuts[event.key.toLowerCase()];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  });
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-seconds]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    playFrom(Number(link.dataset.seconds));
+    playCounter(Number(link.dataset.seconds));
   });
-
-  // While it plays, "previous" within the first two seconds of a counter means the one before it.
-  document.getElementById("previous-counter").addEventListener("click", () => {
-    playFrom(lastMomentBefore(audio.currentTime - 2) ?? 0);
+  byId("previous-counter").addEventListener("click", previousCounter);
+  byId("next-counter").addEventListener("click", nextCounter);
+  byId("back").addEventListener("click", () => playFrom(audio.currentTime - 5));
+  byId("speed").addEventListener("change", (event) => {
+    audio.preservesPitch = true;
+    audio.playbackRate = Number(event.target.value);
   });
-  document.getElementById("next-counter").addEventListener("click", () => {
-    const next = moments.find((moment) => moment > audio.currentTime + 0.05);
-    if (next !== undefined) playFrom(next);
-  });
-  document.getElementById("back").addEventListener("click", () => {
-    playFrom(Math.max(0, audio.currentTime - 5));
+  byId("pre-roll").addEventListener("change", (event) => (settings.preRoll = Number(event.target.value)));
+  byId("filter").addEventListener("change", (event) => {
+    settings.criterion = event.target.value;
+    showFilter();
   });
 
   audio.addEventListener("timeupdate", showPosition);
@@ -82,5 +139,8 @@
   window.addEventListener("load", () => {
     if (audio.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) complain(); // the last source did
   });
-  keys.hidden = false;
+  window.addEventListener("hashchange", seekToAddress);
+  seekToAddress();
+  byId("player-keys").hidden = false;
+  byId("player-keyboard").hidden = false;
 })();

@@ -1,5 +1,7 @@
 #include "app/marks_csv.h"
 
+#include "app/criteria_text.h"
+#include "base/csv.h"
 #include "base/text.h"
 #include "discussion/command.h"
 
@@ -38,74 +40,7 @@ std::optional<double> sum_of(std::optional<double> hours, std::optional<double> 
     return *hours * 3600 + *minutes * 60 + *seconds;
 }
 
-struct Record {
-    std::size_t line = 1;
-    std::vector<std::string> fields;
-};
-
-/// RFC 4180 records; false if a quote is never closed.
-bool split_records(std::string_view bytes, std::vector<Record>& records) {
-    std::size_t line = 1;
-    Record record;
-    std::string field;
-    bool quoted = false;
-    const auto end_record = [&] {
-        record.fields.push_back(std::move(field));
-        field.clear();
-        if (record.fields.size() > 1 || !trimmed(record.fields.front()).empty())
-            records.push_back(std::move(record));
-        record = {line + 1, {}};
-    };
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const char c = bytes[i];
-        if (quoted) {
-            if (c == '"' && i + 1 < bytes.size() && bytes[i + 1] == '"')
-                field += bytes[++i];
-            else if (c == '"')
-                quoted = false;
-            else
-                field += c;
-        } else if (c == '"' && trimmed(field).empty()) {
-            field.clear();
-            quoted = true;
-        } else if (c == ',') {
-            record.fields.push_back(std::move(field));
-            field.clear();
-        } else if (c == '\n') {
-            end_record();
-        } else if (c != '\r') {
-            field += c;
-        }
-        if (c == '\n')
-            ++line;
-    }
-    if (!field.empty() || !record.fields.empty())
-        end_record();
-    return !quoted;
-}
-
-Result<CriterionId> criterion_named(std::string_view text, const std::vector<Unit>& units, std::size_t line) {
-    CriterionId id;
-    if (parse_criterion(text, id)) {
-        for (const Unit& unit : units)
-            if (unit.id == id.unit && find_criterion(unit, id.number) != nullptr)
-                return id;
-        return invalid(line,
-                       fmt::format("AC {} of unit {} is not part of this discussion.", id.number, id.unit));
-    }
-    std::vector<const Unit*> having;
-    for (const Unit& unit : units)
-        if (find_criterion(unit, text) != nullptr)
-            having.push_back(&unit);
-    if (having.empty())
-        return invalid(line, fmt::format("there is no AC {} in this discussion.", text));
-    if (having.size() > 1)
-        return invalid(line, fmt::format("more than one unit has an AC {}; write it as {}/{}.", text,
-                                         having.front()->id, text));
-    return CriterionId{having.front()->id, std::string(text)};
-}
-
-Result<ScriptedMark> mark_from(const Record& record, const std::vector<Unit>& units) {
+Result<ScriptedMark> mark_from(const CsvRecord& record, const std::vector<Unit>& units) {
     ScriptedMark mark;
     mark.line = record.line;
     const auto seconds = parse_mark_time(trimmed(record.fields[0]));
@@ -113,15 +48,10 @@ Result<ScriptedMark> mark_from(const Record& record, const std::vector<Unit>& un
         return invalid(record.line, fmt::format("\"{}\" is no time; write 1m55.250, 115.25 or 00:01:55.250.",
                                                 clean_utf8(record.fields[0])));
     mark.seconds = *seconds;
-    const std::string_view criteria = record.fields.size() > 1 ? std::string_view(record.fields[1]) : "";
-    for (const std::string_view part : split(criteria, ' ')) {
-        if (trimmed(part).empty())
-            continue;
-        auto id = criterion_named(trimmed(part), units, record.line);
-        if (!id)
-            return id.error();
-        mark.criteria.push_back(std::move(*id));
-    }
+    auto criteria = criteria_named(record.fields.size() > 1 ? std::string_view(record.fields[1]) : "", units);
+    if (!criteria)
+        return invalid(record.line, criteria.error().what);
+    mark.criteria = std::move(*criteria);
     if (mark.criteria.empty())
         return invalid(record.line, "no assessment criterion is named.");
     if (record.fields.size() > 2)
@@ -155,26 +85,24 @@ std::optional<double> parse_mark_time(std::string_view text) {
 }
 
 Result<std::vector<ScriptedMark>> parse_marks(std::string_view bytes, const std::vector<Unit>& units) {
-    if (bytes.starts_with("\xEF\xBB\xBF"))
-        bytes.remove_prefix(3);
     if (!is_clean_utf8(bytes))
         return Error{ErrorKind::invalid, "The marks are not UTF-8 text.", {}, {}, "Save them as UTF-8 CSV."};
-    std::vector<Record> records;
-    if (!split_records(bytes, records))
+    const auto records = split_csv(bytes);
+    if (!records)
         return Error{ErrorKind::invalid, "A quoted field of the marks is never closed.", {}, {}, {}};
-    const auto header = [](const Record& record) {
+    const auto header = [](const CsvRecord& record) {
         static const std::vector<std::string> names = {"time", "criteria", "note"};
         return record.fields.size() >= 2 && record.fields.size() <= 3 &&
                std::equal(record.fields.begin(), record.fields.end(), names.begin(),
                           [](const std::string& a, const std::string& b) { return trimmed(a) == b; });
     };
-    if (records.empty() || !header(records.front()))
+    if (records->empty() || !header(records->front()))
         return invalid(1, "the header \"time,criteria,note\" is missing.");
-    if (records.size() - 1 > most_marks)
+    if (records->size() - 1 > most_marks)
         return Error{
             ErrorKind::invalid, fmt::format("There are more than {} marks.", most_marks), {}, {}, {}};
     std::vector<ScriptedMark> marks;
-    for (auto record = records.begin() + 1; record != records.end(); ++record) {
+    for (auto record = records->begin() + 1; record != records->end(); ++record) {
         auto mark = mark_from(*record, units);
         if (!mark)
             return mark.error();

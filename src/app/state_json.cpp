@@ -1,6 +1,7 @@
 #include "app/state_json.h"
 
 #include "base/text.h"
+#include "discussion/decision/unit_stage.h"
 #include "discussion/marks/counters.h"
 #include "journal/event_json/event_json.h"
 
@@ -49,11 +50,15 @@ std::string state_json(const State& state) {
                    {"lost_frames", lost_frames(state)},
                    {"closed", state.recording.has_value()}}},
                  {"counters", Json::array()}};
-    for (const Unit& unit : state.units)
+    json["unit_stages"] = Json::object();
+    for (const Unit& unit : state.units) {
         json["units"].push_back(unit.id);
+        json["unit_stages"][unit.id] = unit_stage_name(unit_stage(state, unit.id));
+    }
     const std::vector<Counter> list = counters(state);
     for (const Counter& counter : list) {
-        json["counters"].push_back({{"frame", counter.frame},
+        json["counters"].push_back({{"mark", counter.mark},
+                                    {"frame", counter.frame},
                                     {"seconds", counter.seconds},
                                     {"text", counter.text},
                                     {"criteria", criteria_to_json(counter.criteria)},

@@ -10,8 +10,8 @@ namespace counterpoint {
 
 /// JSON text, two spaces, final line feed. Members: `discussion`, `stage`, `practice`, `units` (ids),
 /// `centre`, `learner`, `assessor`, `recording` (`frames`, `rate`, `channels`, `seconds`, `lost_frames`,
-/// `closed`), `counters`
-/// (`frame`, `seconds`, `text`, `criteria`, `note`), `counter_line`.
+/// `closed`), `counters` (`mark`, `frame`, `seconds`, `text`, `criteria`, `note`), `counter_line`,
+/// `unit_stages` (by id: `planned` to `confirmed`).
 [[nodiscard]] std::string state_json(const State& state);
 
 /// The same for people, a few lines. Control characters of names are made visible, so that a terminal cannot

@@ -30,6 +30,15 @@ struct CommandWorld {
 /// units list, show, import, add, check, remove
 void add_units_commands(CLI::App& program, CommandWorld& world);
 
+/// plan, questions, agree, exception, identity, consent: before the talk
+void add_plan_commands(CLI::App& program, CommandWorld& world);
+
+/// mark add, move, split, merge, take, withdraw: counters after the talk
+void add_mark_commands(CLI::App& program, CommandWorld& world);
+
+/// feedback, decide, comment, evidence, declare, countersigner, outcome, countersign, check
+void add_decision_commands(CLI::App& program, CommandWorld& world);
+
 /// record, stop, repair, show, verify, devices
 void add_discussion_commands(CLI::App& program, CommandWorld& world);
 

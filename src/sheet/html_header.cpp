@@ -6,12 +6,6 @@ namespace counterpoint {
 
 namespace {
 
-/// A field of the form; an empty one stays visible, as a line to write on.
-Html field(std::string_view name, std::string_view value) {
-    return fill("<div><dt>{}</dt><dd>{}</dd></div>\n", name,
-                value.empty() ? Html{"<span class=\"blank\">not given</span>"} : from_person(value));
-}
-
 Html unit_names(const ResultSheet& sheet) {
     Html names;
     for (const SheetUnit& unit : sheet.units)
@@ -21,8 +15,13 @@ Html unit_names(const ResultSheet& sheet) {
 
 } // namespace
 
+Html fact_html(std::string_view name, std::string_view value) {
+    return fill("<div><dt>{}</dt><dd>{}</dd></div>\n", name,
+                value.empty() ? Html{"<span class=\"blank\">not given</span>"} : from_person(value));
+}
+
 Html from_person(std::string_view text) {
-    return fill("<bdi>{}</bdi>", text);
+    return text.empty() ? Html{} : fill("<bdi>{}</bdi>", text);
 }
 
 Html header_html(const ResultSheet& sheet) {
@@ -34,13 +33,17 @@ Html header_html(const ResultSheet& sheet) {
     html += fill("<p class=\"kind\">Professional discussion</p>\n<h1>{}Result Sheet</h1>\n{}",
                  sheet.practice ? "PRACTICE: " : "", unit_names(sheet));
     html += Html{"<dl class=\"fields\">\n"};
-    html += field("Centre Number", sheet.centre.number);
-    html += field("Centre Name", sheet.centre.name);
-    html += field("Learner Registration No", sheet.learner.registration);
-    html += field("Learner Name", sheet.learner.name);
-    html += field("Assessor", sheet.assessor.name);
-    html += field("Date of the discussion",
-                  sheet.takes.empty() ? std::string() : date_text(sheet.takes.front().started_at));
+    html += fact_html("Centre Number", sheet.centre.number);
+    html += fact_html("Centre Name", sheet.centre.name);
+    html += fact_html("Learner Registration No", sheet.learner.registration);
+    html += fact_html("Learner Name", sheet.learner.name);
+    html += fact_html("Assessor", sheet.assessor.name);
+    if (!sheet.countersigner.empty())
+        html += fact_html("Countersigning Assessor", sheet.countersigner);
+    if (sheet.planning.submission.number > 1)
+        html += fact_html("Submission", std::to_string(sheet.planning.submission.number));
+    html += fact_html("Date of the discussion",
+                      sheet.takes.empty() ? std::string() : date_text(sheet.takes.front().started_at));
     html += Html{"</dl>\n</header>\n"};
     return html;
 }

@@ -13,11 +13,23 @@ header_html(const ResultSheet& sheet); ///< practice banner, title, centre, lear
 [[nodiscard]] Html player_html(const ResultSheet& sheet);    ///< the player, or why there is none
 [[nodiscard]] Html counters_html(const ResultSheet& sheet);  ///< the mandated line of annotated time counters
 [[nodiscard]] Html units_html(const ResultSheet& sheet);     ///< the form, unit by unit
-[[nodiscard]] Html recording_html(const ResultSheet& sheet); ///< length, format, takes, losses, hash
+[[nodiscard]] Html questions_html(const ResultSheet& sheet); ///< asked, with their times, and not asked
+[[nodiscard]] Html plan_html(const ResultSheet& sheet);      ///< what was agreed beforehand, and exceptions
+[[nodiscard]] Html statements_html(const ResultSheet& sheet);  ///< what was said at the beginning and the end
+[[nodiscard]] Html declaration_html(const ResultSheet& sheet); ///< the learner's, or that it is missing
+[[nodiscard]] Html trail_html(const ResultSheet& sheet);       ///< changes of counters
+[[nodiscard]] Html evidence_matrix_html(const ResultSheet& sheet); ///< per AC title and reference number
+[[nodiscard]] Html recording_html(const ResultSheet& sheet);       ///< length, format, takes, losses, hash
 
 /// A counter as a link that plays it: with the page's script in the player, without it as an address with a
 /// media fragment (`recording.flac#t=115.25`). Plain text while there is no closed recording.
 [[nodiscard]] Html counter_link(const ResultSheet& sheet, const Counter& counter, std::string_view text);
+
+/// A moment of the recording as a link that plays it, in the form of a counter.
+[[nodiscard]] Html moment_link(const ResultSheet& sheet, Frame frame);
+
+/// A fact of a list of facts; an empty one says so.
+[[nodiscard]] Html fact_html(std::string_view name, std::string_view value);
 
 /// Text from a person, set apart so that letters that run from right to left move nothing around it.
 [[nodiscard]] Html from_person(std::string_view text);

@@ -1,12 +1,14 @@
 #include "sheet/html_parts.h"
 
+#include "sheet/decision_words.h"
+
 namespace counterpoint {
 
 namespace {
 
 Html counters_of(const ResultSheet& sheet, const SheetCriterion& row) {
     if (row.counters.empty())
-        return Html{"<span class=\"nothing\">no counter</span>"};
+        return {};
     Html list{"<ul class=\"counters\">"};
     for (const Counter& counter : row.counters) {
         list += fill("<li>{}", counter_link(sheet, counter, counter.text));
@@ -72,41 +74,129 @@ Html handbook_row(const Criterion& criterion) {
     return html += Html{"</td>\n</tr>\n"};
 }
 
+/// Evidence from elsewhere that carries the criterion.
+Html evidence_of(const SheetCriterion& row) {
+    if (row.evidence.empty() && !row.carried_over)
+        return {};
+    Html html{"<ul class=\"evidence\">"};
+    if (row.carried_over)
+        html += Html{"<li>Passed in an earlier submission.</li>"};
+    for (const OtherEvidence& evidence : row.evidence)
+        html += fill("<li>Other evidence: {}{}{}{}{}</li>", from_person(evidence.title),
+                     evidence.reference.empty() ? "" : ", reference ", from_person(evidence.reference),
+                     evidence.explanation.empty() ? "" : ": ", from_person(evidence.explanation));
+    return html += Html{"</ul>"};
+}
+
+/// The feedback with the annotated time counters of the criterion in it (8585:2747).
+Html feedback_cell(const ResultSheet& sheet, const SheetCriterion& row) {
+    Html html = counters_of(sheet, row);
+    if (!row.decision.feedback.empty())
+        html += fill("<p class=\"words\">{}</p>", from_person(row.decision.feedback));
+    html += evidence_of(row);
+    if (html.source.empty())
+        html += Html{row.in_scope ? "<span class=\"nothing\">no counter</span>"
+                                  : "<span class=\"nothing\">not in the scope of this discussion</span>"};
+    return html;
+}
+
+/// A form's choice: both words while it is open, the one that stands once it is made.
+Html choice(const std::optional<Judgement>& judgement) {
+    if (!judgement)
+        return Html{"<span class=\"open\">Pass / Referral</span>"};
+    return fill("<strong class=\"{}\">{}</strong>",
+                std::string_view(*judgement == Judgement::pass ? "pass" : "referral"),
+                judgement_text(*judgement));
+}
+
+Html decision_cell(const SheetCriterion& row) {
+    const CriterionDecision& decision = row.decision;
+    const bool carried = !decision.judgement && row.carried_over;
+    Html html = choice(carried ? std::optional(Judgement::pass) : decision.judgement);
+    if (!decision.referral_reason.empty())
+        html += fill("<p class=\"words\">{}</p>", from_person(decision.referral_reason));
+    return html;
+}
+
 Html criterion_row(const ResultSheet& sheet, const SheetCriterion& row) {
     Html html =
         fill("<tr>\n<th scope=\"row\"><span class=\"number\">AC {}</span> <span "
              "class=\"statement\">{}</span></th>\n"
-             "<td class=\"times\"><span class=\"cell-name\">Time counters</span>{}</td>\n"
-             "<td class=\"feedback\"><span class=\"cell-name\">Assessor feedback on AC</span></td>\n"
-             "<td class=\"decision\"><span class=\"cell-name\">Decision</span>Pass / Referral</td>\n</tr>\n",
-             row.criterion.number, row.criterion.statement, counters_of(sheet, row));
+             "<td class=\"feedback\"><span class=\"cell-name\">Assessor feedback on AC</span>{}</td>\n"
+             "<td class=\"decision\"><span class=\"cell-name\">Decision</span>{}</td>\n</tr>\n",
+             row.criterion.number, row.criterion.statement, feedback_cell(sheet, row), decision_cell(row));
     return html += handbook_row(row.criterion);
 }
 
 Html outcome_html(const ResultSheet& sheet, const SheetOutcome& outcome) {
     Html html =
-        fill("<h3><span class=\"number\">Learning Outcome {}</span> {}</h3>\n<table>\n"
+        fill("<h3><span class=\"number\">Learning Outcome {}</span> {}</h3>\n<table class=\"criteria\">\n"
              "<caption class=\"unseen\">Assessment criteria of Learning Outcome {}</caption>\n"
-             "<thead><tr><th scope=\"col\">Assessment Criteria (AC)</th><th scope=\"col\">Time counters</th>"
-             "<th scope=\"col\">Assessor feedback on AC</th>"
-             "<th scope=\"col\">Pass / Referral <small>(delete as applicable)</small></th></tr></thead>\n"
+             "<thead><tr><th scope=\"col\">Assessment Criteria (AC)</th>"
+             "<th scope=\"col\">Assessor feedback on AC <small>(with annotated time counters)</small></th>"
+             "<th scope=\"col\">Pass / Referral</th></tr></thead>\n"
              "<tbody>\n",
              outcome.number, outcome.statement, outcome.number);
     for (const SheetCriterion& row : outcome.criteria)
         html += criterion_row(sheet, row);
     html += fill("</tbody>\n</table>\n<dl class=\"comments\">\n"
-                 "<div><dt>Learning Outcome {} comments (optional)</dt><dd></dd></div>\n"
-                 "<div><dt>QA comments (optional)</dt><dd></dd></div>\n</dl>\n",
-                 outcome.number);
+                 "<div><dt>Learning Outcome {} comments (optional)</dt><dd>{}</dd></div>\n"
+                 "<div><dt>QA comments (optional)</dt><dd>{}</dd></div>\n</dl>\n",
+                 outcome.number, from_person(outcome.comments.assessor), from_person(outcome.comments.qa));
     return html;
 }
 
-/// The last rows of the form: who decided what, when, over which signature.
-Html unit_outcome(std::string_view heading, std::string_view date, std::string_view signature) {
-    return fill("<tr><th scope=\"row\">{} <small>(delete as applicable)</small></th>"
-                "<td class=\"decision\">PASS / REFERRAL</td><th scope=\"row\">{}</th><td></td>"
-                "<th scope=\"row\">{}</th><td></td></tr>\n",
-                heading, date, signature);
+/// One row of the form's end: who decided what, when, over which name. Where it is still open it stays a form
+/// to fill in on paper.
+struct OutcomeRow {
+    std::string_view heading;
+    Html choice;
+    std::string_view date_heading;
+    std::string_view date;
+    std::string_view signature_heading;
+    std::string_view name;
+};
+
+Html outcome_row(const OutcomeRow& row) {
+    return fill("<tr><th scope=\"row\">{}</th><td class=\"decision\">{}</td><th scope=\"row\">{}</th>"
+                "<td>{}</td><th scope=\"row\">{}</th><td>{}</td></tr>\n",
+                row.heading, row.choice, row.date_heading, from_person(row.date), row.signature_heading,
+                from_person(row.name));
+}
+
+/// Outcome, date and signature of the assessor, of who countersigns, and of quality assurance (R50).
+Html unit_outcome(const ResultSheet& sheet, const SheetUnit& part) {
+    const UnitDecisions& decisions = part.decisions;
+    const std::string_view heading =
+        part.unit.outcome_heading.empty() ? "Unit Outcome" : std::string_view(part.unit.outcome_heading);
+    const auto judged = [](const auto& decision) {
+        return choice(decision ? std::optional(decision->outcome) : std::nullopt);
+    };
+    Html html = outcome_row({heading, judged(decisions.outcome), "Date",
+                             decisions.outcome ? std::string_view(decisions.outcome->day) : "",
+                             "Signature of Assessor",
+                             decisions.outcome ? std::string_view(sheet.assessor.name) : ""});
+    if (!sheet.countersigner.empty())
+        html += outcome_row({heading, judged(decisions.countersigned), "Date",
+                             decisions.countersigned ? std::string_view(decisions.countersigned->day) : "",
+                             "Signature of countersigning Assessor", sheet.countersigner});
+    const bool confirmed = part.stage == UnitStage::confirmed;
+    const QaCheck* check = confirmed ? &decisions.checks.back() : nullptr;
+    return html +=
+           outcome_row({"Unit Outcome",
+                        choice(confirmed && decisions.outcome ? std::optional(decisions.outcome->outcome)
+                                                              : std::nullopt),
+                        "Date of QA check", check != nullptr ? std::string_view(check->day) : "",
+                        "Signature of QA", check != nullptr ? std::string_view(check->name) : ""});
+}
+
+Html checks_html(const UnitDecisions& decisions) {
+    if (decisions.checks.empty())
+        return {};
+    Html html{"<h3>Quality assurance</h3>\n<ol class=\"checks\">\n"};
+    for (const QaCheck& check : decisions.checks)
+        html += fill("<li>{}</li>\n", from_person(check_text(check)));
+    return html += Html{"</ol>\n"};
 }
 
 /// Where the wording comes from, and what to know about the unit as a whole.
@@ -138,15 +228,13 @@ Html unit_html(const ResultSheet& sheet, const SheetUnit& part) {
         html += outcome_html(sheet, outcome);
     html += disagreements(part);
     html +=
-        fill("<table class=\"unit-outcome\">\n<caption>Outcome of unit {}</caption>\n<tbody>\n{}{}</tbody>\n"
+        fill("<table class=\"unit-outcome\">\n<caption>Outcome of unit {}</caption>\n<tbody>\n{}</tbody>\n"
              "</table>\n",
-             unit.id,
-             unit_outcome(unit.outcome_heading.empty() ? "Unit Outcome" : unit.outcome_heading, "Date",
-                          "Signature of Assessor"),
-             unit_outcome("Unit Outcome", "Date of QA check", "Signature of QA"));
-    return html +=
-           Html{"<p class=\"informal\">Every decision on this sheet is informal until quality assurance has "
-                "confirmed it.</p>\n</section>\n"};
+             unit.id, unit_outcome(sheet, part));
+    html += checks_html(part.decisions);
+    if (const std::string_view words = informal_words(part); !words.empty())
+        html += fill("<p class=\"informal\">{}</p>\n", words);
+    return html += Html{"</section>\n"};
 }
 
 } // namespace

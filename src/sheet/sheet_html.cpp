@@ -75,7 +75,13 @@ std::string sheet_html(const ResultSheet& sheet) {
     page += Html{"<main id=\"sheet\">\n"};
     page += counters_html(sheet);
     page += units_html(sheet);
+    page += declaration_html(sheet);
+    page += questions_html(sheet);
+    page += plan_html(sheet);
+    page += statements_html(sheet);
     page += recording_html(sheet);
+    page += trail_html(sheet);
+    page += evidence_matrix_html(sheet);
     page += Html{"</main>\n"};
     page += data_html(sheet);
     page += fill("<script>{}</script>\n</body>\n</html>\n", Html{std::string(script)});

@@ -1,6 +1,6 @@
-// Makes a closed bundle around a FLAC file, for the browser tests: make_bundle FOLDER FLAC FRAMES [practice].
-// FRAMES at 48 kHz. Journal, sheets and manifests are written by the program's own code; only the sound is
-// given.
+// Makes a closed bundle around a FLAC file, for the browser tests: make_bundle FOLDER FLAC FRAMES
+// [practice|decided]. FRAMES at 48 kHz. Journal, sheets and manifests are written by the program's own code;
+// only the sound is given.
 
 #include "base/file_hash.h"
 #include "bundle/bundle_writer.h"
@@ -26,11 +26,13 @@ T need(Result<T> result) {
 }
 
 /// Counters that no whole second and no block of the file explains by chance, one of them on two criteria.
-ToldDiscussion discussion_of(Frame frames, const FileHash& sound, bool practice) {
+ToldDiscussion discussion_of(Frame frames, const FileHash& sound, const std::string& kind_of_sheet) {
     ToldDiscussion discussion({"8585-301", "8585-302"});
-    const SourceKind kind = practice ? SourceKind::practice : SourceKind::device;
-    discussion.name("Riverside College", "Zoë <b>Okafor</b>", "Alex Reid")
-        .start({kind, "USB microphone"})
+    const SourceKind kind = kind_of_sheet == "practice" ? SourceKind::practice : SourceKind::device;
+    discussion.name("Riverside College", "Zoë <b>Okafor</b>", "Alex Reid");
+    if (kind_of_sheet == "decided")
+        tell_plan(discussion);
+    discussion.start({kind, "USB microphone"})
         .mark(5 * 48'000 + 12'000, {{"8585-301", "1.1"}})
         .mark(17 * 48'000 + 5'993, {{"8585-301", "2.1"}}, "the GROW model; what \"Client 1\" said")
         .mark(29 * 48'000 + 36'789, {{"8585-301", "3.1"}, {"8585-301", "3.2"}})
@@ -39,17 +41,19 @@ ToldDiscussion discussion_of(Frame frames, const FileHash& sound, bool practice)
         .stop(frames)
         .mark(53 * 48'000, {{"8585-302", "3.4"}}, "", MarkOrigin::added_later)
         .close(frames, sound.bytes, sound.sha256);
+    if (kind_of_sheet == "decided")
+        tell_decisions(discussion);
     return discussion;
 }
 
-void make_bundle(const std::string& folder, const std::string& flac, Frame frames, bool practice) {
+void make_bundle(const std::string& folder, const std::string& flac, Frame frames, const std::string& kind) {
     const auto files = real_file_system();
     need(files->create_directories(data_path(folder, "")));
     const std::string sound = need(files->read_all(flac, std::uint64_t{1} << 30));
     need(files->replace(data_path(folder, recording_name), sound));
 
     const auto discussion =
-        discussion_of(frames, need(hash_file(*files, data_path(folder, recording_name))), practice);
+        discussion_of(frames, need(hash_file(*files, data_path(folder, recording_name))), kind);
     std::string journal;
     JournalChain chain;
     for (const RecordedEvent& event : discussion.events())
@@ -64,8 +68,8 @@ void make_bundle(const std::string& folder, const std::string& flac, Frame frame
 int main(int count, char** arguments) {
     try {
         if (count < 4)
-            throw std::runtime_error("usage: make_bundle FOLDER FLAC FRAMES [practice]");
-        make_bundle(arguments[1], arguments[2], std::stoll(arguments[3]), count > 4);
+            throw std::runtime_error("usage: make_bundle FOLDER FLAC FRAMES [practice|decided]");
+        make_bundle(arguments[1], arguments[2], std::stoll(arguments[3]), count > 4 ? arguments[4] : "");
     } catch (const std::exception& error) {
         std::fprintf(stderr, "make_bundle: %s\n", error.what());
         return 1;

@@ -163,3 +163,48 @@ test("a practice page says so before anything else", async () => {
   await close();
   practice.remove();
 });
+
+test("an address may name the moment, as the PDF's counters do", async () => {
+  const { page, close } = await open();
+  await page.goto(`${bundle.page}#t=29.5`);
+  await page.waitForFunction(() => document.querySelector("audio").currentTime === 29.5);
+  await page.evaluate(() => (location.hash = "#t=5.25"));
+  await page.waitForFunction(() => document.querySelector("audio").currentTime === 5.25);
+  await close();
+});
+
+test("speed, an earlier beginning and the choice of a criterion", async () => {
+  const { page, troubles, close } = await open();
+  await page.goto(bundle.page);
+  await page.getByLabel("Speed").selectOption("1.5");
+  assert.deepEqual(await page.evaluate(() => {
+    const audio = document.querySelector("audio");
+    return [audio.playbackRate, audio.preservesPitch];
+  }), [1.5, true]);
+
+  await page.getByLabel("Begin earlier").selectOption("2");
+  assertNear(await positionAfter(page, () => page.locator(".counter-line a").nth(2).click()), 29 + 36789 / 48000 - 2);
+
+  await page.getByLabel("Counters of").selectOption("8585-302/2.1");
+  const left = page.locator(".counter-line a:not(.filtered)");
+  assert.deepEqual(await left.allTextContents(), ["0m 48 secs AC 2.1 (301), AC 2.1 (302)"]);
+  await page.getByLabel("Begin earlier").selectOption("0");
+  assertNear(await positionAfter(page, () => page.getByRole("button", { name: "Next counter" }).click()), 48);
+  assert.deepEqual(troubles, []);
+  await close();
+});
+
+test("letters play only while the keyboard is in the player's bar", async () => {
+  const { page, close } = await open();
+  await page.goto(bundle.page);
+  const position = () => page.evaluate(() => document.querySelector("audio").currentTime);
+  await page.locator("body").press("l");
+  assert.equal(await position(), 0);
+  await page.getByRole("button", { name: "Next counter" }).focus();
+  await page.keyboard.press("l");
+  await page.waitForFunction(() => document.querySelector("audio").currentTime === 5);
+  await page.keyboard.press("j");
+  await page.waitForFunction(() => document.querySelector("audio").currentTime === 0);
+  assertNear(await positionAfter(page, () => page.keyboard.press("n")), 5.25);
+  await close();
+});

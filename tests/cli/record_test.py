@@ -31,13 +31,13 @@ class RecordTest(CliTest):
         self.assertEqual(state["recording"], {"frames": 144017, "rate": 48000, "channels": 1,
                                               "seconds": 144017 / 48000, "lost_frames": 0, "closed": True})
         self.assertEqual(state["counters"], [
-            {"frame": 72000, "seconds": 1.5, "text": "0m 01 secs", "criteria": ["8585-301/1.1"],
+            {"mark": 1, "frame": 72000, "seconds": 1.5, "text": "0m 01 secs", "criteria": ["8585-301/1.1"],
              "note": "first answer"},
-            {"frame": 108000, "seconds": 2.25, "text": "0m 02 secs", "criteria": ["8585-301/2.1", "8585-301/2.2"],
+            {"mark": 2, "frame": 108000, "seconds": 2.25, "text": "0m 02 secs", "criteria": ["8585-301/2.1", "8585-301/2.2"],
              "note": ""}])
         self.assertEqual(state["counter_line"], "0m 01 secs AC 1.1, 0m 02 secs AC 2.1 and 2.2")
         self.assertEqual(set(state), {"discussion", "stage", "practice", "units", "centre", "learner", "assessor",
-                                      "recording", "counters", "counter_line"})
+                                      "recording", "counters", "counter_line", "unit_stages"})
         self.assert_samples(samples)
 
     def test_stereo_wav(self):

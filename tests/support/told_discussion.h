@@ -89,4 +89,52 @@ inline ToldDiscussion typical_discussion() {
     return discussion;
 }
 
+/// What was agreed beforehand, of unit 8585-301.
+inline void tell_plan(ToldDiscussion& discussion) {
+    const std::string unit = "8585-301";
+    discussion
+        .add(DiscussionPlanned{{.scope = {{unit, "1.1"}, {unit, "2.1"}, {unit, "3.1"}},
+                                .date = "21 November 2026",
+                                .time = "10:15",
+                                .minutes = 45,
+                                .place = "Room 4",
+                                .manner = Manner::remote,
+                                .method = "professional discussion over a video call",
+                                .access_arrangements = "a break every 20 minutes",
+                                .others_present = {{"Kim Doe", "IQA"}},
+                                .evidence_title = "Professional discussion 1",
+                                .evidence_reference = "E7"}},
+             Actor::assessor)
+        .add(QuestionsListed{{{1, "How did you plan?", {{unit, "1.1"}}, {"Can you give an example?"}},
+                              {2, "Which tools did you use?", {{unit, "2.1"}}, {}}}},
+             Actor::assessor)
+        .add(PlanAgreed{Actor::assessor, ""}, Actor::assessor)
+        .add(PlanAgreed{Actor::learner, "by e-mail"}, Actor::assessor)
+        .add(SubmissionNamed{{2, std::string(32, '1'), std::string(64, '2'), {{unit, "1.2"}}}},
+             Actor::assessor)
+        .add(ExceptionRecorded{Step::microphone_tested, "the room was changed at short notice"},
+             Actor::assessor)
+        .add(IdentityChecked{"photo identification"}, Actor::assessor)
+        .add(RecordingAgreed{"in the plan"}, Actor::assessor)
+        .add(StandardisationAnswered{false}, Actor::learner);
+}
+
+/// What was made of counter 1 and decided afterwards, up to quality assurance.
+inline void tell_decisions(ToldDiscussion& discussion) {
+    const std::string unit = "8585-301";
+    discussion.add(MarkMoved{1, 25 * 48'000, "the answer began earlier"}, Actor::assessor)
+        .add(FeedbackGiven{{unit, "1.1"}, "A clear plan.\nWell told."}, Actor::assessor)
+        .add(CriterionDecided{{unit, "1.1"}, Judgement::pass, ""}, Actor::assessor)
+        .add(CriterionDecided{{unit, "2.1"}, Judgement::referral, "no tool was named"}, Actor::assessor)
+        .add(EvidenceNamed{1, {{unit, "3.1"}}, "Coaching diary", "E4", "pages 3 to 5"}, Actor::assessor)
+        .add(OutcomeCommented{{unit, "1"}, "A thorough answer."}, Actor::assessor)
+        .add(OutcomeCommented{{unit, "1"}, "Agreed."}, Actor::iqa)
+        .add(DeclarationMade{"This is my own work.", ""}, Actor::learner)
+        .add(CountersignerNamed{"Robin Lane"}, Actor::assessor)
+        .add(UnitDecided{unit, Judgement::referral, "21 November 2026"}, Actor::assessor)
+        .add(UnitCountersigned{unit, Judgement::referral, "22 November 2026"}, Actor::assessor)
+        .add(UnitChecked{unit, "Kim Doe", QaResult::confirmed, "Heard counters 1 and 2.", "23 November 2026"},
+             Actor::iqa);
+}
+
 } // namespace counterpoint::test

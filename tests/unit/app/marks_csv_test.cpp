@@ -73,7 +73,7 @@ TEST_CASE("A number that two units have must say which") {
 TEST_CASE("What is wrong in a file of marks is named with its line") {
     CHECK(refusal("").find("header") != std::string::npos);
     CHECK(refusal("1,1.1,\n").find("header") != std::string::npos);
-    CHECK(refusal("time,criteria,note\n1,9.9,\n").find("Line 2 of the marks: there is no AC 9.9") !=
+    CHECK(refusal("time,criteria,note\n1,9.9,\n").find("Line 2 of the marks: There is no AC 9.9") !=
           std::string::npos);
     CHECK(refusal("time,criteria,note\n1,8585-999/1.1,\n").find("8585-999") != std::string::npos);
     CHECK(refusal("time,criteria,note\n1,1.1,\nsoon,1.1,\n").find("Line 3 of the marks: \"soon\"") !=

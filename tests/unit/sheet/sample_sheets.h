@@ -71,6 +71,58 @@ inline ResultSheet several_units_sheet() {
     return result_sheet(discussion.state());
 }
 
+/// All that people say of a discussion, from the plan to quality assurance.
+inline ResultSheet decided_sheet() {
+    ToldDiscussion discussion;
+    discussion.name("Riverside College", "Sam Okafor", "Alex Reid");
+    tell_plan(discussion);
+    discussion.start()
+        .add(StatementSaid{SpokenStatement::recorded, 2 * 48'000}, Actor::assessor)
+        .add(QuestionAsked{1, "", 20 * 48'000}, Actor::assessor)
+        .mark(30 * 48'000, {{"8585-301", "1.1"}})
+        .add(QuestionAnswered{60 * 48'000}, Actor::assessor)
+        .add(QuestionAsked{0, "And what else?", 61 * 48'000}, Actor::assessor)
+        .mark(115 * 48'000, {{"8585-301", "2.1"}})
+        .stop(300 * 48'000)
+        .close(300 * 48'000, 9'876'543, std::string(64, 'a'));
+    tell_decisions(discussion);
+    return result_sheet(discussion.state());
+}
+
+/// What a stranger's journal may say wherever a person may say something.
+inline void say_everywhere(ToldDiscussion& discussion, const std::string& all) {
+    const std::string unit = "8585-301";
+    discussion
+        .add(DiscussionPlanned{{.date = all,
+                                .time = all,
+                                .place = all,
+                                .method = all,
+                                .access_arrangements = all,
+                                .special_consideration = all,
+                                .others_present = {{all, all}},
+                                .approvals = {{all, all, all}},
+                                .evidence_title = all,
+                                .evidence_reference = all}})
+        .add(QuestionsListed{{{1, all, {{unit, "1.1"}}, {all}}, {2, all, {}, {}}}})
+        .add(PlanAgreed{Actor::learner, all})
+        .add(ExceptionRecorded{Step::other, all})
+        .add(SubmissionNamed{{2, all, all, {}}})
+        .add(IdentityChecked{all})
+        .add(RecordingAgreed{all})
+        .add(QuestionAsked{0, all, 48'000})
+        .add(QuestionAsked{1, "", 48'000})
+        .add(FeedbackGiven{{unit, "1.1"}, all})
+        .add(CriterionDecided{{unit, "1.1"}, Judgement::referral, all})
+        .add(EvidenceNamed{1, {{unit, "1.1"}}, all, all, all})
+        .add(OutcomeCommented{{unit, "1"}, all}, Actor::assessor)
+        .add(OutcomeCommented{{unit, "1"}, all}, Actor::iqa)
+        .add(DeclarationMade{all, all})
+        .add(CountersignerNamed{all})
+        .add(UnitDecided{unit, Judgement::referral, all})
+        .add(UnitCountersigned{unit, Judgement::referral, all})
+        .add(UnitChecked{unit, all, QaResult::confirmed, all, all}, Actor::iqa);
+}
+
 /// Every hostile text at every place where a person may type.
 inline ResultSheet hostile_sheet() {
     ToldDiscussion discussion;
@@ -78,6 +130,7 @@ inline ResultSheet hostile_sheet() {
     for (const std::string& text : hostile_texts())
         all += text + " ";
     discussion.add(PartiesNamed{{all, all}, {all, all}, {all}}, Actor::assessor);
+    say_everywhere(discussion, all);
     discussion.start({SourceKind::file, all});
     Frame frame = 0;
     for (const std::string& text : hostile_texts())
@@ -124,7 +177,8 @@ struct NamedSheet {
 inline std::vector<NamedSheet> all_sheets() {
     return {{"typical", typical_sheet()},   {"empty", empty_sheet()},
             {"practice", practice_sheet()}, {"several-units", several_units_sheet()},
-            {"handbook", handbook_sheet()}, {"hostile", hostile_sheet()}};
+            {"handbook", handbook_sheet()}, {"hostile", hostile_sheet()},
+            {"decided", decided_sheet()}};
 }
 
 } // namespace counterpoint::test

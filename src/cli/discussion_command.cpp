@@ -1,0 +1,36 @@
+#include "cli/discussion_command.h"
+
+#include "app/commands.h"
+#include "discussion/names.h"
+
+namespace counterpoint {
+
+void add_role_option(CLI::App& command, DiscussionOptions& options, const std::vector<std::string>& roles) {
+    options.as = roles.front();
+    command.add_option("--as", options.as, "Who says this")
+        ->check(CLI::IsMember(roles))
+        ->capture_default_str();
+}
+
+void add_discussion_command(CLI::App& parent, CommandWorld& world, const std::string& name,
+                            const std::string& help,
+                            const std::function<void(CLI::App&, DiscussionOptions&)>& describe,
+                            const ActionMaker& make) {
+    const auto options = std::make_shared<DiscussionOptions>();
+    auto* command = parent.add_subcommand(name, help);
+    command->add_option("FOLDER", options->folder)->required();
+    describe(*command, *options);
+    command->callback([options, make, &world] {
+        const auto done =
+            carry_out(world.files, world.clock, options->folder, [&](const State& state) -> Result<Command> {
+                auto action = make(*options, state);
+                if (!action)
+                    return action.error();
+                return Command{value_of(actor_names, options->as).value_or(Actor::assessor),
+                               std::move(*action)};
+            });
+        world.say(summary_after(done, world.files, options->folder));
+    });
+}
+
+} // namespace counterpoint

@@ -1,0 +1,108 @@
+// What was asked, what became of the counters afterwards, and the matrix that points to it all.
+
+#include "sheet/html_parts.h"
+
+#include "sheet/decision_words.h"
+
+namespace counterpoint {
+
+namespace {
+
+Html asked_row(const ResultSheet& sheet, const AskedQuestion& asked) {
+    const Question* question = find_question(sheet.planning, asked.id);
+    const std::string criteria =
+        question == nullptr || question->criteria.empty() ? "" : criteria_text(question->criteria, sheet);
+    return fill("<tr><td>{}</td><td class=\"words\">{}</td><td>{}</td><td>{}</td></tr>\n",
+                moment_link(sheet, asked.at), from_person(asked_text(asked, sheet.planning)), criteria,
+                asked.answered ? moment_link(sheet, *asked.answered) : Html{});
+}
+
+Html not_asked(const ResultSheet& sheet) {
+    const std::vector<Question> open = questions_not_asked(sheet.planning, sheet.conduct);
+    if (open.empty())
+        return {};
+    Html html{"<h3>Planned and not ticked as asked</h3>\n<ul>\n"};
+    for (const Question& question : open)
+        html += fill("<li>{}{}{}</li>\n", from_person(question.text), question.criteria.empty() ? "" : " · ",
+                     question.criteria.empty() ? std::string() : criteria_text(question.criteria, sheet));
+    return html += Html{"</ul>\n"};
+}
+
+/// What the matrix calls this discussion.
+std::string discussion_title(const ResultSheet& sheet) {
+    return sheet.planning.plan.evidence_title.empty() ? "Professional discussion"
+                                                      : sheet.planning.plan.evidence_title;
+}
+
+Html matrix_row(const ResultSheet& sheet, const SheetCriterion& row) {
+    Html titles;
+    Html references;
+    const auto add = [&](std::string_view title, std::string_view reference) {
+        titles += fill("<div>{}</div>", from_person(title));
+        references += fill("<div>{}</div>", from_person(reference.empty() ? "–" : reference));
+    };
+    if (!row.counters.empty())
+        add(discussion_title(sheet), sheet.planning.plan.evidence_reference);
+    for (const OtherEvidence& evidence : row.evidence)
+        add(evidence.title, evidence.reference);
+    if (row.carried_over)
+        add("Earlier submission", sheet.planning.submission.previous_discussion);
+    return fill("<tr><th scope=\"row\"><span class=\"number\">AC {}</span> "
+                "<span class=\"statement\">{}</span></th><td>{}</td><td>{}</td></tr>\n",
+                row.criterion.number, row.criterion.statement, titles, references);
+}
+
+} // namespace
+
+Html questions_html(const ResultSheet& sheet) {
+    if (sheet.planning.questions.empty() && sheet.conduct.asked.empty())
+        return {};
+    Html html{"<section class=\"card\" aria-labelledby=\"questions\">\n"
+              "<h2 id=\"questions\">Questions</h2>\n"};
+    if (!sheet.conduct.asked.empty()) {
+        html += Html{"<table class=\"questions\">\n<caption class=\"unseen\">Questions that were asked"
+                     "</caption>\n<thead><tr><th scope=\"col\">Asked at</th><th scope=\"col\">Question</th>"
+                     "<th scope=\"col\">Criteria</th><th scope=\"col\">Answered at</th></tr></thead>\n"
+                     "<tbody>\n"};
+        for (const AskedQuestion& asked : sheet.conduct.asked)
+            html += asked_row(sheet, asked);
+        html += Html{"</tbody>\n</table>\n"};
+    }
+    html += not_asked(sheet);
+    return html += Html{"</section>\n"};
+}
+
+Html trail_html(const ResultSheet& sheet) {
+    Html html{"<section class=\"card\" aria-labelledby=\"trail\">\n"
+              "<h2 id=\"trail\">Changes of counters</h2>\n"};
+    if (sheet.mark_changes.empty())
+        return html += Html{"<p>No counter was changed after its key was pressed.</p>\n</section>\n"};
+    html +=
+        Html{"<table class=\"trail\">\n<caption class=\"unseen\">Changes of counters</caption>\n<thead><tr>"
+             "<th scope=\"col\">When</th><th scope=\"col\">What</th></tr></thead>\n<tbody>\n"};
+    for (const MarkChange& change : sheet.mark_changes)
+        html += fill("<tr><td>{}{}</td><td>{}</td></tr>\n", wall_time_text(change.at),
+                     change.while_recording ? ", while recording" : ", afterwards",
+                     from_person(mark_change_text(change, sheet)));
+    return html += Html{"</tbody>\n</table>\n</section>\n"};
+}
+
+Html evidence_matrix_html(const ResultSheet& sheet) {
+    Html html;
+    for (const SheetUnit& part : sheet.units) {
+        html +=
+            fill("<section class=\"card matrix\">\n<h2>Evidence matrix, unit {}</h2>\n"
+                 "<table>\n<caption class=\"unseen\">Evidence matrix of unit {}</caption>\n"
+                 "<thead><tr><th scope=\"col\">Assessment Criteria (AC)</th>"
+                 "<th scope=\"col\">Evidence title</th><th scope=\"col\">Reference number</th></tr></thead>\n"
+                 "<tbody>\n",
+                 part.unit.id, part.unit.id);
+        for (const SheetOutcome& outcome : part.outcomes)
+            for (const SheetCriterion& row : outcome.criteria)
+                html += matrix_row(sheet, row);
+        html += Html{"</tbody>\n</table>\n</section>\n"};
+    }
+    return html;
+}
+
+} // namespace counterpoint

@@ -1,0 +1,57 @@
+#include "sheet/json_parts.h"
+
+#include "discussion/names.h"
+
+#include <nlohmann/json.hpp>
+
+namespace counterpoint {
+
+namespace {
+
+Json takes_json(const ResultSheet& sheet) {
+    Json takes = Json::array();
+    for (const Take& take : sheet.takes)
+        takes.push_back(
+            {{"number", take.number},
+             {"source", {{"kind", name_of(source_names, take.source.kind)}, {"name", take.source.name}}},
+             {"first_frame", take.first_frame},
+             {"frames", take.frames},
+             {"ending", take.ending == TakeEnding::running ? std::string_view("running")
+                                                           : name_of(ending_names, take.ending)},
+             {"started_at", wall_time_text(take.started_at)},
+             {"ended_at",
+              take.ending == TakeEnding::running ? Json(nullptr) : Json(wall_time_text(take.ended_at))}});
+    return takes;
+}
+
+Json losses_json(const ResultSheet& sheet) {
+    Json losses = Json::array();
+    for (const Loss& loss : sheet.losses)
+        losses.push_back({{"at", loss.at},
+                          {"at_seconds", seconds_from(loss.at, sheet.format.sample_rate)},
+                          {"frames", loss.frames},
+                          {"seconds", seconds_from(loss.frames, sheet.format.sample_rate)},
+                          {"cause", loss.cause},
+                          {"noticed_at", wall_time_text(loss.noticed_at)}});
+    return losses;
+}
+
+} // namespace
+
+Json recording_json(const ResultSheet& sheet) {
+    const bool closed = sheet.recording.has_value();
+    return {{"closed", closed},
+            {"file", closed ? Json(sheet.recording->file) : Json(nullptr)},
+            {"sha256", closed ? Json(sheet.recording->sha256) : Json(nullptr)},
+            {"bytes", closed ? Json(sheet.recording->bytes) : Json(nullptr)},
+            {"frames", sheet.frames},
+            {"rate", sheet.format.sample_rate},
+            {"channels", sheet.format.channels},
+            {"seconds", seconds_from(sheet.frames, sheet.format.sample_rate)},
+            {"lost_frames", sheet.lost_frames},
+            {"stopped_by", sheet.stopped_by ? Json(name_of(cause_names, *sheet.stopped_by)) : Json(nullptr)},
+            {"takes", takes_json(sheet)},
+            {"losses", losses_json(sheet)}};
+}
+
+} // namespace counterpoint
