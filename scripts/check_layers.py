@@ -18,6 +18,7 @@ HEADERS_KEPT_IN = [
      {"base", "platform"}),
     ("Dear ImGui", re.compile(r"(.*/)?(imgui|imconfig|imstb)[^/]*\.h$"), {"ui", "platform"}),
     ("GLFW or OpenGL", re.compile(r"GLFW/|GL/"), {"platform"}),
+    ("pango or cairo", re.compile(r"(pango/|(cairo|glib)[^/]*\.h$)"), {"sheet"}),
     ("PortAudio", re.compile(r"(portaudio|pa_[a-z_]+)\.h$"), {"audio"}),
 ]
 # (pattern in code, what to use instead): these may stand in base/ alone.

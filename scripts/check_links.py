@@ -12,7 +12,8 @@ import subprocess
 import sys
 
 SYSTEM = {"libc", "libm", "libstdc++", "libgcc_s", "ld-linux-x86-64", "ld-linux-aarch64"}
-SHARED = SYSTEM | {"libcrypto", "libfmt", "libpugixml", "libzip"}
+PDF = {"libcairo", "libpango-1.0", "libpangocairo-1.0", "libglib-2.0", "libgobject-2.0"}
+SHARED = SYSTEM | PDF | {"libcrypto", "libfmt", "libpugixml", "libzip"}
 CLI = SHARED | {"libsndfile", "libFLAC", "libopusenc", "libportaudio", "libSoundTouch"}
 APP = SHARED | {"libglfw", "libGL", "libOpenGL", "libfontconfig", "libfreetype", "libstb", "libX11"}
 

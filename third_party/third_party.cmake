@@ -17,4 +17,6 @@ pkg_check_modules(SOUNDTOUCH REQUIRED IMPORTED_TARGET soundtouch)
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)        # Debian's build holds the GLFW and OpenGL 3 backends
 pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2) # the font builder inside Debian's Dear ImGui
 pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)
+pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo)
+pkg_check_modules(CAIRO_PDF REQUIRED IMPORTED_TARGET cairo-pdf)
 find_path(READERWRITERQUEUE_INCLUDE readerwriterqueue/readerwriterqueue.h REQUIRED)

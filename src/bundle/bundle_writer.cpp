@@ -5,6 +5,7 @@
 #include "bundle/layout.h"
 #include "bundle/manifest.h"
 #include "sheet/derive_sheets.h"
+#include "sheet/sheet_pdf.h"
 
 namespace counterpoint {
 
@@ -49,7 +50,9 @@ Result<void> write_sheets(FileSystem& files, const std::string& folder, const Re
     for (const DerivedFile& file : derive_sheets(sheet))
         if (auto written = files.replace(join_path(folder, payload_file(file.name)), file.bytes); !written)
             return written;
-    return {};
+    const Result<std::string> pdf = sheet_pdf(sheet);
+    return files.replace(join_path(folder, payload_file(sheet_pdf_name)),
+                         pdf ? *pdf : sheet_pdf_instead(pdf.error()));
 }
 
 Result<void> write_manifests(FileSystem& files, const std::string& folder, const State& state, WallTime now) {

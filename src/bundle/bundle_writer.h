@@ -13,7 +13,8 @@
 
 namespace counterpoint {
 
-/// The derived files, in `folder`/data.
+/// The derived files, in `folder`/data. Where this computer cannot make the PDF, one stands in its place that
+/// says so: a missing font keeps no bundle from being closed.
 [[nodiscard]] Result<void> write_sheets(FileSystem& files, const std::string& folder,
                                         const ResultSheet& sheet);
 

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "sheet/derive_sheets.h"
+#include "sheet/sheet_pdf.h"
 
 #include <algorithm>
 
@@ -28,10 +29,10 @@ std::string payload_file(std::string_view name) {
 }
 
 std::vector<std::string> closed_payload() {
-    return {std::string(journal_file),       std::string(recording_file),
-            payload_file(sheet_html_name),   payload_file(sheet_json_name),
-            payload_file(counters_csv_name), payload_file(counters_labels_name),
-            payload_file(counters_vtt_name)};
+    return {std::string(journal_file),          std::string(recording_file),
+            payload_file(sheet_html_name),      payload_file(sheet_json_name),
+            payload_file(sheet_pdf_name),       payload_file(counters_csv_name),
+            payload_file(counters_labels_name), payload_file(counters_vtt_name)};
 }
 
 std::vector<std::string> open_payload(const State& state) {

@@ -5,6 +5,7 @@
 #include "discussion/result_sheet.h"
 #include "sheet/derive_sheets.h"
 #include "sheet/sheet_html.h"
+#include "sheet/sheet_pdf.h"
 
 #include <fmt/format.h>
 
@@ -78,6 +79,10 @@ void check_content(Verification& work) {
     check_recording(work);
     for (const DerivedFile& derived : derive_sheets(result_sheet(*work.state)))
         check_sheet(work, derived);
+    const std::string pdf = payload_file(sheet_pdf_name);
+    if (work.journal_grew && work.found(pdf) && work.is_regular(pdf))
+        work.find(pdf,
+                  "may be newer than the manifests; fonts differ, so it cannot be made again to compare.");
 }
 
 } // namespace counterpoint

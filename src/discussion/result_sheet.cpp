@@ -58,6 +58,7 @@ ResultSheet result_sheet(const State& state) {
     ResultSheet sheet;
     sheet.discussion = state.discussion;
     sheet.program = state.program;
+    sheet.opened_at = state.opened_at;
     sheet.practice = is_practice(state);
     sheet.centre = state.centre;
     sheet.learner = state.learner;

@@ -35,6 +35,7 @@ struct SheetUnit {
 struct ResultSheet {
     std::string discussion; ///< 32 hexadecimal digits
     std::string program;
+    WallTime opened_at{};
     bool practice = false; ///< made with the practice sound: every form of the sheet says PRACTICE
     Centre centre;
     Learner learner;

@@ -1,8 +1,8 @@
 #pragma once
 
-// Every file that is derived from the result sheet, by the name it has in the bundle's data/ folder. They
+// The files that are derived from the result sheet, by the name they have in the bundle's data/ folder. They
 // hold nothing that the journal does not hold, and `verify` derives them again to compare. Pure; never fails.
-// Thread: any.
+// The PDF (sheet_pdf.h) is not among them: its bytes depend on the fonts of a computer, too. Thread: any.
 
 #include "discussion/result_sheet.h"
 

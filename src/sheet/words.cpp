@@ -90,6 +90,57 @@ std::string loss_text(const Loss& loss, int sample_rate) {
                        seconds_text(loss.frames, sample_rate), loss.cause);
 }
 
+std::string losses_text(const ResultSheet& sheet) {
+    return fmt::format("In all, {} frames ({}) never arrived:", grouped(sheet.lost_frames),
+                       seconds_text(sheet.lost_frames, sheet.format.sample_rate));
+}
+
+std::string length_text(const ResultSheet& sheet) {
+    return fmt::format("{} ({}; {} frames)", counter_text(sheet.frames, sheet.format.sample_rate),
+                       seconds_text(sheet.frames, sheet.format.sample_rate), grouped(sheet.frames));
+}
+
+std::string unit_ids(const ResultSheet& sheet) {
+    std::string ids;
+    for (const SheetUnit& unit : sheet.units)
+        ids += " " + unit.unit.id;
+    return ids;
+}
+
+std::string sheet_title(const ResultSheet& sheet) {
+    const std::string title = (sheet.practice ? "PRACTICE: result sheet" : "Result sheet") + unit_ids(sheet);
+    return sheet.learner.name.empty() ? title : title + ", " + sheet.learner.name;
+}
+
+std::string wording_source(const Unit& unit) {
+    const HandbookSource& source = unit.source;
+    if (source.title.empty() && source.file.empty())
+        return {};
+    std::string text = "Wording from " + (source.title.empty() ? source.file : source.title);
+    if (!source.version.empty())
+        text += ", version " + source.version;
+    if (!source.date.empty())
+        text += ", " + source.date;
+    return text + ".";
+}
+
+Texts disagreement_texts(const SheetUnit& part) {
+    Texts texts;
+    for (const Disagreement& disagreement : part.unit.disagreements)
+        texts.push_back((disagreement.criterion.empty() ? "" : "AC " + disagreement.criterion + ": ") +
+                        disagreement.text);
+    for (const SheetOutcome& outcome : part.outcomes)
+        for (const SheetCriterion& row : outcome.criteria) {
+            const std::string criterion = "AC " + row.criterion.number + ": ";
+            if (row.criterion.inferred)
+                texts.push_back(criterion + "The handbook does not print this number; its place gave it.");
+            if (!row.criterion.sheet_statement.empty())
+                texts.push_back(criterion + "The handbook's result sheet words it: \"" +
+                                row.criterion.sheet_statement + "\"");
+        }
+    return texts;
+}
+
 std::string statement_of(const ResultSheet& sheet, const CriterionId& id) {
     for (const SheetUnit& part : sheet.units)
         if (part.unit.id == id.unit)

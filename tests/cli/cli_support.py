@@ -23,8 +23,8 @@ DEADLINE = 60  # seconds; only a hang reaches it
 PEOPLE = ["--centre", "Riverside College", "--centre-number", "012345", "--learner", "Sam Okafor",
           "--registration", "L0012345", "--assessor", "Alex Reid"]
 CLOSED = ["bag-info.txt", "bagit.txt", "data/journal.jsonl", "data/recording.flac", "data/result-sheet.html",
-          "data/result-sheet.json", "data/time-counters.csv", "data/time-counters.txt", "data/time-counters.vtt",
-          "manifest-sha256.txt", "tagmanifest-sha256.txt"]
+          "data/result-sheet.json", "data/result-sheet.pdf", "data/time-counters.csv", "data/time-counters.txt",
+          "data/time-counters.vtt", "manifest-sha256.txt", "tagmanifest-sha256.txt"]
 
 
 def await_that(condition, what, deadline=DEADLINE):

@@ -1,0 +1,80 @@
+#include "sheet/pdf_parts.h"
+#include "sheet/words.h"
+
+#include <fmt/format.h>
+
+namespace counterpoint {
+
+using namespace pdf;
+
+namespace {
+
+Table takes_table(const ResultSheet& sheet) {
+    Table table{.columns = {6, 24, 13, 13, 24, 20}};
+    Row head;
+    for (const char* name : {"Take", "Began", "From", "Length", "Source", "Ending"})
+        head.cells.push_back(head_cell({bold(name)}));
+    table.head = {std::move(head)};
+    const int rate = sheet.format.sample_rate;
+    for (const Take& take : sheet.takes)
+        table.rows.push_back(
+            {{head_cell({plain(std::to_string(take.number))}), cell({plain(date_time_text(take.started_at))}),
+              cell({plain(counter_text(take.first_frame, rate))}),
+              cell({plain(counter_text(take.frames, rate))}),
+              cell({from_person_piece(source_text(take.source))}), cell({plain(ending_text(take.ending))})}});
+    return table;
+}
+
+void add_losses(PdfBlocks& blocks, const ResultSheet& sheet) {
+    blocks.emplace_back(heading(Role::subheading, {bold("Losses")}, 2));
+    if (sheet.losses.empty()) {
+        blocks.emplace_back(paragraph({plain(std::string(no_losses_sentence))}));
+        return;
+    }
+    blocks.emplace_back(paragraph({plain(losses_text(sheet))}));
+    Texts all;
+    for (const Loss& loss : sheet.losses)
+        all.push_back(loss_text(loss, sheet.format.sample_rate));
+    for (Paragraph& item : list_of(all, 8.5))
+        blocks.emplace_back(std::move(item));
+}
+
+Table facts(const ResultSheet& sheet) {
+    std::vector<PdfField> all{{"Length", {plain(length_text(sheet))}},
+                              {"Format", {plain(format_text(sheet.format))}}};
+    if (sheet.recording)
+        all.push_back({"File",
+                       {plain(fmt::format("{}, {} bytes", sheet.recording->file,
+                                          grouped(static_cast<std::int64_t>(sheet.recording->bytes))))}});
+    else
+        all.push_back({"State", {plain("not closed yet")}});
+    if (sheet.stopped_by)
+        all.push_back({"Ended because", {plain(stop_text(*sheet.stopped_by))}});
+    if (all.size() % 2 == 1)
+        all.push_back({"", {}});
+    if (sheet.recording)
+        all.push_back({"SHA-256 of the file", {plain(sheet.recording->sha256)}});
+    all.push_back({"Discussion", {plain(sheet.discussion)}});
+    return fields(all);
+}
+
+} // namespace
+
+void add_recording(PdfBlocks& blocks, const ResultSheet& sheet) {
+    blocks.emplace_back(heading(Role::heading, {bold("Recording")}, 1));
+    blocks.emplace_back(facts(sheet));
+    if (sheet.takes.empty())
+        blocks.emplace_back(paragraph({quiet(std::string(nothing_recorded_sentence))}));
+    else
+        blocks.emplace_back(takes_table(sheet));
+    add_losses(blocks, sheet);
+    Paragraph about = paragraph({quiet(fmt::format(
+        "Made by {} from the journal of the discussion (journal.jsonl), which stands beside this file. The "
+        "counters are links into result-sheet.html, which plays them. The same facts for other programs are "
+        "in result-sheet.json and in time-counters.csv, .vtt and .txt.",
+        sheet.program))});
+    about.before = 8;
+    blocks.emplace_back(std::move(about));
+}
+
+} // namespace counterpoint
