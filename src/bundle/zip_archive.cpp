@@ -32,6 +32,10 @@ Error unreadable_zip(const std::string& path, const char* why) {
     return Error{ErrorKind::damaged, fmt::format("The zip cannot be read: {}.", why), path, {}, {}};
 }
 
+Error wrong_password(const std::string& path) {
+    return Error{ErrorKind::refused, "This is not the password of the zip.", path, {}, {}};
+}
+
 /// libzip refuses some names by itself, in words that name no entry; ours come first.
 Result<void> check_raw_names(const ZipDirectory& directory) {
     for (const ZipRecord& record : directory.records) {
@@ -100,7 +104,7 @@ public:
             return {};
         const int code = zip_error_code_zip(zip_get_error(zip));
         if (code == ZIP_ER_WRONGPASSWD)
-            return Error{ErrorKind::refused, "This is not the password of the zip.", archive_.path_, {}, {}};
+            return wrong_password(archive_.path_);
         return failure(zip_error_strerror(zip_get_error(zip)));
     }
 
@@ -257,6 +261,8 @@ bool ZipArchive::encrypted() const {
 }
 
 Result<void> ZipArchive::unlock(const Secret& password) {
+    if (password.text().empty()) // libzip takes that for "not given"
+        return wrong_password(path_);
     password_ = with_nul(password);
     for (std::size_t i = 0; i < entries_.size(); ++i)
         if (entries_[i].encrypted && !entries_[i].is_folder) {
