@@ -19,4 +19,5 @@ pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2) # the font builde
 pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)
 pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo)
 pkg_check_modules(CAIRO_PDF REQUIRED IMPORTED_TARGET cairo-pdf)
+pkg_check_modules(SYSTEMD REQUIRED IMPORTED_TARGET libsystemd)
 find_path(READERWRITERQUEUE_INCLUDE readerwriterqueue/readerwriterqueue.h REQUIRED)

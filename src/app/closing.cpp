@@ -22,6 +22,8 @@ Frame spoken_of(const State& state, const Take& take) {
         until = std::max({until, mark.pressed + 1, mark.points_to + 1});
     for (const Loss& loss : state.losses)
         until = std::max(until, loss.at + loss.frames);
+    for (const Pause& pause : state.pauses)
+        until = std::max(until, pause.at);
     return until - take.first_frame;
 }
 

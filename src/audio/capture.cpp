@@ -59,6 +59,28 @@ Result<Frame> Capture::stop() {
     return length_;
 }
 
+void Capture::pause(Instant at) {
+    const std::lock_guard lock(mutex_);
+    wish_ = Wish::pause;
+    wished_at_ = at;
+}
+
+void Capture::resume(Instant at) {
+    const std::lock_guard lock(mutex_);
+    wish_ = Wish::resume;
+    wished_at_ = at;
+}
+
+/// Before the ring is drained, so that the block of that instant is still in it.
+void Capture::take_wish() {
+    const std::lock_guard lock(mutex_);
+    if (wish_ == Wish::pause)
+        writer_.pause(wished_at_);
+    else if (wish_ == Wish::resume)
+        writer_.resume(wished_at_);
+    wish_ = Wish::none;
+}
+
 bool Capture::sound_arriving() const {
     return clock_.monotonic_now() - last_arrival_.load(std::memory_order_acquire) < arriving_within;
 }
@@ -78,8 +100,10 @@ void Capture::run() {
     while (wait_for_next_round()) {
         // Read before draining: what came before the end is then in the ring.
         const bool ended = source_ended_.load(std::memory_order_acquire);
+        take_wish();
         writer_.drain();
         const Instant now = clock_.monotonic_now();
+        writer_.look_at_pause(now);
         if (now - last_sync >= sync_interval) {
             writer_.sync();
             last_sync = now;

@@ -42,6 +42,14 @@ public:
     /// the device is gone at that moment, silence fills the take up to now. Called again it returns the same.
     Result<Frame> stop();
 
+    /// The take stands still from the block that arrives at `at` on; the listener hears at which frame. The
+    /// device goes on, so that levels are seen and it need not be found again.
+    void pause(Instant at);
+
+    /// The take goes on with the block that arrives after `at`, at the frame at which it stands. Only once
+    /// the listener has heard that it does.
+    void resume(Instant at);
+
     /// Frames of this take until now: everything that has arrived, and silence for losses that are known.
     /// Stands still while nothing arrives; for a clock on the screen use frame_at(now).
     [[nodiscard]] Frame frames() const { return writer_.frames(); }
@@ -82,6 +90,7 @@ private:
     void run();
     bool wait_for_next_round();
     void await_last_sound();
+    void take_wish();
     void watch_device(Instant now);
     void device_went(const char* how, Instant now);
 
@@ -98,6 +107,9 @@ private:
     std::mutex mutex_;
     std::condition_variable wake_;
     bool stop_asked_ = false;
+    enum class Wish { none, pause, resume };
+    Wish wish_ = Wish::none;
+    Instant wished_at_;
     Result<Frame> length_ = Frame{0}; ///< set by the thread, read after it was joined
     bool stopped_ = false;
 

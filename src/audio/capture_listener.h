@@ -28,6 +28,9 @@ public:
     /// Sound arrives again; frames_lost() follows when the length of the gap is known, a second later.
     virtual void device_returned() = 0;
 
+    /// The take stands still at its frame `at`, as Capture::pause() asked.
+    virtual void paused(Frame at) = 0;
+
     /// The take cannot be written any more (once per capture). What is in it stays valid; sound that arrives
     /// from now on is thrown away.
     virtual void write_failed(Error error) = 0;

@@ -9,6 +9,11 @@
 
 namespace counterpoint {
 
+namespace {
+/// Sound of the moment before a pause is under way for 20 ms, on a busy computer for 200.
+constexpr std::chrono::milliseconds last_block_of_a_take{300};
+} // namespace
+
 SoundWriter::SoundWriter(CaptureRing& ring, std::unique_ptr<TakeWriter> take, bool watch_losses,
                          CaptureListener& listener)
     : ring_(ring), take_(std::move(take)), format_(take_->format()), watch_losses_(watch_losses),
@@ -32,8 +37,52 @@ bool SoundWriter::drain() {
     return anything;
 }
 
+void SoundWriter::pause(Instant at) {
+    pause_from_ = at;
+}
+
+void SoundWriter::resume(Instant at) {
+    if (paused_)
+        resume_from_ = at;
+}
+
+void SoundWriter::look_at_pause(Instant now) {
+    if (pause_from_ && now - *pause_from_ > last_block_of_a_take)
+        stand_still();
+}
+
+void SoundWriter::stand_still() {
+    pause_from_.reset();
+    resume_from_.reset();
+    write_held();
+    losses_ = LossDetector(format_.sample_rate); // what arrives in the pause, and when, is nothing to it
+    device_was_gone_ = false;
+    time_line_.stand_still(written());
+    paused_ = true;
+    listener_.paused(written());
+}
+
+/// In a pause nothing is written; the first block behind it ends it.
+bool SoundWriter::is_to_be_left_out(const CaptureRing::Block& block) {
+    if (!paused_)
+        return false;
+    if (resume_from_ && block.at > *resume_from_) {
+        resume_from_.reset();
+        device_was_gone_ = false;
+        dropped_told_ += block.dropped_before;
+        paused_ = false;
+        return false;
+    }
+    dropped_told_ += block.dropped_before;
+    left_out_.fetch_add(block.frames);
+    return true;
+}
+
 void SoundWriter::take_block(const CaptureRing::Block& block, std::span<const std::int16_t> samples) {
-    if (block.dropped_before > 0) {
+    const bool was_paused = paused_;
+    if (is_to_be_left_out(block))
+        return;
+    if (block.dropped_before > 0 && !was_paused) {
         write_held();
         dropped_told_ += block.dropped_before;
         losses_.frames_accounted(block.dropped_before);
@@ -43,7 +92,7 @@ void SoundWriter::take_block(const CaptureRing::Block& block, std::span<const st
         watch_losses_ ? losses_.block_arrived(block.frames, block.at) : LossDetector::Verdict::flowing;
     if (verdict == LossDetector::Verdict::holding) {
         held_.insert(held_.end(), samples.begin(), samples.end());
-        return;
+        return; // a pause then waits for the verdict, or for look_at_pause()
     }
     if (verdict == LossDetector::Verdict::lost)
         write_lost(losses_.lost(), gap_cause(losses_.lost()));
@@ -51,6 +100,8 @@ void SoundWriter::take_block(const CaptureRing::Block& block, std::span<const st
     write_held();
     write(samples);
     time_line_.block_arrived(written(), block.at);
+    if (pause_from_ && block.at >= *pause_from_)
+        stand_still();
 }
 
 void SoundWriter::write(std::span<const std::int16_t> samples) {
@@ -95,7 +146,7 @@ Result<Frame> SoundWriter::finish(Instant now, Instant silence_until) {
     write_lost(gap, gap_cause(gap));
     write_held();
     write_lost(ring_.dropped() - dropped_told_, ring_full_cause);
-    if (silence_until != Instant{} && written() > 0) {
+    if (silence_until != Instant{} && written() > 0 && !paused_) {
         const Frame missing = time_line_.frame_at(silence_until) - written();
         write_lost(missing, gap_cause(missing));
     }
@@ -108,9 +159,10 @@ Result<Frame> SoundWriter::finish(Instant now, Instant silence_until) {
 }
 
 Frame SoundWriter::frames() const noexcept {
-    if (stopped_writing_.load(std::memory_order_acquire))
+    if (stopped_writing_.load(std::memory_order_acquire) || paused_)
         return written();
-    return ring_.accepted() + lost_.load(std::memory_order_acquire);
+    return ring_.accepted() - left_out_.load(std::memory_order_acquire) +
+           lost_.load(std::memory_order_acquire);
 }
 
 void SoundWriter::fail(const Error& error) {

@@ -18,6 +18,7 @@
 #include <array>
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,16 @@ public:
     /// From now on a gap is told with this cause instead of "no sound arrived".
     void device_is_gone() { device_was_gone_ = true; }
 
+    /// The take ends for now with the first block that arrived at `at` or later, and stands still until
+    /// resume().
+    void pause(Instant at);
+
+    /// The take goes on with the first block that arrives after `at`. Does nothing unless it stands still.
+    void resume(Instant at);
+
+    /// After each drain(): a pause that no block will begin, because none arrives, begins now.
+    void look_at_pause(Instant now);
+
     /// Writes what is held back, adds silence up to `silence_until` if that is not Instant{} (the device is
     /// gone and will not deliver the rest), finishes the file. Returns the take's length. Once.
     Result<Frame> finish(Instant now, Instant silence_until);
@@ -56,6 +67,8 @@ public:
 private:
     void take_block(const CaptureRing::Block& block, std::span<const std::int16_t> samples);
     void write(std::span<const std::int16_t> samples);
+    [[nodiscard]] bool is_to_be_left_out(const CaptureRing::Block& block);
+    void stand_still();
     void write_held();
     void write_lost(Frame frames, std::string cause);
     [[nodiscard]] std::string gap_cause(Frame frames);
@@ -77,6 +90,10 @@ private:
     Frame dropped_told_ = 0;            ///< of the ring's dropped frames, those that stand as silence already
     bool device_was_gone_ = false;
     bool failed_ = false;
+    std::optional<Instant> pause_from_;
+    std::optional<Instant> resume_from_;
+    std::atomic<bool> paused_{false};
+    std::atomic<Frame> left_out_{0}; ///< frames that arrived in pauses
     std::atomic<Frame> lost_{0};
     std::atomic<Frame> written_{0};
     std::atomic<bool> stopped_writing_{false};

@@ -39,7 +39,7 @@ void add_mark_commands(CLI::App& program, CommandWorld& world);
 /// feedback, decide, comment, evidence, declare, countersigner, outcome, countersign, check
 void add_decision_commands(CLI::App& program, CommandWorld& world);
 
-/// record, stop, repair, show, verify, devices
+/// record, pause, resume, stop, repair, show, verify, devices
 void add_discussion_commands(CLI::App& program, CommandWorld& world);
 
 /// export, import

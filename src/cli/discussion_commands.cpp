@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/import_command.h"
 #include "live/devices_command.h"
+#include "live/pause_command.h"
 #include "live/record_command.h"
 #include "live/stop_command.h"
 
@@ -39,7 +40,10 @@ void add_record(CLI::App& program, CommandWorld& world) {
     record->add_option("--marks", options->marks, "CSV with the columns time,criteria,note");
     record->callback([options, &world] {
         const Catalogue catalogue = known_units(world.files, world.catalogue_folder, std::cerr);
-        const auto recorded = record_command({world.files, world.clock, world.signals}, catalogue, *options);
+        const auto recorded =
+            record_command({world.files, world.clock, world.signals,
+                            [](const std::string& sentence) { std::cerr << sentence << std::endl; }},
+                           catalogue, *options);
         world.say(summary_after(recorded, world.files, options->folder));
     });
 }
@@ -72,6 +76,13 @@ void add_discussion_commands(CLI::App& program, CommandWorld& world) {
         ->callback([folder, &world] {
             world.say(summary_after(stop_command(world.files, world.clock, *folder), world.files, *folder));
         });
+    const auto reason = std::make_shared<std::string>();
+    auto* pause = with_folder(program, "pause", "Let the recording in FOLDER stand still", folder);
+    pause->add_option("--reason", *reason, "Why, in a word or two")->required();
+    pause->callback(
+        [folder, reason, &world] { world.say(pause_command(world.files, world.clock, *folder, *reason)); });
+    with_folder(program, "resume", "Go on with a recording that was paused", folder)
+        ->callback([folder, &world] { world.say(resume_command(world.files, world.clock, *folder)); });
     with_folder(program, "repair", "Make whole and close what a dead recorder or a power cut left in FOLDER",
                 folder)
         ->callback([folder, &world] { world.say(repair_command(world.files, world.clock, *folder)); });

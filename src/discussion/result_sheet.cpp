@@ -76,6 +76,7 @@ ResultSheet result_sheet(const State& state) {
     sheet.frames = recorded_frames(state);
     sheet.takes = state.takes;
     sheet.losses = state.losses;
+    sheet.pauses = state.pauses;
     sheet.lost_frames = lost_frames(state);
     sheet.stopped_by = state.stopped_by;
     sheet.recording = state.recording;

@@ -54,6 +54,7 @@ struct ResultSheet {
     Frame frames = 0;
     std::vector<Take> takes;
     std::vector<Loss> losses;
+    std::vector<Pause> pauses;
     Frame lost_frames = 0;
     std::optional<StopCause> stopped_by;
     std::optional<ClosedRecording> recording; ///< absent before it is closed

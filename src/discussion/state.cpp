@@ -11,6 +11,10 @@ const Take* running_take(const State& state) {
                                                                                     : nullptr;
 }
 
+bool is_paused(const State& state) {
+    return running_take(state) != nullptr && !state.pauses.empty() && !state.pauses.back().resumed_at;
+}
+
 Frame recorded_frames(const State& state) {
     return state.takes.empty() ? 0 : state.takes.back().first_frame + state.takes.back().frames;
 }

@@ -30,6 +30,7 @@ struct State {
     Assessor assessor;
     std::vector<Take> takes;
     std::vector<Loss> losses;
+    std::vector<Pause> pauses;
     std::vector<Mark> marks; ///< in the order in which they were made, withdrawn ones too
     std::optional<StopCause> stopped_by;
     std::optional<ClosedRecording> recording;
@@ -43,6 +44,9 @@ struct State {
 
 /// The take that runs, or nullptr.
 [[nodiscard]] const Take* running_take(const State& state);
+
+/// A take runs and stands still.
+[[nodiscard]] bool is_paused(const State& state);
 
 /// Recording time at the end of the last ended take: where the next one begins. Frames.
 [[nodiscard]] Frame recorded_frames(const State& state);

@@ -40,6 +40,13 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         view.buttons.push_back({BannerAction::stay, "Stay here"});
     }
 
+    if (screen == Screen::conduct && !lost && is_paused(*snapshot.state)) {
+        raise(Severity::warning);
+        view.lines.push_back(
+            "Paused: " + snapshot.state->pauses.back().reason +
+            ". Nothing is being recorded. F9 goes on; then say what time it is and why there was a break.");
+    }
+
     if (screen == Screen::conduct && !lost) {
         // What the recorder last said about itself is of no use once it is gone.
         for (const std::string& problem : snapshot.live.problems) {

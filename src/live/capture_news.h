@@ -24,11 +24,15 @@ struct DeviceLost {
     std::string what;
 };
 struct DeviceReturned {};
+struct PauseBegan {
+    Frame at = 0; ///< of the take
+};
 struct WriteFailed {
     Error error;
 };
 
-using CaptureEvent = std::variant<LossNoticed, SourceEnded, DeviceLost, DeviceReturned, WriteFailed>;
+using CaptureEvent =
+    std::variant<LossNoticed, SourceEnded, DeviceLost, DeviceReturned, PauseBegan, WriteFailed>;
 
 class CaptureNews final : public CaptureListener {
 public:
@@ -41,6 +45,7 @@ public:
     void source_ended() override { put(SourceEnded{}); }
     void device_lost(std::string what) override { put(DeviceLost{std::move(what)}); }
     void device_returned() override { put(DeviceReturned{}); }
+    void paused(Frame at) override { put(PauseBegan{at}); }
     void write_failed(Error error) override { put(WriteFailed{std::move(error)}); }
 
     [[nodiscard]] std::vector<CaptureEvent> take_all() {

@@ -1,13 +1,17 @@
 #include "live/controller.h"
 
 #include "app/discussion_folder.h"
+#include "app/left_discussions.h"
 #include "base/process.h"
 #include "bundle/layout.h"
 #include "live/device_listing.h"
+#include "live/disk_watch.h"
 #include "live/handbook_shelf.h"
 #include "live/recorder_link.h"
 
 #include <algorithm>
+#include <cmath>
+#include <filesystem>
 #include <optional>
 
 namespace counterpoint {
@@ -19,6 +23,7 @@ using namespace std::chrono_literals;
 constexpr auto look_every = 50ms; ///< for a recorder that was started, and for programs that end
 constexpr auto idle_look_every = 500ms;
 constexpr auto recorder_hangs_after = 3s;
+constexpr auto room_every = 5s;
 constexpr std::size_t most_notices = 20;
 /// On a busy computer the sound system's own code was seen to end the recorder while it opened the
 /// microphone.
@@ -47,6 +52,7 @@ public:
 
     void run(const std::stop_token& stop) {
         attach_to_running();
+        look_for_left();
         shelf_.load(snapshot_);
         look_for_devices();
         publish();
@@ -57,6 +63,7 @@ public:
             hear_recorder();
             watch_recorder();
             watch_devices();
+            watch_room();
             publish();
         }
     }
@@ -195,6 +202,7 @@ private:
         snapshot_.state = std::make_shared<const State>();
         snapshot_.live = {};
         set_link(LinkState::none);
+        look_for_left();
     }
 
     // The catalogue.
@@ -235,6 +243,7 @@ private:
     }
 
     void attached(RecorderLink link) {
+        left_over_ = false;
         link_ = std::move(link);
         statuses_heard_ = 0;
         last_heard_ = world_.clock.monotonic_now();
@@ -250,6 +259,30 @@ private:
             if (link)
                 return attached(std::move(*link));
         }
+    }
+
+    /// A recording that was never closed, when no recorder is at work: as if its recorder had died just now.
+    void look_for_left() {
+        if (link_)
+            return;
+        for (LeftDiscussion& left : left_discussions(world_.files, world_.discussions)) {
+            if (std::ranges::count(given_up_, left.folder) > 0)
+                continue;
+            snapshot_.folder = left.folder;
+            snapshot_.state = std::make_shared<const State>(std::move(left.state));
+            left_over_ = true;
+            notice("This recording was cut short and is not closed yet.");
+            return set_link(LinkState::lost);
+        }
+    }
+
+    /// It cannot be closed, the notice says why: it must not stand in the way of the next discussion.
+    void give_up_left() {
+        given_up_.push_back(snapshot_.folder);
+        left_over_ = false;
+        snapshot_.folder.clear();
+        snapshot_.state = std::make_shared<const State>();
+        set_link(LinkState::none);
     }
 
     void hear_recorder() {
@@ -338,6 +371,8 @@ private:
         const auto content = read_journal(world_.files, journal_path(snapshot_.folder));
         if (content)
             snapshot_.state = std::make_shared<const State>(state_from(content->events));
+        if (closing_ && left_over_)
+            return give_up_left();
         set_link(snapshot_.state->takes.empty() ? LinkState::none : LinkState::lost);
         if (snapshot_.state->takes.empty()) {
             (void)discard_unrecorded(world_.files, snapshot_.folder, {snapshot_.folder});
@@ -358,17 +393,35 @@ private:
         }
     }
 
+    /// Before a recording; while it runs its recorder tells.
+    void watch_room() {
+        const Instant now = world_.clock.monotonic_now();
+        if (snapshot_.link != LinkState::none || now < next_look_at_room_)
+            return;
+        next_look_at_room_ = now + room_every;
+        std::filesystem::path folder = world_.discussions; // or where it will be made
+        while (!world_.files.exists(folder.string()) && folder.has_relative_path())
+            folder = folder.parent_path();
+        const auto free = world_.files.free_bytes(folder.string());
+        const double minutes = free ? std::floor(DiskWatch{{48'000, 2}}.minutes_left(*free, 0, 0)) : -1;
+        changed_ = changed_ || minutes != snapshot_.room_minutes;
+        snapshot_.room_minutes = minutes;
+    }
+
     const ControllerWorld& world_;
     Controller& controller_;
     Snapshot snapshot_;
     bool changed_ = true;
     SoundSource source_;
     std::optional<ChildProcess> child_;
-    int attempts_ = 0;     ///< to start this recorder
-    bool closing_ = false; ///< the child closes a left recording, it does not record
+    int attempts_ = 0;                  ///< to start this recorder
+    bool closing_ = false;              ///< the child closes a left recording, it does not record
+    bool left_over_ = false;            ///< the discussion was found open, not begun by this window
+    std::vector<std::string> given_up_; ///< folders that could not be closed
     std::optional<RecorderLink> link_;
     std::uint64_t statuses_heard_ = 0;
     Instant last_heard_{};
+    Instant next_look_at_room_{};
     DeviceListing devices_;
     HandbookShelf shelf_;
 };

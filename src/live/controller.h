@@ -4,9 +4,10 @@
 //
 // Everything that waits (disk, recorder, other programs) happens on one thread of its own; the window's calls
 // only put values in and take the newest snapshot out. At its start it attaches to a recorder that is running
-// already: that is how a window that was killed comes back. When a recorder dies the snapshot says `lost` at
-// once; when it hangs, its problems say so after three seconds. Thread: submit(), request() and snapshot()
-// from the window's main thread.
+// already: that is how a window that was killed comes back. Where none is, it offers to go on with or close
+// what was recorded and never closed. When a recorder dies the snapshot says `lost` at once; when it hangs,
+// its problems say so after three seconds. Thread: submit(), request() and snapshot() from the window's main
+// thread.
 
 #include "base/file_system.h"
 #include "base/local_socket.h"

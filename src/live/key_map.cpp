@@ -102,6 +102,7 @@ KeyMeaning KeyMap::meaning(const KeyPress& press, KeyContext context) const {
     case KeyContext::idle:
         return {};
     case KeyContext::recording:
+    case KeyContext::paused:
         break;
     }
 
@@ -111,6 +112,8 @@ KeyMeaning KeyMap::meaning(const KeyPress& press, KeyContext context) const {
         return WindowIntent::undo;
     if (plain && press.key == Key::enter)
         return WindowIntent::write_note;
+    if (plain && press.key == Key::f9) // as everywhere: F9 makes sound run, F10 ends it
+        return context == KeyContext::paused ? WindowIntent::resume : WindowIntent::pause;
     if (plain && press.key == Key::f10)
         return WindowIntent::stop;
     for (const KeyBinding& binding : bindings_)

@@ -28,6 +28,7 @@ enum class KeyContext {
     typing_plan, ///< a text field of the plan is active
     reading,     ///< the catalogue is open
     recording,   ///< marks count
+    paused,      ///< the recording stands still; a mark is sent all the same, and its refusal shown
     typing_note, ///< the note's text field is active or about to be
     lost,        ///< the recorder died
     idle,        ///< starting, finishing, finished: no key means anything
@@ -40,6 +41,8 @@ enum class WindowIntent {
     save_note,
     leave_note,      ///< close it, nothing changed
     record,          ///< what the Record button does
+    pause,           ///< what the Pause button does
+    resume,          ///< what the Go on button does
     stop,            ///< what the Stop button does
     leave_catalogue, ///< back to the plan
 };

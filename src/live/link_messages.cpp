@@ -20,6 +20,7 @@ Json status_to_json(const LiveStatus& status) {
             {"sound_arriving", status.sound_arriving},
             {"durable", status.durable_sequence},
             {"disk_minutes_left", status.disk_minutes_left},
+            {"may_sleep", status.may_sleep},
             {"problems", status.problems}};
 }
 
@@ -57,6 +58,7 @@ LiveStatus read_status(const Json& json) {
     status.sound_arriving = json.at("sound_arriving").get<bool>();
     status.durable_sequence = json.at("durable").get<std::uint64_t>();
     status.disk_minutes_left = json.at("disk_minutes_left").get<double>();
+    status.may_sleep = json.at("may_sleep").get<bool>();
     status.problems = json.at("problems").get<std::vector<std::string>>();
     return status;
 }
@@ -89,6 +91,10 @@ struct CommandWriter {
     Json operator()(const WithdrawMark& action) const {
         return {{"type", "withdraw-mark"}, {"mark", action.mark}, {"reason", action.reason}};
     }
+    Json operator()(const PauseRecording& action) const {
+        return {{"type", "pause-recording"}, {"reason", action.reason}};
+    }
+    Json operator()(const ResumeRecording&) const { return {{"type", "resume-recording"}}; }
     Json operator()(const StopRecording&) const { return {{"type", "stop-recording"}}; }
     template <typename T>
     Json operator()(const T&) const {
@@ -106,6 +112,10 @@ Action read_action(JsonReader& reader) {
         return NoteMark{reader.frames("mark"), reader.text("note")};
     if (type == "withdraw-mark")
         return WithdrawMark{reader.frames("mark"), reader.text("reason")};
+    if (type == "pause-recording")
+        return PauseRecording{0, reader.text("reason")};
+    if (type == "resume-recording")
+        return ResumeRecording{};
     if (type != "stop-recording")
         reader.fail("type", "is no command of the link");
     return StopRecording{StopCause::assessor};

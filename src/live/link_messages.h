@@ -47,7 +47,8 @@ using RecorderMessage = std::variant<HelloMessage, EventMessage, LiveStatus, Ref
 [[nodiscard]] std::string message_line(const RecorderMessage& message);
 [[nodiscard]] Result<RecorderMessage> parse_recorder_message(std::string_view line);
 
-/// Only what a person may ask of a recorder: MakeMark, AddCriteria, NoteMark, WithdrawMark and StopRecording;
+/// Only what a person may ask of a recorder: MakeMark, AddCriteria, NoteMark, WithdrawMark, PauseRecording,
+/// ResumeRecording and StopRecording;
 /// any other command gives ErrorKind::refused.
 [[nodiscard]] Result<std::string> command_line(const StampedCommand& command);
 [[nodiscard]] Result<StampedCommand> parse_command_line(std::string_view line);

@@ -61,6 +61,16 @@ void leave_note(WindowState& window) {
     window.note = {};
 }
 
+void pause_recording(Instant at, WindowState& window, CommandSink& sink) {
+    save_note(at, window, sink);
+    submit(PauseRecording{0, "break"}, at, window, sink);
+}
+
+void resume_recording(Instant at, WindowState& window, CommandSink& sink) {
+    save_note(at, window, sink);
+    submit(ResumeRecording{}, at, window, sink);
+}
+
 void stop_recording(Instant at, WindowState& window, CommandSink& sink) {
     save_note(at, window, sink);
     submit(StopRecording{StopCause::assessor}, at, window, sink);

@@ -30,6 +30,11 @@ void save_note(Instant at, WindowState& window, CommandSink& sink);
 
 void leave_note(WindowState& window);
 
+/// Pauses the recording, or goes on with it. A key must not ask before it acts, so the reason is the usual
+/// one; another is what `counterpoint-cli pause --reason` is for.
+void pause_recording(Instant at, WindowState& window, CommandSink& sink);
+void resume_recording(Instant at, WindowState& window, CommandSink& sink);
+
 /// Stops the recording. An open note is saved first.
 void stop_recording(Instant at, WindowState& window, CommandSink& sink);
 

@@ -72,6 +72,16 @@ std::string gaps_sentence(const SetupDraft& setup) {
     return gaps.empty() ? "" : "The result sheet will lack " + listed(gaps) + ".";
 }
 
+std::string room_sentence_before(double minutes) {
+    if (minutes < 1)
+        return "The disk is too full to record.";
+    if (minutes >= 24 * 60)
+        return "The disk has room for more than a day of sound.";
+    const auto whole = static_cast<int>(minutes);
+    return whole >= 60 ? fmt::format("The disk has room for {} h {:02} min of sound.", whole / 60, whole % 60)
+                       : fmt::format("The disk has room for {} min of sound.", whole);
+}
+
 std::string cleaned(const std::string& text) {
     return clean_utf8(trimmed(text));
 }
@@ -95,6 +105,8 @@ PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot) {
 
     view.why_not = missing_sentence(view, setup);
     view.gaps = gaps_sentence(setup);
+    if (snapshot.room_minutes >= 0)
+        view.room = room_sentence_before(snapshot.room_minutes);
     const bool starting = snapshot.link == LinkState::starting;
     view.can_record = view.why_not.empty() && !starting;
     view.record_label = starting               ? "Starting…"

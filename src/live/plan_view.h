@@ -36,6 +36,7 @@ struct PlanView {
     bool can_record = false;
     std::string why_not;  ///< what is missing, a sentence; empty when can_record
     std::string gaps;     ///< what the result sheet will lack, a sentence; Record is possible all the same
+    std::string room;     ///< how long the disk will last, a sentence; empty if that is not known
     StartRecording start; ///< what Record asks for
 };
 

@@ -2,8 +2,10 @@
 
 #include "app/closing.h"
 #include "audio/capture.h"
+#include "base/sleep_inhibitor.h"
 #include "base/text.h"
 #include "bundle/layout.h"
+#include "discussion/decide.h"
 #include "live/capture_news.h"
 #include "live/disk_watch.h"
 #include "live/journal_queue.h"
@@ -67,6 +69,7 @@ private:
             return room;
         if (auto started = start_take(); !started)
             return started;
+        keep_awake();
         while (!stop_cause_)
             attend();
         if (auto stopped = stop_take(); !stopped)
@@ -120,6 +123,25 @@ private:
         return {};
     }
 
+    /// A file waits for a computer that sleeps; a talk does not. Asking must not hold up a mark.
+    void keep_awake() {
+        if (request_.source.kind == SourceKind::device)
+            asked_awake_ = std::async(std::launch::async, [] {
+                return SleepInhibitor::take("Recording a professional discussion");
+            });
+    }
+
+    void hear_whether_awake() {
+        if (!asked_awake_.valid() || asked_awake_.wait_for(0s) != std::future_status::ready)
+            return;
+        auto answer = asked_awake_.get();
+        may_sleep_ = !answer.ok();
+        if (answer)
+            awake_ = std::move(*answer);
+        else if (world_.tell)
+            world_.tell(answer.error().message());
+    }
+
     /// One round: waits until something happens or the next status is due, and answers it.
     void attend() {
         const auto requests = server_.serve({waker_.descriptor(), world_.signals.descriptor()}, status_every);
@@ -129,6 +151,7 @@ private:
         for (const CaptureEvent& event : news_.take_all())
             std::visit([this](const auto& news) { hear(news); }, event);
         make_marks_until(capture_->frames());
+        hear_whether_awake();
         if (world_.signals.received())
             stop(StopCause::assessor);
         if (request_.stop_at && capture_->frames() >= *request_.stop_at)
@@ -151,6 +174,10 @@ private:
             stop(StopCause::assessor);
             return;
         }
+        if (const auto* pause = std::get_if<PauseRecording>(&request.command.command.action))
+            return begin_pause(request, *pause);
+        if (std::holds_alternative<ResumeRecording>(request.command.command.action))
+            return end_pause(request);
         Command command = request.command.command;
         if (auto* mark = std::get_if<MakeMark>(&command.action)) {
             const Frame in_take = std::max<Frame>(capture_->frame_at(request.command.pressed_at), 0);
@@ -166,6 +193,38 @@ private:
                     request.command.command.action)) // twice is as good as once
                 server_.refuse(request.client,
                                "The recording has stopped; what came after Stop was not done.");
+    }
+
+    /// Which frame that is tells the sound writer, in hear(PauseBegan).
+    void begin_pause(const RecorderServer::Request& request, const PauseRecording& wish) {
+        const auto allowed =
+            decide(writer_.state(), {request.command.command.by, PauseRecording{first_frame_, wish.reason}});
+        if (!allowed)
+            return server_.refuse(request.client, allowed.error().message());
+        if (pause_asked_)
+            return; // twice is as good as once
+        pause_asked_ = {request.command.command.by, PauseRecording{0, wish.reason}};
+        capture_->pause(not_in_the_future(request.command.pressed_at));
+    }
+
+    void end_pause(const RecorderServer::Request& request) {
+        if (auto done = writer_.execute(request.command.command); !done)
+            return server_.refuse(request.client, done.error().message());
+        capture_->resume(not_in_the_future(request.command.pressed_at));
+    }
+
+    /// A client's clock is ours, but a client may be wrong.
+    [[nodiscard]] Instant not_in_the_future(Instant instant) const {
+        return std::min(instant, world_.clock.monotonic_now());
+    }
+
+    void hear(const PauseBegan& news) {
+        if (!pause_asked_)
+            return;
+        auto& pause = std::get<PauseRecording>(pause_asked_->action);
+        pause.at = first_frame_ + news.at;
+        (void)writer_.execute(*pause_asked_);
+        pause_asked_.reset();
     }
 
     void hear(const LossNoticed& news) {
@@ -218,6 +277,7 @@ private:
         }
         status.durable_sequence = queue_.durable_sequence();
         status.disk_minutes_left = disk_minutes_left_;
+        status.may_sleep = may_sleep_;
         status.problems = problems(status);
         server_.tell(status);
     }
@@ -226,7 +286,7 @@ private:
         std::vector<std::string> list;
         if (!device_problem_.empty())
             list.push_back(device_problem_);
-        else if (!status.sound_arriving)
+        else if (!status.sound_arriving && !is_paused(writer_.state()))
             list.push_back("No sound is arriving from the microphone. The recording goes on with silence.");
         if (write_problem_)
             list.push_back(write_problem_->message());
@@ -378,11 +438,16 @@ private:
     CaptureNews news_;
     std::unique_ptr<Capture> capture_; ///< after news_, which it calls
 
+    std::future<Result<SleepInhibitor>> asked_awake_;
+    std::optional<SleepInhibitor> awake_; ///< until the recording is closed
+    bool may_sleep_ = false;
+
     DiskWatch disk_;
     double disk_minutes_left_ = -1;
     bool whole_ = false;    ///< closed, sheets and manifests written
     Frame first_frame_ = 0; ///< recording time of the running take's first frame
     std::size_t next_mark_ = 0;
+    std::optional<Command> pause_asked_; ///< until the sound writer has said where it began
     std::optional<StopCause> stop_cause_;
     std::optional<Error> source_damage_;
     std::string device_problem_;

@@ -14,7 +14,7 @@
 #include "audio/capture_device.h"
 #include "base/process.h"
 
-#include <iosfwd>
+#include <functional>
 #include <optional>
 
 namespace counterpoint {
@@ -32,6 +32,8 @@ struct RecorderWorld {
     FileSystem& files;
     const Clock& clock;
     TerminationSignals& signals;
+    std::function<void(const std::string& sentence)> tell =
+        {}; ///< what a person at the command line should know
 };
 
 /// Records into the open `discussion` (planned, or cut short before) and closes it. Returns when the bundle

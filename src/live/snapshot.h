@@ -23,6 +23,7 @@ struct LiveStatus {
     bool sound_arriving = true;         ///< false while the device delivers nothing
     std::uint64_t durable_sequence = 0; ///< events up to this one survive a power cut
     double disk_minutes_left = -1; ///< recording minutes until the reserve is reached; negative: not known
+    bool may_sleep = false;        ///< nobody could be asked to keep the computer awake
     std::vector<std::string> problems; ///< what is wrong now, a sentence each; empty when all is well
 };
 
@@ -65,6 +66,8 @@ struct Snapshot {
     std::shared_ptr<const State> state; ///< never null
     LiveStatus live;
     SoundDevices devices;
+    double room_minutes =
+        -1; ///< before a recording: of stereo sound on the disk of new discussions; negative: not known
     std::vector<std::string> notices; ///< refused commands and failures to show until dismissed, oldest first
 };
 

@@ -29,6 +29,7 @@ class NoNews final : public CaptureListener {
     void source_ended() override { ended = true; }
     void device_lost(std::string) override {}
     void device_returned() override {}
+    void paused(Frame) override {}
     void write_failed(Error) override { ended = true; }
 
 public:

@@ -81,9 +81,11 @@ struct ConductView {
     std::string clock;       ///< recording time, "4:05" or "1:04:05"
     std::string clock_state; ///< "Recording", "Starting…", "Recorder lost"
     bool running = false;    ///< marks and Stop make sense
+    bool paused = false;     ///< it runs, and stands still
     std::vector<MeterView> meters;
     bool sound_arriving = true;
     std::string sound_text; ///< "Sound is arriving" or what is wrong
+    std::string sleep_text; ///< "the computer may go to sleep", empty if it is kept awake
     std::string space_text; ///< "5 h 12 min of space", empty if not known
     std::uint64_t durable_sequence = 0;
     std::string pending_word; ///< said of a counter that is not known to be on the disk

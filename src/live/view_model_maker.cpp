@@ -130,9 +130,9 @@ KeyContext key_context(Screen screen, const Snapshot& snapshot, const WindowStat
         return KeyContext::typing_note;
     if (snapshot.link == LinkState::lost)
         return KeyContext::lost;
-    return snapshot.link == LinkState::attached && snapshot.state->stage == RecordingStage::recording
-               ? KeyContext::recording
-               : KeyContext::idle;
+    if (snapshot.link != LinkState::attached || snapshot.state->stage != RecordingStage::recording)
+        return KeyContext::idle;
+    return is_paused(*snapshot.state) ? KeyContext::paused : KeyContext::recording;
 }
 
 } // namespace
@@ -220,11 +220,14 @@ void ViewModelMaker::read_live(const Snapshot& snapshot, const WindowState& wind
     const LiveStatus& live = snapshot.live;
     ConductView& view = view_.conduct;
     view.running = snapshot.link == LinkState::attached && snapshot.state->stage == RecordingStage::recording;
+    view.paused = view.running && is_paused(*snapshot.state);
     view.clock = clock_text(live.frames, format.sample_rate);
     view.clock_state = snapshot.link == LinkState::lost ? "Not recording"
+                       : view.paused                    ? "Paused"
                        : view.running                   ? "Recording"
                                                         : "Starting…";
     view.durable_sequence = live.durable_sequence;
+    view.sleep_text = live.may_sleep ? "the computer may go to sleep" : "";
     view.space_text = space_text(live.disk_minutes_left);
 
     view.sound_arriving = view.running && live.sound_arriving;

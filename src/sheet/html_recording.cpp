@@ -42,6 +42,19 @@ Html losses_html(const ResultSheet& sheet) {
     return html += Html{"</ul>\n"};
 }
 
+/// A page says nothing of pauses where there was none.
+Html pauses_html(const ResultSheet& sheet) {
+    if (sheet.pauses.empty())
+        return {};
+    Html html{"<h3>Pauses</h3>\n<p>The recording stood still; what was said then is not in it.</p>\n<ul "
+              "class=\"pauses\">\n"};
+    for (const Pause& pause : sheet.pauses)
+        html += fill("<li>At {}: {}. Paused {}, {}.</li>\n", counter_text(pause.at, sheet.format.sample_rate),
+                     from_person(pause.reason), date_time_text(pause.paused_at),
+                     pause.resumed_at ? "went on " + date_time_text(*pause.resumed_at) : "and ended so");
+    return html += Html{"</ul>\n"};
+}
+
 /// A fact on a line of its own: hashes are long.
 Html wide_fact(std::string_view name, std::string_view code) {
     return fill("<div class=\"wide\"><dt>{}</dt><dd><code>{}</code></dd></div>\n", name, code);
@@ -72,6 +85,7 @@ Html recording_html(const ResultSheet& sheet) {
     html += takes_html(sheet);
     html += Html{"<h3>Losses</h3>\n"};
     html += losses_html(sheet);
+    html += pauses_html(sheet);
     html +=
         fill("<p class=\"about\">Made by {} from the journal of the discussion (<code>journal.jsonl</code>), "
              "which "

@@ -36,6 +36,18 @@ Json losses_json(const ResultSheet& sheet) {
     return losses;
 }
 
+Json pauses_json(const ResultSheet& sheet) {
+    Json pauses = Json::array();
+    for (const Pause& pause : sheet.pauses)
+        pauses.push_back(
+            {{"at", pause.at},
+             {"at_seconds", seconds_from(pause.at, sheet.format.sample_rate)},
+             {"reason", pause.reason},
+             {"paused_at", wall_time_text(pause.paused_at)},
+             {"resumed_at", pause.resumed_at ? Json(wall_time_text(*pause.resumed_at)) : Json(nullptr)}});
+    return pauses;
+}
+
 } // namespace
 
 Json recording_json(const ResultSheet& sheet) {
@@ -51,7 +63,8 @@ Json recording_json(const ResultSheet& sheet) {
             {"lost_frames", sheet.lost_frames},
             {"stopped_by", sheet.stopped_by ? Json(name_of(cause_names, *sheet.stopped_by)) : Json(nullptr)},
             {"takes", takes_json(sheet)},
-            {"losses", losses_json(sheet)}};
+            {"losses", losses_json(sheet)},
+            {"pauses", pauses_json(sheet)}};
 }
 
 } // namespace counterpoint

@@ -64,6 +64,10 @@ void AppWindow::act(WindowIntent intent, Instant at) {
         return save_note(at, window_, sink_);
     case WindowIntent::leave_note:
         return leave_note(window_);
+    case WindowIntent::pause:
+        return pause_recording(at, window_, sink_);
+    case WindowIntent::resume:
+        return resume_recording(at, window_, sink_);
     case WindowIntent::stop:
         return stop_recording(at, window_, sink_);
     case WindowIntent::record:

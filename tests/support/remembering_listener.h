@@ -27,6 +27,7 @@ public:
     void source_ended() override { ++ends; }
     void device_lost(std::string) override { ++lost; }
     void device_returned() override { ++returned; }
+    void paused(Frame at) override { paused_at = at; }
     void write_failed(Error error) override {
         const std::lock_guard lock(mutex_);
         failures_.push_back(std::move(error));
@@ -44,6 +45,7 @@ public:
     std::atomic<int> ends{0};
     std::atomic<int> lost{0};
     std::atomic<int> returned{0};
+    std::atomic<Frame> paused_at{-1};
 
 private:
     mutable std::mutex mutex_;

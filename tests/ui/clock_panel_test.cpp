@@ -55,3 +55,20 @@ TEST_CASE("practice says so, and so does a recording that does not run") {
     fixture.ui.activate("clock", "stop", draw);
     CHECK(fixture.sink.given.empty());
 }
+
+TEST_CASE("Pause and Go on are one press each, in one place, and the head says which it is") {
+    test::PanelFixture fixture;
+    fixture.area = {0, 0, 1240, 112};
+    test::ToldDiscussion told;
+    fixture.show(told.start());
+    const auto draw = fixture.drawing(draw_clock_panel);
+    fixture.ui.activate("clock", "pause", draw);
+    CHECK(fixture.sink.command<PauseRecording>().reason == "break");
+    fixture.show(told.add(RecordingPaused{4'800, "break"}));
+    CHECK_THAT(fixture.ui.text(draw),
+               Contains("Paused") && Contains("Go on (F9)") && !Contains("Pause (F9)"));
+    fixture.sink.given.clear();
+    fixture.ui.activate("clock", "resume", draw);
+    CHECK(fixture.sink.given.size() == 1);
+    (void)fixture.sink.command<ResumeRecording>();
+}

@@ -76,3 +76,14 @@ TEST_CASE_METHOD(RecordFixture, "while the recorder starts, Record cannot be pre
     ui.activate("record", "record", draw);
     CHECK(sink.given.empty());
 }
+
+TEST_CASE_METHOD(RecordFixture, "the plan says how long the disk will last") {
+    const auto draw = drawing(draw_record_panel);
+    CHECK_THAT(ui.text(draw), !Contains("The disk"));
+    const auto [minutes, words] = GENERATE(table<double, std::string>({{312, "room for 5 h 12 min of sound"},
+                                                                       {59.9, "room for 59 min of sound"},
+                                                                       {5000, "more than a day"},
+                                                                       {0, "too full to record"}}));
+    snapshot.room_minutes = minutes;
+    CHECK_THAT(ui.text(draw), Contains(words));
+}

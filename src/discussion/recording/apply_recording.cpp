@@ -5,6 +5,8 @@ namespace counterpoint {
 void apply_to(State& state, const RecordedEvent& recorded, const TakeStarted& event) {
     state.stage = RecordingStage::recording;
     state.stopped_by.reset();
+    if (!state.pauses.empty() && !state.pauses.back().resumed_at)
+        state.pauses.back().resumed_at = recorded.at; // the recorder died in a pause, and this take ends it
     state.takes.push_back({.number = event.take,
                            .file = event.file,
                            .source = event.source,
@@ -18,6 +20,15 @@ void apply_to(State& state, const RecordedEvent& recorded, const TakeStarted& ev
 
 void apply_to(State& state, const RecordedEvent& recorded, const FramesLost& event) {
     state.losses.push_back({event.at, event.frames, event.cause, recorded.at});
+}
+
+void apply_to(State& state, const RecordedEvent& recorded, const RecordingPaused& event) {
+    state.pauses.push_back({event.at, event.reason, recorded.at, {}});
+}
+
+void apply_to(State& state, const RecordedEvent& recorded, const RecordingResumed& /*event*/) {
+    if (!state.pauses.empty())
+        state.pauses.back().resumed_at = recorded.at;
 }
 
 void apply_to(State& state, const RecordedEvent& recorded, const TakeEnded& event) {

@@ -34,6 +34,26 @@ Decision decide_on(const State& state, Actor /*by*/, const ReportLoss& command) 
     return one(FramesLost{command.at, command.frames, command.cause});
 }
 
+Decision decide_on(const State& state, Actor /*by*/, const PauseRecording& command) {
+    if (running_take(state) == nullptr)
+        return refused("Nothing is being recorded, so there is nothing to pause.");
+    if (is_paused(state))
+        return refused("The recording is paused already.");
+    if (command.at < running_take(state)->first_frame)
+        return invalid("A pause must lie in the take that runs.");
+    if (command.reason.empty())
+        return invalid("A pause needs a reason.", "Say in a word or two why the talk is interrupted.");
+    if (auto clean = check_text(command.reason, "The reason"); !clean)
+        return clean.error();
+    return one(RecordingPaused{command.at, command.reason});
+}
+
+Decision decide_on(const State& state, Actor /*by*/, const ResumeRecording& /*command*/) {
+    if (!is_paused(state))
+        return refused("The recording is not paused.");
+    return one(RecordingResumed{state.pauses.back().at, state.pauses.back().paused_at});
+}
+
 Decision decide_on(const State& state, Actor /*by*/, const EndTake& command) {
     if (running_take(state) == nullptr)
         return refused("No take is running.");

@@ -55,6 +55,15 @@ struct Loss {
     bool operator==(const Loss&) const = default;
 };
 
+/// The recording stood still at one frame while time went on: a cut. What was said then is in no file.
+struct Pause {
+    Frame at = 0;       ///< recording time
+    std::string reason; ///< in words, "fire alarm"
+    WallTime paused_at{};
+    std::optional<WallTime> resumed_at; ///< absent while it lasts, or if the recording was ended in it
+    bool operator==(const Pause&) const = default;
+};
+
 enum class StopCause {
     assessor,      ///< a person said stop
     end_of_source, ///< the file or the practice sound ended, or the asked seconds were over

@@ -19,6 +19,14 @@ struct ReportLoss {
     std::string cause;
 };
 
+/// The instant of the key press has become a frame before this command is decided.
+struct PauseRecording {
+    Frame at = 0;
+    std::string reason;
+};
+
+struct ResumeRecording {};
+
 struct EndTake {
     Frame frames = 0; ///< length of the take that runs
     TakeEnding ending = TakeEnding::stopped;
@@ -32,6 +40,7 @@ struct CloseRecording {
     ClosedRecording recording;
 };
 
-using RecordingCommands = TypeList<StartTake, ReportLoss, EndTake, StopRecording, CloseRecording>;
+using RecordingCommands =
+    TypeList<StartTake, ReportLoss, PauseRecording, ResumeRecording, EndTake, StopRecording, CloseRecording>;
 
 } // namespace counterpoint

@@ -3,6 +3,7 @@
 // Events: what happened to the sound: takes, what was lost, stop and close.
 // Thread: plain values.
 
+#include "base/clock.h"
 #include "base/joined_variant.h"
 #include "discussion/recording/recording.h"
 
@@ -24,6 +25,18 @@ struct FramesLost {
     bool operator==(const FramesLost&) const = default;
 };
 
+struct RecordingPaused {
+    Frame at = 0; ///< recording time that stands still from now on
+    std::string reason;
+    bool operator==(const RecordingPaused&) const = default;
+};
+
+struct RecordingResumed {
+    Frame at = 0;         ///< the same frame
+    WallTime paused_at{}; ///< so that this event alone tells how much time the cut leaves out
+    bool operator==(const RecordingResumed&) const = default;
+};
+
 struct TakeEnded {
     int take = 1;
     Frame frames = 0;
@@ -42,6 +55,7 @@ struct RecordingClosed {
     bool operator==(const RecordingClosed&) const = default;
 };
 
-using RecordingEvents = TypeList<TakeStarted, FramesLost, TakeEnded, RecordingStopped, RecordingClosed>;
+using RecordingEvents = TypeList<TakeStarted, FramesLost, RecordingPaused, RecordingResumed, TakeEnded,
+                                 RecordingStopped, RecordingClosed>;
 
 } // namespace counterpoint

@@ -9,12 +9,16 @@ namespace counterpoint {
 
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const StartTake& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const ReportLoss& command);
+[[nodiscard]] Decision decide_on(const State& state, Actor by, const PauseRecording& command);
+[[nodiscard]] Decision decide_on(const State& state, Actor by, const ResumeRecording& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const EndTake& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const StopRecording& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const CloseRecording& command);
 
 void apply_to(State& state, const RecordedEvent& recorded, const TakeStarted& event);
 void apply_to(State& state, const RecordedEvent& recorded, const FramesLost& event);
+void apply_to(State& state, const RecordedEvent& recorded, const RecordingPaused& event);
+void apply_to(State& state, const RecordedEvent& recorded, const RecordingResumed& event);
 void apply_to(State& state, const RecordedEvent& recorded, const TakeEnded& event);
 void apply_to(State& state, const RecordedEvent& recorded, const RecordingStopped& event);
 void apply_to(State& state, const RecordedEvent& recorded, const RecordingClosed& event);

@@ -40,6 +40,25 @@ FramesLost read_lost(JsonReader& reader) {
     return {reader.frames("at"), reader.frames("frames"), reader.text("cause")};
 }
 
+Json write_paused(const RecordingPaused& event) {
+    return {{"at", event.at}, {"reason", event.reason}};
+}
+
+RecordingPaused read_paused(JsonReader& reader) {
+    return {reader.frames("at"), reader.text("reason")};
+}
+
+Json write_resumed(const RecordingResumed& event) {
+    return {{"at", event.at}, {"paused_at", wall_time_text(event.paused_at)}};
+}
+
+RecordingResumed read_resumed(JsonReader& reader) {
+    RecordingResumed event{reader.frames("at"), {}};
+    if (!parse_wall_time(reader.text("paused_at"), event.paused_at))
+        reader.fail("paused_at", "is no time");
+    return event;
+}
+
 Json write_take_ended(const TakeEnded& event) {
     return {{"take", event.take}, {"frames", event.frames}, {"ending", name_of(ending_names, event.ending)}};
 }
@@ -73,6 +92,8 @@ RecordingClosed read_closed(JsonReader& reader) {
 
 constexpr std::array forms{event_form<TakeStarted, write_take_started, read_take_started>("take-started"),
                            event_form<FramesLost, write_lost, read_lost>("frames-lost"),
+                           event_form<RecordingPaused, write_paused, read_paused>("recording-paused"),
+                           event_form<RecordingResumed, write_resumed, read_resumed>("recording-resumed"),
                            event_form<TakeEnded, write_take_ended, read_take_ended>("take-ended"),
                            event_form<RecordingStopped, write_stopped, read_stopped>("recording-stopped"),
                            event_form<RecordingClosed, write_closed, read_closed>("recording-closed")};

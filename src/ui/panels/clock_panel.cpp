@@ -13,11 +13,11 @@ void draw_clock(const PanelFrame& frame, const Rect& area) {
     const float sign = theme.px(16);
     const ImVec2 middle{area.x + sign / 2, area.y + theme.px(10)};
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    if (view.running)
+    if (view.running && !view.paused)
         list.AddCircleFilled(middle, sign / 2, theme.color.danger);
     else
         draw_ring(middle, sign, theme.color.muted);
-    line_in_box(theme.font.strong, view.running ? theme.color.danger : theme.color.muted,
+    line_in_box(theme.font.strong, view.running && !view.paused ? theme.color.danger : theme.color.muted,
                 {area.x + sign + theme.px(8), area.y, area.w, theme.px(20)}, view.clock_state);
     boxed_text(theme.font.clock, theme.color.ink,
                {area.x - theme.px(2), area.y + theme.px(16), area.w, area.h - theme.px(16)}, view.clock);
@@ -64,8 +64,9 @@ void draw_sound(const PanelFrame& frame, const Rect& area) {
         row.y += line;
     }
     row.y = area.y + 2 * line;
-    const std::string words =
-        view.space_text.empty() ? view.sound_text : view.sound_text + " · " + view.space_text;
+    std::string words = view.sound_text;
+    for (const std::string& more : {view.space_text, view.sleep_text})
+        words += more.empty() ? "" : " · " + more;
     line_in_box(theme.font.small, view.sound_arriving ? theme.color.muted : theme.color.danger, row, words);
 }
 
@@ -89,9 +90,18 @@ void draw_clock_panel(const PanelFrame& frame) {
     draw_subject(frame, subject);
     draw_sound(frame, sound);
 
+    const bool running = frame.view.conduct.running;
+    const float gap = theme.px(8);
+    const ImVec2 half{stop_width, (height - gap) / 2};
     ImGui::SetCursorScreenPos({stop_x, y});
-    if (button(theme, "stop", "Stop (F10)", ButtonWeight::danger, {stop_width, height},
-               frame.view.conduct.running))
+    if (frame.view.conduct.paused) {
+        if (button(theme, "resume", "Go on (F9)", ButtonWeight::main, half, running))
+            resume_recording(frame.input.pressed_at, frame.window, frame.sink);
+    } else if (button(theme, "pause", "Pause (F9)", ButtonWeight::quiet, half, running)) {
+        pause_recording(frame.input.pressed_at, frame.window, frame.sink);
+    }
+    ImGui::SetCursorScreenPos({stop_x, y + half.y + gap});
+    if (button(theme, "stop", "Stop (F10)", ButtonWeight::danger, half, running))
         stop_recording(frame.input.pressed_at, frame.window, frame.sink);
 }
 

@@ -18,7 +18,8 @@ void draw_record_panel(const PanelFrame& frame) {
     line_in_box(theme.font.strong, theme.color.ink, words,
                 plan.why_not.empty() ? "Ready. The folder is made first, then the recording starts at once."
                                      : std::string_view(plan.why_not));
-    line_in_box(theme.font.small, theme.color.muted, below, plan.gaps);
+    line_in_box(theme.font.small, theme.color.muted, below,
+                plan.gaps.empty() || plan.room.empty() ? plan.room + plan.gaps : plan.room + " " + plan.gaps);
 
     ImGui::SetCursorScreenPos({x, frame.area.y + pad});
     if (button(theme, "record", plan.record_label, ButtonWeight::danger, {width, frame.area.h - 2 * pad},

@@ -2,7 +2,9 @@
 
 #include "live/controller.h"
 
+#include "app/discussion_folder.h"
 #include "base/text.h"
+#include "support/sample_discussion.h"
 #include "support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
@@ -33,6 +35,13 @@ struct Scene {
                 .ok());
         std::filesystem::permissions(program, std::filesystem::perms::owner_all);
         std::filesystem::create_directories(folder.file("runtime"));
+        start();
+    }
+
+    /// As another window.
+    void start() {
+        const std::string program = folder.file("recorder");
+        controller.reset();
         controller = std::make_unique<Controller>(ControllerWorld{
             .files = *files,
             .clock = clock,
@@ -187,4 +196,46 @@ TEST_CASE("A file that is no handbook is told in a sentence, and nothing else ch
     scene.controller->request(StoreHandbook{});
     CHECK_FALSE(scene.await([](const Snapshot& s) { return !s.notices.empty(); })->notices.empty());
     CHECK_FALSE(scene.files->exists(scene.folder.file("units")));
+}
+
+TEST_CASE("The window that starts finds a recording that was never closed, and closes it when asked to") {
+    Scene scene("");
+    const std::string left = scene.folder.file("discussions/left");
+    {
+        auto discussion =
+            create_discussion(*scene.files, scene.clock, left, {{small_unit()}, {}, {"Sam Okafor", {}}, {}});
+        REQUIRE(discussion.ok());
+        DurableLineSink sink(*discussion->journal);
+        DiscussionWriter writer(discussion->state, discussion->chain, scene.clock, sink);
+        REQUIRE(writer.execute({Actor::program, StartTake{{SourceKind::practice, "Practice"}, {48'000, 2}}})
+                    .ok());
+    }
+    scene.start();
+    const auto found = scene.await([](const Snapshot& s) { return s.link == LinkState::lost; });
+    CHECK(found->folder == left);
+    CHECK(found->state->learner.name == "Sam Okafor");
+    REQUIRE_FALSE(found->notices.empty());
+    CHECK(found->notices[0].find("cut short") != std::string::npos);
+    scene.controller->request(CloseAsItIs{});
+    scene.await([](const Snapshot& s) { return s.link == LinkState::finished; });
+    scene.controller->request(NewDiscussion{});
+    scene.await([](const Snapshot& s) { return s.link == LinkState::none; });
+}
+
+TEST_CASE("A recording that cannot be closed does not stand in the way of the next") {
+    Scene scene("[ \"$1\" != stop ] || { echo 'It is broken.' >&2; exit 2; }");
+    {
+        auto discussion = create_discussion(*scene.files, scene.clock, scene.folder.file("discussions/left"),
+                                            {{small_unit()}, {}, {}, {}});
+        REQUIRE(discussion.ok());
+        DurableLineSink sink(*discussion->journal);
+        DiscussionWriter writer(discussion->state, discussion->chain, scene.clock, sink);
+        REQUIRE(writer.execute({Actor::program, StartTake{{}, {48'000, 2}}}).ok());
+    }
+    scene.start();
+    scene.await([](const Snapshot& s) { return s.link == LinkState::lost; });
+    scene.controller->request(CloseAsItIs{});
+    const auto given_up = scene.await([](const Snapshot& s) { return s.link == LinkState::none; });
+    REQUIRE_FALSE(given_up->notices.empty());
+    CHECK(given_up->notices.back().find("It is broken.") != std::string::npos);
 }

@@ -249,3 +249,42 @@ TEST_CASE("A take is made durable four times a second") {
     await([&] { return counting.syncs() >= before + 2; });
     CHECK(scene.capture->stop().ok());
 }
+
+TEST_CASE("A pause cuts the take at its block, and the time line goes on behind it to the frame") {
+    const auto files = real_file_system();
+    Scene scene(*files, 4s);
+    const auto instant_of = [&](Frame frame) { return scene.base + std::chrono::microseconds(frame * 125); };
+    scene.deliver(0, 8'000);
+    await([&] { return scene.capture->written() == 8'000; });
+    scene.capture->pause(instant_of(12'000)); // the block that is handed over then is the last one
+    scene.deliver(8'000, 16'000);
+    await([&] { return scene.listener.paused_at >= 0; });
+    CHECK(scene.listener.paused_at == 12'000);
+    CHECK(scene.capture->frames() == 12'000);
+    CHECK(scene.capture->frame_at(instant_of(15'000)) == 12'000);
+
+    scene.capture->resume(instant_of(24'000));
+    scene.deliver(16'000, 32'000);
+    await([&] { return scene.capture->frames() == 20'000; });
+    CHECK(scene.capture->frame_at(instant_of(28'000)) == 16'000);
+    CHECK(scene.capture->frame_at(instant_of(20'000)) == 12'000); // of the pause: nothing before it
+    REQUIRE(scene.capture->stop().value() == 20'000);
+    auto expected = counting_sound(0, 12'000, 1);
+    const auto after = counting_sound(24'000, 8'000, 1);
+    expected.insert(expected.end(), after.begin(), after.end());
+    CHECK((samples_of(*files, scene.folder.file("take.flac")) == expected));
+    CHECK(scene.listener.losses().empty());
+}
+
+TEST_CASE("A pause begins although no sound arrives, and a take that ends in it has no silence") {
+    const auto files = real_file_system();
+    Scene scene(*files, 1s);
+    scene.deliver(0, 8'000);
+    scene.device->break_down();
+    await([&] { return scene.capture->written() == 8'000; });
+    scene.capture->pause(scene.clock.monotonic_now());
+    await([&] { return scene.listener.paused_at >= 0; });
+    CHECK(scene.listener.paused_at == 8'000);
+    CHECK(scene.capture->stop().value() == 8'000);
+    CHECK(scene.listener.losses().empty());
+}

@@ -148,3 +148,35 @@ TEST_CASE("Units are chosen once each, before the recording") {
     CHECK(refusal(opened, OpenDiscussion{"id", "test"}, ErrorKind::refused).find("already") !=
           std::string::npos);
 }
+
+TEST_CASE("A pause has a reason and a moment, and nothing is marked in it") {
+    const State recording = recording_discussion();
+    CHECK(refusal(recording, PauseRecording{480, ""}, ErrorKind::invalid).find("reason") !=
+          std::string::npos);
+    CHECK(refusal(recording, ResumeRecording{}, ErrorKind::refused).find("not paused") != std::string::npos);
+    const State paused = after(recording, {PauseRecording{480, "fire alarm"}});
+    REQUIRE(is_paused(paused));
+    CHECK(paused.pauses[0].at == 480);
+    CHECK(refusal(paused, mark_at(0, {"8585-301/1.1"}), ErrorKind::refused).find("paused") !=
+          std::string::npos);
+    CHECK(refusal(paused, PauseRecording{490, "again"}, ErrorKind::refused).find("already") !=
+          std::string::npos);
+
+    const auto resumed = decide(paused, {Actor::assessor, ResumeRecording{}});
+    REQUIRE(resumed.ok());
+    CHECK(std::get<RecordingResumed>(resumed->front()) == RecordingResumed{480, paused.pauses[0].paused_at});
+    const State again = after(paused, {ResumeRecording{}, mark_at(1, {"8585-301/1.1"})});
+    CHECK_FALSE(is_paused(again));
+    CHECK(again.pauses[0].resumed_at.has_value());
+}
+
+TEST_CASE("A recording that ends or breaks off in a pause is not paused any more") {
+    const State paused = after(recording_discussion(), {PauseRecording{480, "break"}});
+    const State ended = after(paused, {EndTake{480, TakeEnding::cut_short}});
+    CHECK_FALSE(is_paused(ended));
+    const State next = after(ended, {StartTake{{}, {48'000, 1}}});
+    CHECK_FALSE(is_paused(next));
+    CHECK(next.pauses[0].resumed_at.has_value());
+    CHECK(refusal(ended, PauseRecording{480, "break"}, ErrorKind::refused).find("nothing to pause") !=
+          std::string::npos);
+}

@@ -41,6 +41,8 @@ std::vector<Event> every_event() {
             MarkNoted{1, "another"},
             FramesLost{4800, 4800, "no sound arrived"},
             MarkWithdrawn{1, "wrong key"},
+            RecordingPaused{9600, "fire alarm"},
+            RecordingResumed{9600, FakeClock().wall_now()},
             TakeEnded{1, 48'000, TakeEnding::cut_short},
             RecordingStopped{StopCause::crash, 48'000},
             RecordingClosed{{"recording.flac", {48'000, 2}, 48'000, 12'345, std::string(64, 'f')}},

@@ -194,7 +194,8 @@ TEST_CASE("outside a running recording no key marks") {
             CHECK(means_nothing(map.meaning(press_of(static_cast<Key>(key)), context)));
 
     CHECK(std::holds_alternative<WindowRequest>(map.meaning(press_of(Key::f9), KeyContext::lost)));
-    CHECK(means_nothing(map.meaning(press_of(Key::f9), KeyContext::recording)));
+    CHECK(std::get<WindowIntent>(map.meaning(press_of(Key::f9), KeyContext::recording)) ==
+          WindowIntent::pause);
 
     for (const KeyContext context : {KeyContext::planning, KeyContext::typing_plan})
         CHECK(std::get<WindowIntent>(map.meaning(press_of(Key::f9), context)) == WindowIntent::record);
@@ -207,4 +208,14 @@ TEST_CASE("a tile shows what the person's keyboard prints") {
     CHECK(key_label(Key::q, names) == "A");
     CHECK(key_label(Key::w, names) == "W");
     CHECK(key_label(Key::enter, names).empty());
+}
+
+TEST_CASE("F9 pauses and goes on, and F10 stops in a pause too") {
+    const KeyMap map({unit_of("8585-301", {2, 3})});
+    KeyPress press;
+    press.key = Key::f9;
+    CHECK(std::get<WindowIntent>(map.meaning(press, KeyContext::recording)) == WindowIntent::pause);
+    CHECK(std::get<WindowIntent>(map.meaning(press, KeyContext::paused)) == WindowIntent::resume);
+    press.key = Key::f10;
+    CHECK(std::get<WindowIntent>(map.meaning(press, KeyContext::paused)) == WindowIntent::stop);
 }

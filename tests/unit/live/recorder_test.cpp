@@ -241,3 +241,40 @@ TEST_CASE("A second recorder for the same discussion is refused and does no harm
     REQUIRE(hear_until(link, [&] { return link.goodbye.has_value(); }));
     recorder.finish();
 }
+
+TEST_CASE("A pause is a cut in one take, and a mark behind it points to its sound") {
+    Running recorder;
+    RecorderLink link = recorder.attach();
+    const Instant begin = recorder.clock.monotonic_now() - 3s;
+    const auto instant_of = [&](Frame frame) { return begin + std::chrono::nanoseconds(frame * 62'500 / 3); };
+    const auto deliver = [&](Frame from, Frame to) {
+        for (Frame first = from; first < to; first += 480)
+            recorder.device->deliver(counting_sound(first, 480, 1), instant_of(first + 480));
+    };
+    deliver(0, 24'000);
+    link.send({{Actor::assessor, PauseRecording{0, "fire alarm"}}, instant_of(24'000)});
+    deliver(24'000, 48'000);
+    REQUIRE(hear_until(link, [&] { return is_paused(*link.state); }));
+    const Frame cut = link.state->pauses[0].at;
+    link.send(mark_on("1.1", instant_of(40'000)));
+    REQUIRE(hear_until(link, [&] { return !link.refused.empty(); }));
+    CHECK(link.refused.front().find("paused") != std::string::npos);
+
+    link.send({{Actor::assessor, ResumeRecording{}}, instant_of(72'000)});
+    REQUIRE(hear_until(link, [&] { return !is_paused(*link.state); }));
+    deliver(48'000, 120'000);
+    while (!recorder.device->drained())
+        std::this_thread::yield();
+    link.send(mark_on("1.2", instant_of(96'000)));
+    REQUIRE(hear_until(link, [&] { return link.state->marks.size() == 1; }));
+    CHECK(std::abs(link.state->marks[0].pressed - (cut + 24'000)) <= 1);
+    link.send(stop());
+    REQUIRE(hear_until(link, [&] { return link.goodbye.has_value(); }));
+    recorder.finish();
+    const State state = recorder.state();
+    CHECK(state.takes.size() == 1);
+    CHECK(recorded_frames(state) == cut + 48'000);
+    CHECK(lost_frames(state) == 0);
+    CHECK(state.pauses[0].reason == "fire alarm");
+    CHECK(state.pauses[0].resumed_at.has_value());
+}
