@@ -85,6 +85,13 @@ std::string state_text(const State& state) {
     for (const Loss& loss : state.losses)
         text += fmt::format("Lost      {:.3f} s at {}: {}\n", seconds_from(loss.frames, format.sample_rate),
                             counter_text(loss.at, format.sample_rate), printable(loss.cause));
+    for (const DeviceOutage& outage : state.health.devices)
+        text += fmt::format("Device    {} gone at {}: {}\n", printable(outage.device),
+                            counter_text(outage.at, format.sample_rate), printable(outage.cause));
+    for (const SignalTrouble& trouble : state.health.signal)
+        text += fmt::format("Sound     {} from {}\n",
+                            signal_problem_text(trouble.problem, trouble.channel, format.channels),
+                            counter_text(trouble.since, format.sample_rate));
     const std::string line = counter_line(counters(state));
     return text + "Counters  " + (line.empty() ? "none" : line) + "\n";
 }

@@ -37,7 +37,7 @@ Result<std::unique_ptr<Capture>> Capture::start(FileSystem& files, const Clock& 
 Capture::Capture(const Clock& clock, std::unique_ptr<CaptureDevice> device, std::unique_ptr<TakeWriter> take,
                  CaptureListener& listener)
     : clock_(clock), device_(std::move(device)), format_(take->format()), listener_(listener), ring_(format_),
-      writer_(ring_, std::move(take), device_->keeps_time(), listener), last_arrival_(clock.monotonic_now()),
+      writer_(ring_, std::move(take), *device_, listener), last_arrival_(clock.monotonic_now()),
       last_round_(clock.monotonic_now()) {}
 
 Capture::~Capture() {
@@ -163,7 +163,8 @@ void Capture::watch_device(Instant now) {
     }
     if (device_state_ == DeviceState::returning && arrived) {
         device_state_ = DeviceState::present;
-        listener_.device_returned();
+        listener_.device_returned(writer_.frame_at(last_arrival_.load(std::memory_order_acquire)),
+                                  device_->name());
     }
     if (!device_->running())
         device_went("The sound system says that the device is gone.", now);
@@ -180,7 +181,7 @@ void Capture::device_went(const char* how, Instant now) {
     next_attempt_ = now + attempt_interval;
     silent_for_ = {};
     if (news)
-        listener_.device_lost(device_->name() + ": " + how);
+        listener_.device_lost(writer_.frames(), device_->name(), how);
 }
 
 } // namespace counterpoint

@@ -8,6 +8,7 @@
 // Not chosen: a pull interface (`read(frames)`), since every sound system on the three platforms pushes, and
 // a file that pushes at its own pace is easy while a microphone that is pulled needs a second ring.
 
+#include "audio/channel_kind.h"
 #include "base/clock.h"
 #include "base/frame.h"
 #include "base/result.h"
@@ -16,6 +17,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace counterpoint {
 
@@ -64,6 +66,9 @@ public:
 
     /// Why the source ended before its end, if it did (a damaged file). Known once source_ended() was called.
     [[nodiscard]] virtual std::optional<Error> damage() const { return std::nullopt; }
+
+    /// What each channel is, left first; empty: microphones.
+    [[nodiscard]] virtual std::vector<ChannelKind> channel_kinds() const { return {}; }
 
     /// True if the frames come from a clock in the world, so that frames which do not come are lost (a
     /// microphone). False if the source waits for whoever takes it, so that nothing of it can be lost (a

@@ -4,6 +4,7 @@
 // Thread: every call comes from the sound writer's thread, one at a time. An implementation that waits (for a
 // disk, a link, a lock) makes the writer wait; the ring bridges 30 seconds of that, not more.
 
+#include "audio/signal_watch.h"
 #include "base/frame.h"
 #include "base/result.h"
 
@@ -22,11 +23,16 @@ public:
     /// The source is at its end and everything it gave is in the take (once per capture).
     virtual void source_ended() = 0;
 
-    /// The device is gone; `what` says how that was noticed. It is looked for once a second from now on.
-    virtual void device_lost(std::string what) = 0;
+    /// The device is gone after frame `at` of the take; `what` says how that was noticed. It is looked for
+    /// once a second from now on.
+    virtual void device_lost(Frame at, std::string device, std::string what) = 0;
 
-    /// Sound arrives again; frames_lost() follows when the length of the gap is known, a second later.
-    virtual void device_returned() = 0;
+    /// Sound arrives again from about frame `at` on, of the same device or of another one that stands in for
+    /// it; frames_lost() follows when the length of the gap is known, a second later.
+    virtual void device_returned(Frame at, std::string device) = 0;
+
+    /// Something is wrong with what a microphone gives, or well again. Frames of the take.
+    virtual void signal_changed(SignalNews news) = 0;
 
     /// The take stands still at its frame `at`, as Capture::pause() asked.
     virtual void paused(Frame at) = 0;

@@ -12,6 +12,7 @@
 // Measured by tests/unit/audio/signal_watch_test.cpp on clips that were labelled before these rules.
 // Thread: one at a time (the sound writer's). Pure: time is counted in frames.
 
+#include "audio/channel_kind.h"
 #include "audio/voice_activity.h"
 #include "base/signal_problem.h"
 
@@ -21,13 +22,6 @@
 #include <vector>
 
 namespace counterpoint {
-
-/// Where a channel's sound comes from.
-enum class ChannelKind {
-    microphone,
-    computer, ///< what the computer plays: the other side of a call, perfectly silent while nobody talks
-              ///< there
-};
 
 struct SignalPatience {
     std::chrono::seconds dead{8};           ///< of silence while the other side talks

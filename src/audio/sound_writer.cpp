@@ -14,10 +14,11 @@ namespace {
 constexpr std::chrono::milliseconds last_block_of_a_take{300};
 } // namespace
 
-SoundWriter::SoundWriter(CaptureRing& ring, std::unique_ptr<TakeWriter> take, bool watch_losses,
+SoundWriter::SoundWriter(CaptureRing& ring, std::unique_ptr<TakeWriter> take, const CaptureDevice& device,
                          CaptureListener& listener)
-    : ring_(ring), take_(std::move(take)), format_(take_->format()), watch_losses_(watch_losses),
-      listener_(listener), losses_(format_.sample_rate), time_line_(format_.sample_rate) {}
+    : ring_(ring), take_(std::move(take)), format_(take_->format()), watched_(device.keeps_time()),
+      listener_(listener), losses_(format_.sample_rate), signal_(format_, device.channel_kinds()),
+      time_line_(format_.sample_rate) {}
 
 bool SoundWriter::drain() {
     // A file that is played as fast as it is taken would keep an unbounded loop going for ever.
@@ -89,7 +90,7 @@ void SoundWriter::take_block(const CaptureRing::Block& block, std::span<const st
         write_lost(block.dropped_before, ring_full_cause);
     }
     const auto verdict =
-        watch_losses_ ? losses_.block_arrived(block.frames, block.at) : LossDetector::Verdict::flowing;
+        watched_ ? losses_.block_arrived(block.frames, block.at) : LossDetector::Verdict::flowing;
     if (verdict == LossDetector::Verdict::holding) {
         held_.insert(held_.end(), samples.begin(), samples.end());
         return; // a pause then waits for the verdict, or for look_at_pause()
@@ -110,6 +111,12 @@ void SoundWriter::write(std::span<const std::int16_t> samples) {
     if (auto done = take_->write(samples); !done)
         return fail(done.error());
     written_.store(take_->frames(), std::memory_order_release);
+    if (!watched_)
+        return;
+    signal_.listen(samples, signal_news_);
+    for (const SignalNews& news : signal_news_)
+        listener_.signal_changed(news);
+    signal_news_.clear();
 }
 
 void SoundWriter::write_held() {
@@ -125,6 +132,7 @@ void SoundWriter::write_lost(Frame frames, std::string cause) {
         return fail(done.error());
     written_.store(take_->frames(), std::memory_order_release);
     lost_.fetch_add(frames, std::memory_order_acq_rel);
+    signal_.skip(frames);
     listener_.frames_lost(at, frames, std::move(cause));
 }
 

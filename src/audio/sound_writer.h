@@ -9,9 +9,11 @@
 // the sound writer's thread; everything const, and take_peaks(), may be called from any thread and never
 // waits.
 
+#include "audio/capture_device.h"
 #include "audio/capture_listener.h"
 #include "audio/capture_ring.h"
 #include "audio/loss_detector.h"
+#include "audio/signal_watch.h"
 #include "audio/take_writer.h"
 #include "audio/time_line.h"
 
@@ -26,8 +28,9 @@ namespace counterpoint {
 
 class SoundWriter {
 public:
-    /// `ring` and `listener` must outlive the writer. `watch_losses` is CaptureDevice::keeps_time().
-    SoundWriter(CaptureRing& ring, std::unique_ptr<TakeWriter> take, bool watch_losses,
+    /// `ring` and `listener` must outlive the writer. Of a `device` that keeps time, losses and the signal
+    /// are watched; a file can neither lose anything nor be turned up.
+    SoundWriter(CaptureRing& ring, std::unique_ptr<TakeWriter> take, const CaptureDevice& device,
                 CaptureListener& listener);
 
     /// Takes everything that was in the ring when it was called, at most; true if that was anything.
@@ -80,9 +83,11 @@ private:
     CaptureRing& ring_;
     std::unique_ptr<TakeWriter> take_;
     SoundFormat format_;
-    bool watch_losses_;
+    bool watched_;
     CaptureListener& listener_;
     LossDetector losses_;
+    SignalWatch signal_;
+    std::vector<SignalNews> signal_news_;
     TimeLine time_line_;
     std::vector<std::int16_t> samples_; ///< of the block in hand
     std::vector<std::int16_t> held_;    ///< samples that wait for the verdict

@@ -6,6 +6,7 @@
 
 #include "discussion/conduct/conduct_commands.h"
 #include "discussion/decision/decision_commands.h"
+#include "discussion/health/health_commands.h"
 #include "discussion/marks/mark_commands.h"
 #include "discussion/plan/plan_commands.h"
 #include "discussion/recording/recording_commands.h"
@@ -18,8 +19,8 @@ namespace counterpoint {
 /// print.
 constexpr std::size_t longest_text = 10'000;
 
-using Action =
-    JoinedVariant<PlanCommands, RecordingCommands, MarkCommands, ConductCommands, DecisionCommands>;
+using Action = JoinedVariant<PlanCommands, RecordingCommands, HealthCommands, MarkCommands, ConductCommands,
+                             DecisionCommands>;
 
 struct Command {
     Actor by = Actor::program;

@@ -2,6 +2,7 @@
 
 #include "discussion/conduct/conduct_rules.h"
 #include "discussion/decision/decision_rules.h"
+#include "discussion/health/health_rules.h"
 #include "discussion/marks/mark_rules.h"
 #include "discussion/plan/plan_rules.h"
 #include "discussion/recording/recording_rules.h"

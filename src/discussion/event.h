@@ -4,12 +4,13 @@
 // nothing else changes the state. An event is a fact: it is never edited, only followed by another
 // (src/journal/FORMAT.md).
 //
-// Each area (plan/, recording/, marks/, conduct/, decision/) names its own. To add one: a struct and a place
-// in the list of its area's events, an `apply_to` beside it, a form in journal/event_json/ and a line in
-// FORMAT.md. Thread: plain values.
+// Each area (plan/, recording/, health/, marks/, conduct/, decision/) names its own. To add one: a struct and
+// a place in the list of its area's events, an `apply_to` beside it, a form in journal/event_json/ and a line
+// in FORMAT.md. Thread: plain values.
 
 #include "discussion/conduct/conduct_events.h"
 #include "discussion/decision/decision_events.h"
+#include "discussion/health/health_events.h"
 #include "discussion/marks/mark_events.h"
 #include "discussion/plan/plan_events.h"
 #include "discussion/recording/recording_events.h"
@@ -18,7 +19,8 @@
 
 namespace counterpoint {
 
-using Event = JoinedVariant<PlanEvents, RecordingEvents, MarkEvents, ConductEvents, DecisionEvents>;
+using Event =
+    JoinedVariant<PlanEvents, RecordingEvents, HealthEvents, MarkEvents, ConductEvents, DecisionEvents>;
 
 /// An event with its place in the journal, who caused it and what the clock on the wall said.
 struct RecordedEvent {

@@ -32,6 +32,10 @@ inline constexpr Names<StopCause, 6> cause_names{{{StopCause::assessor, "assesso
                                                   {StopCause::sound_lost, "sound-lost"},
                                                   {StopCause::write_failed, "write-failed"},
                                                   {StopCause::crash, "crash"}}};
+inline constexpr Names<SignalProblem, 4> problem_names{{{SignalProblem::clipping, "clipping"},
+                                                        {SignalProblem::dead_microphone, "dead-microphone"},
+                                                        {SignalProblem::voice_missing, "voice-missing"},
+                                                        {SignalProblem::level_too_low, "level-too-low"}}};
 inline constexpr Names<MarkOrigin, 2> origin_names{
     {{MarkOrigin::live, "live"}, {MarkOrigin::added_later, "added-later"}}};
 

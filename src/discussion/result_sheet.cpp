@@ -78,6 +78,7 @@ ResultSheet result_sheet(const State& state) {
     sheet.losses = state.losses;
     sheet.pauses = state.pauses;
     sheet.lost_frames = lost_frames(state);
+    sheet.health = state.health;
     sheet.stopped_by = state.stopped_by;
     sheet.recording = state.recording;
     return sheet;

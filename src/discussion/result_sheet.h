@@ -56,6 +56,7 @@ struct ResultSheet {
     std::vector<Loss> losses;
     std::vector<Pause> pauses;
     Frame lost_frames = 0;
+    RecordingHealth health;
     std::optional<StopCause> stopped_by;
     std::optional<ClosedRecording> recording; ///< absent before it is closed
 };

@@ -31,6 +31,7 @@ struct State {
     std::vector<Take> takes;
     std::vector<Loss> losses;
     std::vector<Pause> pauses;
+    RecordingHealth health;
     std::vector<Mark> marks; ///< in the order in which they were made, withdrawn ones too
     std::optional<StopCause> stopped_by;
     std::optional<ClosedRecording> recording;

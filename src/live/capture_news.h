@@ -20,19 +20,24 @@ struct LossNoticed {
     std::string cause;
 };
 struct SourceEnded {};
-struct DeviceLost {
+struct DeviceWent {
+    Frame at = 0; ///< of the take
+    std::string device;
     std::string what;
 };
-struct DeviceReturned {};
 struct PauseBegan {
     Frame at = 0; ///< of the take
+};
+struct DeviceCame {
+    Frame at = 0; ///< of the take
+    std::string device;
 };
 struct WriteFailed {
     Error error;
 };
 
 using CaptureEvent =
-    std::variant<LossNoticed, SourceEnded, DeviceLost, DeviceReturned, PauseBegan, WriteFailed>;
+    std::variant<LossNoticed, SourceEnded, DeviceWent, DeviceCame, SignalNews, PauseBegan, WriteFailed>;
 
 class CaptureNews final : public CaptureListener {
 public:
@@ -43,8 +48,11 @@ public:
         put(LossNoticed{at, frames, std::move(cause)});
     }
     void source_ended() override { put(SourceEnded{}); }
-    void device_lost(std::string what) override { put(DeviceLost{std::move(what)}); }
-    void device_returned() override { put(DeviceReturned{}); }
+    void device_lost(Frame at, std::string device, std::string what) override {
+        put(DeviceWent{at, std::move(device), std::move(what)});
+    }
+    void device_returned(Frame at, std::string device) override { put(DeviceCame{at, std::move(device)}); }
+    void signal_changed(SignalNews news) override { put(news); }
     void paused(Frame at) override { put(PauseBegan{at}); }
     void write_failed(Error error) override { put(WriteFailed{std::move(error)}); }
 

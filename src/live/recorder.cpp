@@ -231,8 +231,27 @@ private:
         (void)writer_.execute({Actor::program, ReportLoss{first_frame_ + news.at, news.frames, news.cause}});
     }
     void hear(const SourceEnded&) { stop(StopCause::end_of_source); }
-    void hear(const DeviceLost& news) { device_problem_ = news.what; }
-    void hear(const DeviceReturned&) { device_problem_.clear(); }
+    void hear(const DeviceWent& news) {
+        lost_device_ = clean_utf8(news.device);
+        device_problem_ = lost_device_ + ": " + news.what;
+        (void)writer_.execute(
+            {Actor::program, ReportDeviceLost{{lost_device_, news.what, first_frame_ + news.at}}});
+    }
+    void hear(const DeviceCame& news) {
+        device_problem_.clear();
+        (void)writer_.execute({Actor::program, ReportDeviceReturned{{lost_device_, clean_utf8(news.device),
+                                                                     first_frame_ + news.at}}});
+    }
+    void hear(const SignalNews& news) {
+        const int channel = news.channel + 1;
+        if (news.began)
+            (void)writer_.execute(
+                {Actor::program, ReportSignalProblem{{news.problem, channel, first_frame_ + news.since,
+                                                      first_frame_ + news.noticed}}});
+        else
+            (void)writer_.execute(
+                {Actor::program, ReportSignalClear{{news.problem, channel, first_frame_ + news.noticed}}});
+    }
     void hear(const WriteFailed& news) {
         write_problem_ = news.error;
         stop(StopCause::write_failed);
@@ -288,6 +307,10 @@ private:
             list.push_back(device_problem_);
         else if (!status.sound_arriving && !is_paused(writer_.state()))
             list.push_back("No sound is arriving from the microphone. The recording goes on with silence.");
+        for (const SignalTrouble& trouble : writer_.state().health.signal)
+            if (!trouble.until)
+                list.push_back(
+                    signal_problem_text(trouble.problem, trouble.channel, request_.format.channels) + ".");
         if (write_problem_)
             list.push_back(write_problem_->message());
         if (const std::string problem = queue_.problem(); !problem.empty())
@@ -451,6 +474,7 @@ private:
     std::optional<StopCause> stop_cause_;
     std::optional<Error> source_damage_;
     std::string device_problem_;
+    std::string lost_device_;
     std::optional<Error> write_problem_;
     Instant next_status_{};
     Instant next_disk_check_{};

@@ -55,6 +55,32 @@ Html pauses_html(const ResultSheet& sheet) {
     return html += Html{"</ul>\n"};
 }
 
+std::string trouble_text(const SignalTrouble& trouble, SoundFormat format) {
+    return signal_problem_text(trouble.problem, trouble.channel, format.channels) + ", from " +
+           counter_text(trouble.since, format.sample_rate) +
+           (trouble.until ? " to " + counter_text(*trouble.until, format.sample_rate) : " on");
+}
+
+std::string outage_text(const DeviceOutage& outage, int rate) {
+    std::string text = outage.device + " was gone from " + counter_text(outage.at, rate) +
+                       (outage.until ? " to " + counter_text(*outage.until, rate) : " on");
+    if (!outage.returned_as.empty() && outage.returned_as != outage.device)
+        text += "; from then on " + outage.returned_as + " was recorded";
+    return text;
+}
+
+/// What was wrong with the sound beside losses; nothing if nothing was.
+Html health_html(const ResultSheet& sheet) {
+    if (sheet.health == RecordingHealth{})
+        return {};
+    Html html{"<h3>Sound</h3>\n<p>The recorder noticed:</p>\n<ul class=\"losses\">\n"};
+    for (const DeviceOutage& outage : sheet.health.devices)
+        html += fill("<li>{}</li>\n", from_person(outage_text(outage, sheet.format.sample_rate)));
+    for (const SignalTrouble& trouble : sheet.health.signal)
+        html += fill("<li>{}</li>\n", trouble_text(trouble, sheet.format));
+    return html += Html{"</ul>\n"};
+}
+
 /// A fact on a line of its own: hashes are long.
 Html wide_fact(std::string_view name, std::string_view code) {
     return fill("<div class=\"wide\"><dt>{}</dt><dd><code>{}</code></dd></div>\n", name, code);
@@ -86,6 +112,7 @@ Html recording_html(const ResultSheet& sheet) {
     html += Html{"<h3>Losses</h3>\n"};
     html += losses_html(sheet);
     html += pauses_html(sheet);
+    html += health_html(sheet);
     html +=
         fill("<p class=\"about\">Made by {} from the journal of the discussion (<code>journal.jsonl</code>), "
              "which "

@@ -48,6 +48,30 @@ Json pauses_json(const ResultSheet& sheet) {
     return pauses;
 }
 
+Json until_json(std::optional<Frame> until) {
+    return until ? Json(*until) : Json(nullptr);
+}
+
+Json health_json(const ResultSheet& sheet) {
+    Json health = {{"devices", Json::array()}, {"signal", Json::array()}};
+    for (const DeviceOutage& outage : sheet.health.devices)
+        health["devices"].push_back({{"device", outage.device},
+                                     {"cause", outage.cause},
+                                     {"at", outage.at},
+                                     {"until", until_json(outage.until)},
+                                     {"returned_as", outage.returned_as},
+                                     {"lost_at", wall_time_text(outage.lost_at)}});
+    for (const SignalTrouble& trouble : sheet.health.signal)
+        health["signal"].push_back(
+            {{"what", signal_problem_text(trouble.problem, trouble.channel, sheet.format.channels)},
+             {"channel", trouble.channel},
+             {"since", trouble.since},
+             {"noticed", trouble.noticed},
+             {"until", until_json(trouble.until)},
+             {"noticed_at", wall_time_text(trouble.noticed_at)}});
+    return health;
+}
+
 } // namespace
 
 Json recording_json(const ResultSheet& sheet) {
@@ -64,7 +88,8 @@ Json recording_json(const ResultSheet& sheet) {
             {"stopped_by", sheet.stopped_by ? Json(name_of(cause_names, *sheet.stopped_by)) : Json(nullptr)},
             {"takes", takes_json(sheet)},
             {"losses", losses_json(sheet)},
-            {"pauses", pauses_json(sheet)}};
+            {"pauses", pauses_json(sheet)},
+            {"health", health_json(sheet)}};
 }
 
 } // namespace counterpoint

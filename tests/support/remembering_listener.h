@@ -25,8 +25,16 @@ public:
         losses_.push_back({at, frames, std::move(cause)});
     }
     void source_ended() override { ++ends; }
-    void device_lost(std::string) override { ++lost; }
-    void device_returned() override { ++returned; }
+    void device_lost(Frame, std::string, std::string) override { ++lost; }
+    void device_returned(Frame, std::string device) override {
+        const std::lock_guard lock(mutex_);
+        returned_as_ = std::move(device);
+        ++returned;
+    }
+    void signal_changed(SignalNews news) override {
+        const std::lock_guard lock(mutex_);
+        signal_.push_back(news);
+    }
     void paused(Frame at) override { paused_at = at; }
     void write_failed(Error error) override {
         const std::lock_guard lock(mutex_);
@@ -36,6 +44,15 @@ public:
     [[nodiscard]] std::vector<Loss> losses() const {
         const std::lock_guard lock(mutex_);
         return losses_;
+    }
+    [[nodiscard]] std::vector<SignalNews> signal() const {
+        const std::lock_guard lock(mutex_);
+        return signal_;
+    }
+    /// The device that delivered again, last.
+    [[nodiscard]] std::string returned_as() const {
+        const std::lock_guard lock(mutex_);
+        return returned_as_;
     }
     [[nodiscard]] std::vector<Error> failures() const {
         const std::lock_guard lock(mutex_);
@@ -51,6 +68,8 @@ private:
     mutable std::mutex mutex_;
     std::vector<Loss> losses_;
     std::vector<Error> failures_;
+    std::vector<SignalNews> signal_;
+    std::string returned_as_;
 };
 
 } // namespace counterpoint::test

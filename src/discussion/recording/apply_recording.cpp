@@ -1,3 +1,4 @@
+#include "discussion/health/health_rules.h"
 #include "discussion/recording/recording_rules.h"
 
 namespace counterpoint {
@@ -37,6 +38,7 @@ void apply_to(State& state, const RecordedEvent& recorded, const TakeEnded& even
             take.frames = event.frames;
             take.ending = event.ending;
             take.ended_at = recorded.at;
+            end_troubles(state, take.first_frame + take.frames, recorded.at);
         }
 }
 

@@ -10,6 +10,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <future>
 
 using namespace counterpoint;
@@ -31,10 +32,12 @@ struct Running {
     ScriptedDevice* device = nullptr;
     std::future<Result<void>> result;
 
-    explicit Running(std::optional<Frame> stop_at = {}, std::vector<ScriptedMark> marks = {}) {
+    /// `keeps_time`: the device is a microphone, and not a file that waits to be taken.
+    explicit Running(std::optional<Frame> stop_at = {}, std::vector<ScriptedMark> marks = {},
+                     bool keeps_time = false) {
         auto discussion = create_discussion(files, clock, path, plan);
         REQUIRE(discussion.ok());
-        auto scripted = std::make_unique<ScriptedDevice>(false);
+        auto scripted = std::make_unique<ScriptedDevice>(keeps_time);
         device = scripted.get();
         RecordingRequest request{path,        std::move(scripted), {SourceKind::device, "scripted"},
                                  {48'000, 1}, std::move(marks),    stop_at};
@@ -277,4 +280,45 @@ TEST_CASE("A pause is a cut in one take, and a mark behind it points to its soun
     CHECK(lost_frames(state) == 0);
     CHECK(state.pauses[0].reason == "fire alarm");
     CHECK(state.pauses[0].resumed_at.has_value());
+}
+
+TEST_CASE(
+    "A muted microphone and a lost device are told, kept with their times, and over when they are over") {
+    Running recorder({}, {}, true);
+    RecorderLink link = recorder.attach();
+    const Instant begin = recorder.clock.monotonic_now() - 22s;
+    const std::vector<std::int16_t> silence(4'800, 0);
+    for (int block = 1; block <= 200; ++block) // 20 s
+        recorder.device->deliver(silence, begin + 100ms * block);
+    const auto told = [&] {
+        const auto& problems = link.status.problems;
+        return std::any_of(problems.begin(), problems.end(), [](const std::string& problem) {
+            return problem.find("muted or unplugged") != std::string::npos;
+        });
+    };
+    REQUIRE(hear_until(link, told));
+    CHECK(link.state->health.signal.size() == 1);
+
+    std::vector<std::int16_t> room;
+    for (Frame i = 0; i < 4'800; ++i)
+        room.push_back(static_cast<std::int16_t>(i * 7919 % 1201 - 600));
+    for (int block = 201; block <= 220; ++block)
+        recorder.device->deliver(room, begin + 100ms * block);
+    REQUIRE(hear_until(link, [&] { return link.state->health.signal[0].until.has_value(); }));
+    REQUIRE(hear_until(link, [&] { return !told(); }));
+
+    recorder.device->break_down();
+    REQUIRE(hear_until(link, [&] { return link.state->health.devices.size() == 1; }));
+    link.send(stop());
+    recorder.finish();
+
+    const RecordingHealth health = recorder.state().health;
+    CHECK(health.signal[0].problem == SignalProblem::dead_microphone);
+    CHECK(health.signal[0].since == 0);
+    CHECK(health.signal[0].noticed == 15 * 48'000);
+    CHECK(health.signal[0].until == 21 * 48'000);
+    CHECK(health.devices[0].device == "scripted");
+    CHECK(health.devices[0].at == 22 * 48'000);
+    CHECK(health.devices[0].until.has_value());
+    CHECK(health.devices[0].returned_as.empty());
 }

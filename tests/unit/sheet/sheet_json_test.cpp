@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 #include "sample_sheets.h"
+#include "sheet/sheet_html.h"
+#include "support/told_discussion.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -79,4 +81,28 @@ TEST_CASE("The JSON sheet holds no markup and gives hostile text back unchanged"
     for (std::size_t i = 0; i < hostile_texts().size(); ++i)
         if (const std::string& note = hostile_texts()[i]; clean_utf8(note) == note)
             CHECK(sheet["counters"][i]["note"] == note);
+}
+
+TEST_CASE("What was wrong with the sound stands on the sheet, for people and for machines") {
+    ToldDiscussion discussion;
+    discussion.start();
+    discussion.add(SignalProblemBegan{SignalProblem::dead_microphone, 1, 10 * 48'000, 18 * 48'000});
+    discussion.add(SignalProblemEnded{SignalProblem::dead_microphone, 1, 30 * 48'000});
+    discussion.add(DeviceLost{"USB <microphone>", "It is gone.", 60 * 48'000});
+    discussion.add(DeviceReturned{"USB <microphone>", "Built-in", 65 * 48'000});
+    discussion.stop(100 * 48'000);
+    const ResultSheet sheet = result_sheet(discussion.state());
+
+    const json health = json::parse(sheet_json(sheet))["recording"]["health"];
+    CHECK(health["signal"][0]["since"] == 10 * 48'000);
+    CHECK(health["signal"][0]["until"] == 30 * 48'000);
+    CHECK(health["devices"][0]["returned_as"] == "Built-in");
+
+    const std::string page = sheet_html(sheet);
+    CHECK(
+        page.find("The microphone gives nothing: it is muted or unplugged, from 0m 10 secs to 0m 30 secs") !=
+        std::string::npos);
+    CHECK(
+        page.find("USB &lt;microphone&gt; was gone from 1m 00 secs to 1m 05 secs; from then on Built-in was "
+                  "recorded") != std::string::npos);
 }
