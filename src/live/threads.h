@@ -7,7 +7,7 @@
 //   audio callback  → sound writer   CaptureRing (audio/capture_ring.h): single producer, single consumer, 30
 //   s
 //                   → any            Capture's atomics: when sound last came
-//   sound writer    → control        CaptureNews (live/capture_news.h): losses, end, device, signal, failed writes;
+//   sound writer    → control        CaptureNews (live/capture_news.h): losses, end, devices, signal, writes;
 //   Waker
 //                   → control        TimeLine (audio/time_line.h): instant → frame; frames written; peaks:
 //                   atomics
