@@ -151,6 +151,12 @@ void Capture::watch_device(Instant now) {
                       : silent_for_ + std::min<std::chrono::nanoseconds>(now - last_round_, 4 * round_length);
     last_round_ = now;
 
+    for (DeviceNews& news : device_->take_news()) {
+        if (news.lost)
+            listener_.device_lost(writer_.frames(), news.device, std::move(news.what));
+        else
+            listener_.device_returned(writer_.frames(), news.device, news.device);
+    }
     if (device_state_ == DeviceState::gone) {
         if (now < next_attempt_)
             return;
@@ -164,7 +170,7 @@ void Capture::watch_device(Instant now) {
     if (device_state_ == DeviceState::returning && arrived) {
         device_state_ = DeviceState::present;
         listener_.device_returned(writer_.frame_at(last_arrival_.load(std::memory_order_acquire)),
-                                  device_->name());
+                                  lost_device_, device_->name());
     }
     if (!device_->running())
         device_went("The sound system says that the device is gone.", now);
@@ -180,8 +186,10 @@ void Capture::device_went(const char* how, Instant now) {
     device_state_ = DeviceState::gone;
     next_attempt_ = now + attempt_interval;
     silent_for_ = {};
-    if (news)
-        listener_.device_lost(writer_.frames(), device_->name(), how);
+    if (!news)
+        return;
+    lost_device_ = device_->name();
+    listener_.device_lost(writer_.frames(), lost_device_, how);
 }
 
 } // namespace counterpoint

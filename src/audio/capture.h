@@ -119,6 +119,7 @@ private:
     std::chrono::nanoseconds silent_for_{0}; ///< without a block, in rounds that really ran
     Instant last_round_;
     Instant next_attempt_;
+    std::string lost_device_;
 
     std::thread thread_; ///< last member: it uses all others
 };

@@ -41,6 +41,13 @@ public:
     [[nodiscard]] virtual Frame room() const noexcept = 0;
 };
 
+/// A part of a device was lost, or is back, while the device itself goes on.
+struct DeviceNews {
+    std::string device;
+    std::string what; ///< how that was noticed, a sentence
+    bool lost = true;
+};
+
 /// Gives sound to one target at a time.
 /// Thread: one thread at a time calls start() and stop(); the const methods may be called from any thread.
 class CaptureDevice {
@@ -66,6 +73,9 @@ public:
 
     /// Why the source ended before its end, if it did (a damaged file). Known once source_ended() was called.
     [[nodiscard]] virtual std::optional<Error> damage() const { return std::nullopt; }
+
+    /// What there is to tell of its parts since the last call (TwoDevices). Never waits.
+    [[nodiscard]] virtual std::vector<DeviceNews> take_news() { return {}; }
 
     /// What each channel is, left first; empty: microphones.
     [[nodiscard]] virtual std::vector<ChannelKind> channel_kinds() const { return {}; }

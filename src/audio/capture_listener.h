@@ -27,9 +27,9 @@ public:
     /// once a second from now on.
     virtual void device_lost(Frame at, std::string device, std::string what) = 0;
 
-    /// Sound arrives again from about frame `at` on, of the same device or of another one that stands in for
-    /// it; frames_lost() follows when the length of the gap is known, a second later.
-    virtual void device_returned(Frame at, std::string device) = 0;
+    /// Sound arrives again from about frame `at` on, of `device` or `as` another one that stands in for it;
+    /// frames_lost() follows when the length of the gap is known, a second later.
+    virtual void device_returned(Frame at, std::string device, std::string as) = 0;
 
     /// Something is wrong with what a microphone gives, or well again. Frames of the take.
     virtual void signal_changed(SignalNews news) = 0;

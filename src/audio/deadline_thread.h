@@ -5,7 +5,7 @@
 // For PortAudio: with a sound server that does not answer, opening, stopping and even listing devices never
 // return. The caller goes on without the call; the thread stays behind with it and is usable again when it
 // returns. Ownership: a job may outlive the caller, so it must own (share) everything it touches. Thread:
-// run() from one thread at a time.
+// run() from any; calls that come at once are run one after the other.
 
 #include <chrono>
 #include <condition_variable>

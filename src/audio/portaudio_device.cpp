@@ -2,11 +2,13 @@
 
 #include "audio/portaudio_reason.h"
 #include "base/quiet_stderr.h"
+#include "base/real_time.h"
 
 #include <pa_linux_alsa.h>
 #include <portaudio.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <thread>
 
@@ -44,6 +46,13 @@ std::string shown(const std::string& name) {
     return name.empty() ? std::string("The default microphone") : "The microphone \"" + name + "\"";
 }
 
+/// What ALSA's "pulse" device is asked for, or nothing for a device of PortAudio's own list.
+std::string server_source(const std::string& name) {
+    if (name == computer_sound)
+        return "pulse:@DEFAULT_MONITOR@";
+    return name.starts_with("pulse:") ? name : std::string();
+}
+
 PaDeviceIndex find_input(const std::string& name) {
     if (name.empty())
         return Pa_GetDefaultInputDevice();
@@ -71,8 +80,12 @@ Result<std::vector<DeviceInfo>> list_input_devices() {
                 return;
             for (PaDeviceIndex index = 0; index < Pa_GetDeviceCount(); ++index)
                 if (const PaDeviceInfo* info = Pa_GetDeviceInfo(index); info->maxInputChannels > 0)
-                    answer->devices.push_back(
-                        {info->name, info->maxInputChannels, index == Pa_GetDefaultInputDevice()});
+                    answer->devices.push_back({info->name, ChannelKind::microphone, info->maxInputChannels,
+                                               index == Pa_GetDefaultInputDevice()});
+            const bool has_server = std::any_of(answer->devices.begin(), answer->devices.end(),
+                                                [](const DeviceInfo& info) { return info.name == "pulse"; });
+            if (has_server)
+                answer->devices.push_back({computer_sound, ChannelKind::computer, 2, false});
             Pa_Terminate();
         },
         list_deadline);
@@ -95,10 +108,13 @@ struct PortAudioDevice::Stream {
     std::atomic<CaptureTarget*> target{nullptr};
     std::atomic<bool> in_callback{false};
     std::atomic<bool> running{false};
-    std::atomic<int> channels{1};
+    std::atomic<int> channels{1};        ///< of the device
+    std::atomic<int> target_channels{1}; ///< that the target asked for
 
     /// `timed_out`: PortAudio was not fast enough for its own liking, and may be the next time.
     Result<void> open(const std::string& name, SoundFormat format, bool& timed_out);
+    PaError open_stream(const PaStreamParameters& parameters, SoundFormat format);
+    void hand_over(CaptureTarget& to, const std::int16_t* samples, std::size_t frames);
     void close();
     void shut_gate();
 
@@ -111,24 +127,33 @@ Result<void> PortAudioDevice::Stream::open(const std::string& name, SoundFormat 
     if (const PaError code = Pa_Initialize(); code != paNoError)
         return device_error("The sound system could not be opened", Pa_GetErrorText(code));
     initialized = true;
-    const PaDeviceIndex device = find_input(name);
-    if (device == paNoDevice)
+    const std::string source = server_source(name);
+    const PaDeviceIndex device = source.empty() ? find_input(name) : PaDeviceIndex{paNoDevice};
+    if (source.empty() && device == paNoDevice)
         return device_error(shown(name) + " was not found", {});
+    PaAlsaStreamInfo by_name{};
+    PaAlsa_InitializeStreamInfo(&by_name);
+    by_name.deviceString = source.c_str();
     PaStreamParameters parameters{};
-    parameters.device = device;
-    parameters.channelCount = format.channels;
     parameters.sampleFormat = paInt16;
-    parameters.suggestedLatency = std::max(host_buffer, Pa_GetDeviceInfo(device)->defaultHighInputLatency);
-    channels = format.channels;
-    PaAlsa_SetNumPeriods(host_periods);
-    // Without clipping and dithering: nothing is converted, so nothing may be changed.
-    PaError code = Pa_OpenStream(&handle, &parameters, nullptr, format.sample_rate,
-                                 static_cast<unsigned long>(format.sample_rate / blocks_per_second),
-                                 paClipOff | paDitherOff, &deliver, this);
-    if (code != paNoError) {
-        handle = nullptr;
-        return device_error(shown(name) + " could not be opened", portaudio_reason(code));
+    parameters.suggestedLatency = host_buffer;
+    parameters.channelCount = format.channels;
+    if (source.empty()) {
+        parameters.device = device;
+        const PaDeviceInfo& info = *Pa_GetDeviceInfo(device);
+        parameters.channelCount = std::min(format.channels, info.maxInputChannels);
+        parameters.suggestedLatency = std::max(host_buffer, info.defaultHighInputLatency);
+    } else {
+        parameters.device = paUseHostApiSpecificDeviceSpecification;
+        parameters.hostApiSpecificStreamInfo = &by_name;
     }
+    PaError code = open_stream(parameters, format);
+    if (code == paInvalidChannelCount && parameters.channelCount == 1) {
+        parameters.channelCount = 2; // an interface that knows no less
+        code = open_stream(parameters, format);
+    }
+    if (code != paNoError)
+        return device_error(shown(name) + " could not be opened", portaudio_reason(code));
     running = true;
     Pa_SetStreamFinishedCallback(handle, &finished);
     code = Pa_StartStream(handle);
@@ -136,6 +161,19 @@ Result<void> PortAudioDevice::Stream::open(const std::string& name, SoundFormat 
     if (code != paNoError)
         return device_error(shown(name) + " could not be started", portaudio_reason(code));
     return {};
+}
+
+PaError PortAudioDevice::Stream::open_stream(const PaStreamParameters& parameters, SoundFormat format) {
+    channels = parameters.channelCount;
+    target_channels = format.channels;
+    PaAlsa_SetNumPeriods(host_periods);
+    // Without clipping and dithering: nothing is converted, so nothing may be changed.
+    const PaError code = Pa_OpenStream(&handle, &parameters, nullptr, format.sample_rate,
+                                       static_cast<unsigned long>(format.sample_rate / blocks_per_second),
+                                       paClipOff | paDitherOff, &deliver, this);
+    if (code != paNoError)
+        handle = nullptr;
+    return code;
 }
 
 void PortAudioDevice::Stream::close() {
@@ -159,19 +197,40 @@ void PortAudioDevice::Stream::shut_gate() {
 
 int PortAudioDevice::Stream::deliver(const void* input, void*, unsigned long frames,
                                      const PaStreamCallbackTimeInfo*, PaStreamCallbackFlags, void* self) {
+    const RealTimeScope real_time;
     auto& stream = *static_cast<Stream*>(self);
     stream.in_callback = true;
     CaptureTarget* const target = stream.target;
     if (target != nullptr && input != nullptr)
-        target->frames_arrived({static_cast<const std::int16_t*>(input),
-                                frames * static_cast<std::size_t>(stream.channels.load())},
-                               stream.clock.monotonic_now());
+        stream.hand_over(*target, static_cast<const std::int16_t*>(input), frames);
     stream.in_callback = false;
     return target != nullptr ? paContinue : paAbort;
 }
 
-PortAudioDevice::PortAudioDevice(std::string name, const Clock& clock)
-    : name_(std::move(name)), stream_(std::make_shared<Stream>(clock)) {}
+/// Real time.
+void PortAudioDevice::Stream::hand_over(CaptureTarget& to, const std::int16_t* samples, std::size_t frames) {
+    const Instant now = clock.monotonic_now();
+    const int had = channels;
+    if (had == target_channels)
+        return to.frames_arrived({samples, frames * static_cast<std::size_t>(had)}, now);
+    std::array<std::int16_t, 2 * 1'024> converted;
+    while (frames > 0) {
+        const std::size_t part = std::min(frames, converted.size() / 2);
+        for (std::size_t i = 0; i < part; ++i)
+            if (had == 1)
+                converted[2 * i] = converted[2 * i + 1] = samples[i];
+            else
+                converted[i] = static_cast<std::int16_t>((int{samples[2 * i]} + int{samples[2 * i + 1]}) / 2);
+        to.frames_arrived({converted.data(), part * static_cast<std::size_t>(target_channels)}, now);
+        samples += part * static_cast<std::size_t>(had);
+        frames -= part;
+    }
+}
+
+PortAudioDevice::PortAudioDevice(std::string name, const Clock& clock, PortAudioThread thread,
+                                 ChannelKind kind)
+    : name_(std::move(name)), kind_(kind), stream_(std::make_shared<Stream>(clock)),
+      thread_(std::move(thread)) {}
 
 PortAudioDevice::~PortAudioDevice() {
     stop();
@@ -182,7 +241,7 @@ Result<void> PortAudioDevice::start(SoundFormat format, CaptureTarget& target) {
     const auto outcome = std::make_shared<Result<void>>();
     const QuietStderr quiet;
     stream_->target = &target;
-    const bool answered = thread_.run(
+    const bool answered = thread_->run(
         [stream = stream_, outcome, name = name_, format] {
             bool again = true;
             for (int attempt = 0; again && attempt < start_attempts; ++attempt) {
@@ -204,7 +263,7 @@ Result<void> PortAudioDevice::start(SoundFormat format, CaptureTarget& target) {
 void PortAudioDevice::stop() {
     stream_->shut_gate();
     stream_->running = false;
-    thread_.run([stream = stream_] { stream->close(); }, close_deadline, true);
+    thread_->run([stream = stream_] { stream->close(); }, close_deadline, true);
 }
 
 bool PortAudioDevice::running() const {

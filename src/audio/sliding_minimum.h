@@ -1,6 +1,6 @@
 #pragma once
 
-// The smallest of the values of the last ten seconds, in constant memory.
+// The smallest of the values of the last seconds (ten, unless it says otherwise), in constant memory.
 //
 // Used for one thing: the instant at which frame 0 must have been captured, as each block that arrives tells
 // it
@@ -16,7 +16,7 @@ namespace counterpoint {
 
 class SlidingMinimum {
 public:
-    static constexpr std::chrono::seconds window{10};
+    explicit SlidingMinimum(std::chrono::seconds window = std::chrono::seconds(10)) : window_(window) {}
 
     /// `at` must not go back.
     void add(Instant at, Instant value) {
@@ -30,13 +30,13 @@ public:
         while (!slots_.empty() && slots_.back().value >= value)
             slots_.pop_back();
         slots_.push_back({slot, value});
-        while (slots_.front().begin + window < slot)
+        while (slots_.front().begin + window_ < slot)
             slots_.pop_front();
     }
 
     [[nodiscard]] bool empty() const { return slots_.empty(); }
 
-    /// Of the ten seconds before the last add(). Not for an empty window.
+    /// Of the window before the last add(). Not for an empty window.
     [[nodiscard]] Instant minimum() const { return slots_.front().value; }
 
 private:
@@ -47,6 +47,7 @@ private:
         Instant begin;
         Instant value;
     };
+    std::chrono::seconds window_;
     std::deque<Entry> slots_;
 };
 

@@ -32,7 +32,13 @@ void add_record(CLI::App& program, CommandWorld& world) {
     record->add_option("--registration", options->learner.registration, "Learner registration number");
     record->add_option("--assessor", options->assessor.name);
     record->add_option("--from", options->from, "Take the sound from this file");
-    record->add_option("--device", options->device, "Take the sound from this microphone (see devices)");
+    record
+        ->add_option("--device", options->devices,
+                     "Take the sound from this device (see devices); given twice, the first is left and the "
+                     "second right, as for a call: your microphone and what the computer plays")
+        ->take_all();
+    record->add_option("--fallback-device", options->fallback_device,
+                       "The device that stands in when the first is lost and does not come back");
     record->add_flag("--practice", options->practice, "Take the practice conversation; sheets say PRACTICE");
     record->add_option("--speed", options->speed, "real or max, for a file or the practice conversation");
     record->add_option("--channels", options->channels, "1 or 2, for a microphone")->check(CLI::Range(1, 2));

@@ -31,6 +31,7 @@ struct PauseBegan {
 struct DeviceCame {
     Frame at = 0; ///< of the take
     std::string device;
+    std::string as;
 };
 struct WriteFailed {
     Error error;
@@ -51,7 +52,9 @@ public:
     void device_lost(Frame at, std::string device, std::string what) override {
         put(DeviceWent{at, std::move(device), std::move(what)});
     }
-    void device_returned(Frame at, std::string device) override { put(DeviceCame{at, std::move(device)}); }
+    void device_returned(Frame at, std::string device, std::string as) override {
+        put(DeviceCame{at, std::move(device), std::move(as)});
+    }
     void signal_changed(SignalNews news) override { put(news); }
     void paused(Frame at) override { put(PauseBegan{at}); }
     void write_failed(Error error) override { put(WriteFailed{std::move(error)}); }

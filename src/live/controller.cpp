@@ -34,8 +34,12 @@ constexpr int killed_by_signal = 128; ///< exit codes above
 std::vector<std::string> source_arguments(const SoundSource& source) {
     if (source.kind == SourceKind::practice)
         return {"--practice"};
-    return source.name.empty() ? std::vector<std::string>{}
-                               : std::vector<std::string>{"--device", source.name};
+    std::vector<std::string> arguments;
+    if (!source.name.empty() || !source.second.empty())
+        arguments = {"--device", source.name};
+    if (!source.second.empty())
+        arguments.insert(arguments.end(), {"--device", source.second});
+    return arguments;
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "audio/portaudio_device.h"
 #include "base/text.h"
 #include "live/view_model.h"
 
@@ -34,7 +35,14 @@ void add_microphones(PlanView& view, const SetupDraft& setup, const SoundDevices
                                 "as chosen in the sound settings of this computer",
                                 is_chosen("")});
     for (const std::string& name : devices.names)
-        view.microphones.push_back({{SourceKind::device, name}, name, "", is_chosen(name)});
+        if (name != computer_sound)
+            view.microphones.push_back({{SourceKind::device, name}, name, "", is_chosen(name)});
+    if (view.microphones.size() <= devices.names.size()) // one of the names was no microphone
+        view.computer = {{SourceKind::device, computer_sound},
+                         "Also record what the computer plays",
+                         "For a call: your microphone on the left, the other side on the right. "
+                         "Use headphones, or the other side is heard on both.",
+                         setup.with_computer};
 }
 
 /// "a", "a and b", "a, b and c"
@@ -118,6 +126,8 @@ PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot) {
     view.start.learner = {cleaned(setup.learner.name), cleaned(setup.learner.registration)};
     view.start.assessor = {cleaned(setup.assessor.name)};
     view.start.source = view.practice.chosen ? practice : setup.source.value_or(SoundSource{});
+    if (view.computer && view.computer->chosen && !view.practice.chosen)
+        view.start.source.second = view.computer->source.name;
     return view;
 }
 

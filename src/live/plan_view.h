@@ -29,6 +29,7 @@ struct SourceChoice {
 struct PlanView {
     std::vector<UnitChoice> units;
     std::vector<SourceChoice> microphones;
+    std::optional<SourceChoice> computer; ///< beside a microphone; none where it cannot be recorded
     SourceChoice practice;
     std::string microphones_note; ///< "No microphone was found. …", "Looking for microphones…", or empty
     bool looking = false;

@@ -21,8 +21,9 @@ struct RecordOptions {
     Learner learner;
     Assessor assessor;
     // Where the sound comes from: one of the three, else the system's default device.
-    std::string from;   ///< path of a sound file
-    std::string device; ///< name
+    std::string from;                 ///< path of a sound file
+    std::vector<std::string> devices; ///< names; of two the first is left, the second right
+    std::string fallback_device;      ///< stands in when a device is lost and does not come back; "" for none
     bool practice = false;
 
     std::string speed; ///< "real" or "max", for a file or the practice sound; "" is max for a file, else real

@@ -1,7 +1,9 @@
 #include "live/record_source.h"
 
+#include "audio/fallback_device.h"
 #include "audio/file_device.h"
 #include "audio/portaudio_device.h"
+#include "audio/two_devices.h"
 #include "base/assets.h"
 #include "base/text.h"
 
@@ -68,34 +70,85 @@ Result<RecordSource> practice_source(const RecorderWorld& world, const RecordOpt
     return file_source(std::move(*device), SourceKind::practice, length, options);
 }
 
+/// The listed device of that name, or the default one for "". A source of the sound server need not be
+/// listed.
+Result<DeviceInfo> find_device(const std::vector<DeviceInfo>& devices, const std::string& name) {
+    if (name.starts_with("pulse:"))
+        return DeviceInfo{
+            name, name.find("monitor") != std::string::npos ? ChannelKind::computer : ChannelKind::microphone,
+            2, false};
+    const auto found = std::find_if(devices.begin(), devices.end(), [&](const DeviceInfo& info) {
+        return name.empty() ? info.is_default : info.name == name;
+    });
+    if (found != devices.end())
+        return *found;
+    if (name.empty() && !devices.empty())
+        return DeviceInfo{"default", ChannelKind::microphone, 1, true};
+    return Error{ErrorKind::device,
+                 name.empty() ? "There is no microphone on this computer."
+                              : fmt::format("There is no microphone \"{}\".", name),
+                 {},
+                 {},
+                 "See counterpoint-cli devices, or use --practice or --from."};
+}
+
+Result<RecordSource> two_devices_source(const RecorderWorld& world, const RecordOptions& options,
+                                        const std::vector<DeviceInfo>& devices) {
+    if (options.devices.size() > 2)
+        return invalid("A discussion is recorded from one device or two, not more.");
+    if (options.channels == 1)
+        return invalid("Two devices are recorded in two channels.");
+    if (options.devices[0] == options.devices[1])
+        return invalid("The two devices are one and the same.", "Name two, or one of them alone.");
+    if (!options.fallback_device.empty())
+        return invalid("Another device can stand in for one, not for two.");
+    const auto thread = std::make_shared<DeadlineThread>();
+    std::vector<TwoDevices::Part> parts;
+    std::vector<std::string> names;
+    for (const std::string& wanted : options.devices) {
+        auto info = find_device(devices, wanted);
+        if (!info)
+            return info.error();
+        names.push_back(clean_utf8(info->name));
+        // One channel: whoever can deliver only two is mixed down by the device.
+        parts.push_back({std::make_unique<PortAudioDevice>(wanted, world.clock, thread), 1, info->kind});
+    }
+    return RecordSource{std::make_unique<TwoDevices>(std::move(parts[0]), std::move(parts[1]), world.clock),
+                        {SourceKind::device, names[0], names[1]},
+                        {48'000, 2},
+                        {}};
+}
+
 Result<RecordSource> microphone_source(const RecorderWorld& world, const RecordOptions& options) {
     auto devices = list_input_devices();
     if (!devices)
         return devices.error();
-    const auto found = std::find_if(devices->begin(), devices->end(), [&](const DeviceInfo& info) {
-        return options.device.empty() ? info.is_default : info.name == options.device;
-    });
-    if (found == devices->end() && (devices->empty() || !options.device.empty()))
-        return Error{ErrorKind::device,
-                     options.device.empty() ? "There is no microphone on this computer."
-                                            : fmt::format("There is no microphone \"{}\".", options.device),
-                     {},
-                     {},
-                     "See counterpoint-cli devices, or use --practice or --from."};
+    if (options.devices.size() > 1)
+        return two_devices_source(world, options, *devices);
+    const std::string wanted = options.devices.empty() ? std::string() : options.devices.front();
+    auto info = find_device(*devices, wanted);
+    if (!info)
+        return info.error();
     SoundFormat format;
-    const int had = found == devices->end() ? 1 : found->channels;
-    format.channels = options.channels > 0 ? options.channels : std::clamp(had, 1, 2);
-    auto device = std::make_unique<PortAudioDevice>(options.device, world.clock);
-    return RecordSource{std::move(device),
-                        {SourceKind::device, found == devices->end() ? "default" : clean_utf8(found->name)},
-                        format,
-                        {}};
+    format.channels = options.channels > 0 ? options.channels : std::clamp(info->channels, 1, 2);
+    const auto thread = std::make_shared<DeadlineThread>();
+    std::unique_ptr<CaptureDevice> device =
+        std::make_unique<PortAudioDevice>(wanted, world.clock, thread, info->kind);
+    if (!options.fallback_device.empty()) {
+        auto fallback = find_device(*devices, options.fallback_device);
+        if (!fallback)
+            return fallback.error();
+        device = std::make_unique<FallbackDevice>(
+            std::move(device),
+            std::make_unique<PortAudioDevice>(options.fallback_device, world.clock, thread, fallback->kind));
+    }
+    return RecordSource{std::move(device), {SourceKind::device, clean_utf8(info->name)}, format, {}};
 }
 
 } // namespace
 
 Result<RecordSource> open_record_source(const RecorderWorld& world, const RecordOptions& options) {
-    if (!options.from.empty() + !options.device.empty() + options.practice > 1)
+    if (!options.from.empty() + !options.devices.empty() + options.practice > 1)
         return invalid(
             "Sound comes from a file, a device or the practice conversation, not from two of them.");
     // Written so that "nan", which the parser lets through, is refused as well.

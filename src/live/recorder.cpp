@@ -232,15 +232,13 @@ private:
     }
     void hear(const SourceEnded&) { stop(StopCause::end_of_source); }
     void hear(const DeviceWent& news) {
-        lost_device_ = clean_utf8(news.device);
-        device_problem_ = lost_device_ + ": " + news.what;
         (void)writer_.execute(
-            {Actor::program, ReportDeviceLost{{lost_device_, news.what, first_frame_ + news.at}}});
+            {Actor::program, ReportDeviceLost{{clean_utf8(news.device), news.what, first_frame_ + news.at}}});
     }
     void hear(const DeviceCame& news) {
-        device_problem_.clear();
-        (void)writer_.execute({Actor::program, ReportDeviceReturned{{lost_device_, clean_utf8(news.device),
-                                                                     first_frame_ + news.at}}});
+        (void)writer_.execute(
+            {Actor::program,
+             ReportDeviceReturned{{clean_utf8(news.device), clean_utf8(news.as), first_frame_ + news.at}}});
     }
     void hear(const SignalNews& news) {
         const int channel = news.channel + 1;
@@ -303,11 +301,14 @@ private:
 
     [[nodiscard]] std::vector<std::string> problems(const LiveStatus& status) const {
         std::vector<std::string> list;
-        if (!device_problem_.empty())
-            list.push_back(device_problem_);
-        else if (!status.sound_arriving && !is_paused(writer_.state()))
+        const RecordingHealth& health = writer_.state().health;
+        for (const DeviceOutage& outage : health.devices)
+            if (!outage.until)
+                list.push_back(outage.device + ": " + outage.cause +
+                               " It is looked for; the recording goes on.");
+        if (list.empty() && !status.sound_arriving && !is_paused(writer_.state()))
             list.push_back("No sound is arriving from the microphone. The recording goes on with silence.");
-        for (const SignalTrouble& trouble : writer_.state().health.signal)
+        for (const SignalTrouble& trouble : health.signal)
             if (!trouble.until)
                 list.push_back(
                     signal_problem_text(trouble.problem, trouble.channel, request_.format.channels) + ".");
@@ -473,8 +474,6 @@ private:
     std::optional<Command> pause_asked_; ///< until the sound writer has said where it began
     std::optional<StopCause> stop_cause_;
     std::optional<Error> source_damage_;
-    std::string device_problem_;
-    std::string lost_device_;
     std::optional<Error> write_problem_;
     Instant next_status_{};
     Instant next_disk_check_{};

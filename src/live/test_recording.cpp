@@ -27,8 +27,9 @@ constexpr auto no_sound_for = 5s; // a microphone that gives nothing is not wait
 class NoNews final : public CaptureListener {
     void frames_lost(Frame, Frame, std::string) override {}
     void source_ended() override { ended = true; }
-    void device_lost(std::string) override {}
-    void device_returned() override {}
+    void device_lost(Frame, std::string, std::string) override {}
+    void device_returned(Frame, std::string, std::string) override {}
+    void signal_changed(SignalNews) override {}
     void paused(Frame) override {}
     void write_failed(Error) override { ended = true; }
 
@@ -143,7 +144,8 @@ Result<std::string> test_recording_command(const RecorderWorld& world, const Tes
     if (!folder)
         return folder.error();
     RecordOptions microphone;
-    microphone.device = options.device;
+    if (!options.device.empty())
+        microphone.devices = {options.device};
     microphone.channels = options.channels;
     auto source = open_record_source(world, microphone);
     if (!source)

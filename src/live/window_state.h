@@ -25,6 +25,7 @@ struct SetupDraft {
     Learner learner;
     Assessor assessor;
     std::optional<SoundSource> source; ///< empty: the system's default microphone, if there is any
+    bool with_computer = false;        ///< what the computer plays is recorded beside the microphone
 };
 
 /// The note on the last mark while it is typed.

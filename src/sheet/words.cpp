@@ -45,7 +45,8 @@ std::string format_text(const SoundFormat& format) {
 std::string source_text(const SoundSource& source) {
     switch (source.kind) {
     case SourceKind::device:
-        return "device " + source.name;
+        return source.second.empty() ? "device " + source.name
+                                     : "devices " + source.name + " (left) and " + source.second + " (right)";
     case SourceKind::file:
         return "file " + source.name;
     case SourceKind::practice:

@@ -26,9 +26,9 @@ public:
     }
     void source_ended() override { ++ends; }
     void device_lost(Frame, std::string, std::string) override { ++lost; }
-    void device_returned(Frame, std::string device) override {
+    void device_returned(Frame, std::string, std::string as) override {
         const std::lock_guard lock(mutex_);
-        returned_as_ = std::move(device);
+        returned_as_ = std::move(as);
         ++returned;
     }
     void signal_changed(SignalNews news) override {

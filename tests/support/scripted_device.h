@@ -17,12 +17,13 @@ namespace counterpoint::test {
 
 class ScriptedDevice final : public CaptureDevice {
 public:
-    explicit ScriptedDevice(bool keeps_time = true) : keeps_time_(keeps_time) {}
+    explicit ScriptedDevice(bool keeps_time = true, std::string name = "scripted")
+        : keeps_time_(keeps_time), name_(std::move(name)) {}
 
     Result<void> start(SoundFormat format, CaptureTarget& target) override;
     void stop() override;
     [[nodiscard]] bool running() const override { return running_; }
-    [[nodiscard]] std::string name() const override { return "scripted"; }
+    [[nodiscard]] std::string name() const override { return name_; }
     [[nodiscard]] bool keeps_time() const override { return keeps_time_; }
 
     /// Hands sound to the target, if it is started.
@@ -46,6 +47,7 @@ public:
 
 private:
     bool keeps_time_;
+    std::string name_;
     std::mutex mutex_; ///< so that stop() ends every delivery, as CaptureDevice promises
     CaptureTarget* target_ = nullptr;
     Frame most_room_ = 0; ///< of the target when nothing waits

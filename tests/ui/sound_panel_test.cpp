@@ -41,3 +41,17 @@ TEST_CASE("one can look for microphones again, but not while that is being done"
     fixture.ui.activate("sound", "look-again", draw);
     CHECK(fixture.sink.given.size() == 1);
 }
+
+TEST_CASE("what the computer plays is offered beside a microphone, and never instead of one") {
+    test::PanelFixture fixture;
+    fixture.snapshot.devices = {true, {"USB Audio CODEC", "What the computer plays"}};
+    const auto draw = fixture.drawing(draw_sound_panel);
+    CHECK_THAT(fixture.ui.text(draw), Contains("Also record what the computer plays"));
+    CHECK(fixture.view().plan.microphones.size() == 2); // the default one and the USB device
+    CHECK(fixture.view().plan.start.source.second.empty());
+
+    fixture.ui.activate("sound", "computer", draw);
+    CHECK(fixture.view().plan.start.source == SoundSource{SourceKind::device, "", "What the computer plays"});
+    fixture.ui.activate("sound", "practice", draw);
+    CHECK(fixture.view().plan.start.source.second.empty());
+}

@@ -23,7 +23,8 @@ enum class SourceKind {
 
 struct SoundSource {
     SourceKind kind = SourceKind::device;
-    std::string name; ///< device or file name as a person knows it
+    std::string name;     ///< device or file name as a person knows it
+    std::string second{}; ///< the device of the right channel where there are two, else empty
     bool operator==(const SoundSource&) const = default;
 };
 

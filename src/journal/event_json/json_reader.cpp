@@ -57,6 +57,10 @@ std::string JsonReader::text(const char* key) {
     return json->get<std::string>();
 }
 
+std::string JsonReader::text_or_empty(const char* key) {
+    return json_->contains(key) ? text(key) : std::string();
+}
+
 std::vector<std::string> JsonReader::texts(const char* key) {
     std::vector<std::string> list;
     for (const Json& json : array(key, most_texts)) {

@@ -23,6 +23,7 @@ public:
 
     /// Clean UTF-8 of at most 100,000 bytes.
     [[nodiscard]] std::string text(const char* key);
+    [[nodiscard]] std::string text_or_empty(const char* key); ///< the same; empty if there is no such member
     [[nodiscard]] std::vector<std::string> texts(const char* key); ///< at most 1,000
 
     /// A name without '/', '\' or a leading '.': it stays in its folder.

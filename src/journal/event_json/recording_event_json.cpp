@@ -12,10 +12,17 @@ SoundFormat read_format(JsonReader& reader) {
             static_cast<int>(reader.number("channels", 1, 64))};
 }
 
+Json write_source(const SoundSource& source) {
+    Json json = {{"kind", name_of(source_names, source.kind)}, {"name", source.name}};
+    if (!source.second.empty())
+        json["second"] = source.second;
+    return json;
+}
+
 Json write_take_started(const TakeStarted& event) {
     return {{"take", event.take},
             {"file", event.file},
-            {"source", {{"kind", name_of(source_names, event.source.kind)}, {"name", event.source.name}}},
+            {"source", write_source(event.source)},
             {"sample_rate", event.format.sample_rate},
             {"channels", event.format.channels},
             {"first_frame", event.first_frame}};
@@ -23,11 +30,12 @@ Json write_take_started(const TakeStarted& event) {
 
 TakeStarted read_take_started(JsonReader& reader) {
     JsonReader source = reader.object("source");
-    TakeStarted event{static_cast<int>(reader.number("take", 1, 10'000)),
-                      reader.file_name("file"),
-                      {read_name(source, "kind", source_names), source.text("name")},
-                      read_format(reader),
-                      reader.frames("first_frame")};
+    TakeStarted event{
+        static_cast<int>(reader.number("take", 1, 10'000)),
+        reader.file_name("file"),
+        {read_name(source, "kind", source_names), source.text("name"), source.text_or_empty("second")},
+        read_format(reader),
+        reader.frames("first_frame")};
     reader.adopt(source);
     return event;
 }

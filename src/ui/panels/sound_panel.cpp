@@ -16,6 +16,13 @@ void draw_sound_panel(const PanelFrame& frame) {
     };
     for (const SourceChoice& microphone : plan.microphones)
         choice("microphone " + microphone.source.name, microphone);
+    if (plan.computer) {
+        ImGui::Dummy({0, theme.px(6)});
+        if (choice_box(theme, "computer", ChoiceKind::any, plan.computer->chosen, plan.computer->name,
+                       plan.computer->detail))
+            frame.window.setup.with_computer = !plan.computer->chosen;
+        ImGui::Dummy({0, theme.px(6)});
+    }
     if (!plan.microphones_note.empty())
         wrapped_text(theme.font.body, theme.color.ink, plan.microphones_note);
     if (button(theme, "look-again", "Look again", ButtonWeight::quiet, {theme.px(130), theme.px(40)},
