@@ -13,7 +13,7 @@ import sys
 
 SYSTEM = {"libc", "libm", "libstdc++", "libgcc_s", "ld-linux-x86-64", "ld-linux-aarch64"}
 PDF = {"libcairo", "libpango-1.0", "libpangocairo-1.0", "libglib-2.0", "libgobject-2.0"}
-SHARED = SYSTEM | PDF | {"libcrypto", "libfmt", "libpugixml", "libsystemd", "libzip"}
+SHARED = SYSTEM | PDF | {"libcrypto", "libfmt", "libpugixml", "libqrencode", "libsystemd", "libzip"}
 CLI = SHARED | {"libsndfile", "libFLAC", "libopusenc", "libsamplerate", "libportaudio", "libSoundTouch"}
 APP = SHARED | {"libglfw", "libGL", "libOpenGL", "libfontconfig", "libfreetype", "libstb", "libX11"}
 

@@ -16,7 +16,7 @@ int main(int argc, char** argv) {
     TerminationSignals signals; // before any thread
     const auto files = real_file_system();
     const SystemClock clock;
-    CommandWorld world{*files, clock, signals, catalogue_folder()};
+    CommandWorld world{*files, clock, signals, catalogue_folder(), identities_folder(), known_people_path()};
     add_units_commands(program, world);
     add_plan_commands(program, world);
     add_discussion_commands(program, world);
@@ -24,6 +24,7 @@ int main(int argc, char** argv) {
     add_decision_commands(program, world);
     add_exchange_commands(program, world);
     add_listening_commands(program, world);
+    add_seal_commands(program, world);
     try {
         program.parse(argc, argv);
     } catch (const CLI::RequiredError& error) {

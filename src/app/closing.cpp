@@ -6,7 +6,11 @@
 #include "base/file_hash.h"
 #include "bundle/bundle_writer.h"
 #include "bundle/layout.h"
+#include "bundle/manifest.h"
+#include "bundle/seal_writer.h"
 #include "discussion/result_sheet.h"
+#include "discussion/seals/seals.h"
+#include "sheet/derive_sheets.h"
 
 #include <algorithm>
 
@@ -94,6 +98,31 @@ Result<void> rename_take(FileSystem& files, const std::string& take, const std::
     return files.rename(take, recording);
 }
 
+bool is_sealed_to_the_end(FileSystem& files, const std::string& folder, const State& state) {
+    const auto seals = standing_seals(state);
+    return !seals.empty() && seals.back().line == state.sequence && is_signed(files, folder, seals.back());
+}
+
+/// A seal covers every file as it was: a sheet that was damaged is put back if the same bytes can be made
+/// again, and the tag manifest, which comes after the signature, is written. Nothing else may be touched.
+Result<void> restore_sealed(FileSystem& files, const std::string& folder, const State& state) {
+    const auto bytes = files.read_all(join_path(folder, manifest_file), largest_manifest);
+    const auto manifest = bytes ? parse_manifest(*bytes) : Result<std::vector<ManifestEntry>>(bytes.error());
+    if (!manifest)
+        return manifest.error();
+    for (const DerivedFile& sheet : derive_sheets(result_sheet(state))) {
+        const std::string file = payload_file(sheet.name);
+        const ManifestEntry* sealed = find_entry(*manifest, file);
+        const auto there = hash_file(files, join_path(folder, file));
+        const bool as_sealed = there && sealed != nullptr && there->sha256 == sealed->sha256;
+        if (as_sealed || sealed == nullptr || sealed->sha256 != sha256_hex(sheet.bytes))
+            continue;
+        if (auto written = files.replace(join_path(folder, file), sheet.bytes); !written)
+            return written;
+    }
+    return write_tag_manifest(files, folder, state);
+}
+
 } // namespace
 
 Result<void> settle_cut_take(FileSystem& files, const std::string& folder, DiscussionWriter& writer) {
@@ -146,6 +175,8 @@ Result<void> write_bundle(FileSystem& files, const std::string& folder, const St
         if (files.exists(take_path(folder, take)))
             if (auto removed = files.remove(take_path(folder, take)); !removed)
                 return removed;
+    if (is_sealed_to_the_end(files, folder, state))
+        return restore_sealed(files, folder, state);
     if (auto written = write_sheets(files, folder, result_sheet(state)); !written)
         return written;
     return write_manifests(files, folder, state, now);

@@ -24,7 +24,8 @@ namespace counterpoint {
 [[nodiscard]] Result<ClosedRecording> complete_recording(FileSystem& files, const std::string& folder,
                                                          const State& state);
 
-/// Removes the takes of a closed recording, then writes every sheet and the manifests.
+/// Removes the takes of a closed recording, then writes every sheet and the manifests. What a seal covers to
+/// the last line of the journal is not written anew: only what can be restored to the same bytes is.
 [[nodiscard]] Result<void> write_bundle(FileSystem& files, const std::string& folder, const State& state,
                                         WallTime now);
 

@@ -42,16 +42,4 @@ int print(const Result<std::string>& result, std::ostream& out, std::ostream& er
     return 0;
 }
 
-int print_report(const VerifyReport& report, std::ostream& out) {
-    out << report_lines(report);
-    if (report.verdict == Verdict::whole)
-        out << "The bundle is whole.\n";
-    if (report.verdict == Verdict::small_copy)
-        out << "This is a small copy. Everything but the sound itself is as it was recorded. The recording "
-               "is "
-               "elsewhere, named in small-copy.txt; the Opus in its place is for listening and proves "
-               "nothing.\n";
-    return exit_code(report.verdict);
-}
-
 } // namespace counterpoint

@@ -5,7 +5,6 @@
 
 #include "app/discussion_folder.h"
 #include "app/units_command.h"
-#include "bundle/verify.h"
 
 #include <iosfwd>
 
@@ -23,9 +22,5 @@ namespace counterpoint {
 
 /// Prints the text, or the error's sentences on `err`. The exit code: 0, or 2 for any error.
 [[nodiscard]] int print(const Result<std::string>& result, std::ostream& out, std::ostream& err);
-
-/// One line a finding, then the verdict. The exit code: 0 whole, 1 not as it was recorded, 2 no bundle or
-/// unreadable, 3 a small copy.
-[[nodiscard]] int print_report(const VerifyReport& report, std::ostream& out);
 
 } // namespace counterpoint

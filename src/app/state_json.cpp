@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "discussion/decision/unit_stage.h"
 #include "discussion/marks/counters.h"
+#include "discussion/seals/head_code.h"
+#include "discussion/seals/seals.h"
 #include "journal/event_json/event_json.h"
 
 #include <fmt/format.h>
@@ -65,6 +67,18 @@ std::string state_json(const State& state) {
                                     {"note", counter.note}});
     }
     json["counter_line"] = counter_line(list);
+    json["seals"] = Json::array();
+    for (const Seal& seal : state.seals)
+        json["seals"].push_back({{"seal", seal.number},
+                                 {"role", actor_name(seal.role)},
+                                 {"name", seal.name},
+                                 {"statement", seal.statement},
+                                 {"established", seal.established},
+                                 {"key", seal.key},
+                                 {"at", wall_time_text(seal.at)},
+                                 {"line", seal.line},
+                                 {"abandoned", seal.abandoned}});
+    json["head_code"] = grouped_head_code(head_code(state.head));
     return json.dump(2) + "\n";
 }
 
@@ -93,7 +107,11 @@ std::string state_text(const State& state) {
                             signal_problem_text(trouble.problem, trouble.channel, format.channels),
                             counter_text(trouble.since, format.sample_rate));
     const std::string line = counter_line(counters(state));
-    return text + "Counters  " + (line.empty() ? "none" : line) + "\n";
+    text += "Counters  " + (line.empty() ? "none" : line) + "\n";
+    for (const Seal& seal : standing_seals(state))
+        text += fmt::format("Seal {:<5}{} {}, {}\n", seal.number, role_word(seal.role), printable(seal.name),
+                            wall_time_text(seal.at));
+    return text;
 }
 
 } // namespace counterpoint

@@ -133,6 +133,11 @@ std::string printable(std::string_view text) {
     return result;
 }
 
+bool is_one_line(std::string_view text, std::size_t longest) {
+    return !text.empty() && text.size() <= longest && text == trimmed(text) && is_clean_utf8(text) &&
+           printable(text) == text;
+}
+
 std::string file_name_from(std::string_view text) {
     constexpr std::size_t longest = 80;
     constexpr std::string_view forbidden = "<>:\"/\\|?*";

@@ -31,6 +31,10 @@ namespace counterpoint {
 /// writing is '?'.
 [[nodiscard]] std::string printable(std::string_view text);
 
+/// One line that can be signed and shown: clean UTF-8 without control characters, not empty, no space at
+/// either end, at most `longest` bytes.
+[[nodiscard]] bool is_one_line(std::string_view text, std::size_t longest);
+
 /// A name that every file system takes: letters, digits, '-', '.', '_' and spaces kept, anything else
 /// (separators, control characters, what Windows forbids) becomes '-'; no leading or trailing dot or space;
 /// at most 80 bytes; never empty ("untitled"). UTF-8 letters are kept whole.

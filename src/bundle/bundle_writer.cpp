@@ -7,6 +7,8 @@
 #include "sheet/derive_sheets.h"
 #include "sheet/sheet_pdf.h"
 
+#include <algorithm>
+
 namespace counterpoint {
 
 namespace {
@@ -33,12 +35,21 @@ Result<Payload> payload_of(FileSystem& files, const std::string& folder, const C
     return payload;
 }
 
-Result<void> remove_left_overs(FileSystem& files, const std::string& folder) {
+/// Files of a seal that the journal does not know, or no longer: its signing was interrupted.
+bool is_given_up(const State& state, std::string_view file) {
+    const auto seal = seal_of_file(file);
+    const auto standing = seal_names(state);
+    return seal && std::find(standing.begin(), standing.end(), *seal) == standing.end() &&
+           std::any_of(state.seals.begin(), state.seals.end(),
+                       [&](const Seal& one) { return one.number == seal->number && one.role == seal->role; });
+}
+
+Result<void> remove_left_overs(FileSystem& files, const std::string& folder, const State& state) {
     const auto entries = files.list_recursive(folder);
     if (!entries)
         return entries.error();
     for (const DirectoryEntry& entry : *entries)
-        if (entry.is_regular_file && is_left_over(entry.name))
+        if (entry.is_regular_file && (is_left_over(entry.name) || is_given_up(state, entry.name)))
             if (auto removed = files.remove(join_path(folder, entry.name)); !removed)
                 return removed;
     return {};
@@ -55,32 +66,46 @@ Result<void> write_sheets(FileSystem& files, const std::string& folder, const Re
                          pdf ? *pdf : sheet_pdf_instead(pdf.error()));
 }
 
-Result<void> write_manifests(FileSystem& files, const std::string& folder, const State& state, WallTime now) {
+Result<void> write_payload_manifest(FileSystem& files, const std::string& folder, const State& state,
+                                    WallTime now) {
     if (!state.recording)
         return Error{ErrorKind::refused,
                      "The recording is not closed yet, so its manifests cannot be written.", folder,
                      "Everything recorded so far is in the folder.", "Close the recording first."};
-    if (auto removed = remove_left_overs(files, folder); !removed)
+    if (auto removed = remove_left_overs(files, folder, state); !removed)
         return removed;
     const auto payload = payload_of(files, folder, *state.recording);
     if (!payload)
         return payload.error();
-
     const std::string bag_info = format_bag_info(state, day_of(now), payload->oxum);
     const std::string manifest = format_manifest(payload->entries);
-    const std::string tag_manifest =
-        format_manifest({{sha256_hex(bagit_declaration), std::string(bagit_file)},
-                         {sha256_hex(bag_info), std::string(bag_info_file)},
-                         {sha256_hex(manifest), std::string(manifest_file)}});
-    // Last the file that vouches for the others.
     for (const auto& [path, bytes] :
          {std::pair<std::string_view, std::string_view>{bagit_file, bagit_declaration},
           {bag_info_file, bag_info},
-          {manifest_file, manifest},
-          {tag_manifest_file, tag_manifest}})
+          {manifest_file, manifest}})
         if (auto written = files.replace(join_path(folder, path), bytes); !written)
             return written;
     return {};
+}
+
+Result<void> write_tag_manifest(FileSystem& files, const std::string& folder, const State& state) {
+    std::vector<ManifestEntry> entries;
+    for (const std::string& file : tag_files(seal_names(state))) {
+        const std::string path = join_path(folder, file);
+        if (seal_of_file(file) && !files.exists(path))
+            continue; // verify says that it is missing
+        const auto hash = hash_file(files, path);
+        if (!hash)
+            return hash.error();
+        entries.push_back({hash->sha256, file});
+    }
+    return files.replace(join_path(folder, tag_manifest_file), format_manifest(std::move(entries)));
+}
+
+Result<void> write_manifests(FileSystem& files, const std::string& folder, const State& state, WallTime now) {
+    if (auto written = write_payload_manifest(files, folder, state, now); !written)
+        return written;
+    return write_tag_manifest(files, folder, state); // last the file that vouches for the others
 }
 
 } // namespace counterpoint

@@ -24,4 +24,15 @@ namespace counterpoint {
 [[nodiscard]] Result<void> write_manifests(FileSystem& files, const std::string& folder, const State& state,
                                            WallTime now);
 
+// The two parts of write_manifests, between which a seal is signed.
+
+/// bagit.txt, bag-info.txt and manifest-sha256.txt.
+[[nodiscard]] Result<void> write_payload_manifest(FileSystem& files, const std::string& folder,
+                                                  const State& state, WallTime now);
+
+/// tagmanifest-sha256.txt, of the tag files as they are on the disk; a seal's files that are not there are
+/// left out.
+[[nodiscard]] Result<void> write_tag_manifest(FileSystem& files, const std::string& folder,
+                                              const State& state);
+
 } // namespace counterpoint

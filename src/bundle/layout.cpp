@@ -1,8 +1,12 @@
 #include "bundle/layout.h"
 
 #include "base/text.h"
+#include "discussion/seals/seals.h"
+#include "journal/event_json/event_json.h"
 #include "sheet/derive_sheets.h"
 #include "sheet/sheet_pdf.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -19,7 +23,7 @@ bool is_replaced_by_the_writer(std::string_view file) {
     for (const std::string& tag_file : tag_files())
         files.push_back(tag_file);
     files.emplace_back(tag_manifest_file);
-    return std::find(files.begin(), files.end(), file) != files.end();
+    return std::find(files.begin(), files.end(), file) != files.end() || seal_of_file(file).has_value();
 }
 
 } // namespace
@@ -43,8 +47,38 @@ std::vector<std::string> open_payload(const State& state) {
     return files;
 }
 
-std::vector<std::string> tag_files() {
-    return {std::string(bag_info_file), std::string(bagit_file), std::string(manifest_file)};
+SealFiles seal_files(int number, Actor role) {
+    const std::string stem = fmt::format("{}/{:02}-{}", seals_folder, number, actor_name(role));
+    return {stem + ".txt", stem + ".sig", stem + ".pub.pem"};
+}
+
+std::optional<SealName> seal_of_file(std::string_view file) {
+    const std::size_t digits = seals_folder.size() + 1;
+    if (!file.starts_with(seals_folder) || file.size() < digits + 3 || !is_number(file.substr(digits, 2)))
+        return std::nullopt;
+    const int number = (file[digits] - '0') * 10 + (file[digits + 1] - '0');
+    for (const Actor role : {Actor::assessor, Actor::learner, Actor::iqa, Actor::eqa})
+        for (const std::string& one : seal_files(number, role).all())
+            if (number > 0 && one == file)
+                return SealName{number, role};
+    return std::nullopt;
+}
+
+std::vector<std::string> tag_files(const std::vector<SealName>& seals) {
+    std::vector<std::string> files{std::string(bag_info_file), std::string(bagit_file),
+                                   std::string(manifest_file)};
+    for (const SealName& seal : seals)
+        for (std::string& file : seal_files(seal.number, seal.role).all())
+            files.push_back(std::move(file));
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::vector<SealName> seal_names(const State& state) {
+    std::vector<SealName> names;
+    for (const Seal& seal : standing_seals(state))
+        names.push_back({seal.number, seal.role});
+    return names;
 }
 
 bool is_left_over(std::string_view file) {

@@ -24,6 +24,7 @@ inline constexpr std::string_view bag_info_file = "bag-info.txt";
 inline constexpr std::string_view manifest_file = "manifest-sha256.txt";
 inline constexpr std::string_view tag_manifest_file = "tagmanifest-sha256.txt";
 inline constexpr std::string_view journal_file = "data/journal.jsonl";
+inline constexpr std::string_view seals_folder = "seals";
 inline constexpr std::string_view recording_file = "data/recording.flac";
 
 /// "data/recording.flac" for "recording.flac".
@@ -35,8 +36,29 @@ inline constexpr std::string_view recording_file = "data/recording.flac";
 /// The same while the recording is not closed: the journal and the takes that it names.
 [[nodiscard]] std::vector<std::string> open_payload(const State& state);
 
-/// bag-info.txt, bagit.txt, manifest-sha256.txt: what the tag manifest names, sorted.
-[[nodiscard]] std::vector<std::string> tag_files();
+/// The three files of a seal: "seals/01-learner.txt", ".sig", ".pub.pem".
+struct SealFiles {
+    std::string message;
+    std::string signature;
+    std::string key;
+    [[nodiscard]] std::vector<std::string> all() const { return {key, signature, message}; }
+};
+[[nodiscard]] SealFiles seal_files(int number, Actor role);
+
+/// Number and role of a seal's file; nullopt if it is none.
+struct SealName {
+    int number = 1;
+    Actor role = Actor::assessor;
+    auto operator<=>(const SealName&) const = default;
+};
+[[nodiscard]] std::optional<SealName> seal_of_file(std::string_view file);
+
+/// bag-info.txt, bagit.txt, manifest-sha256.txt and the files of the seals: what the tag manifest names,
+/// sorted.
+[[nodiscard]] std::vector<std::string> tag_files(const std::vector<SealName>& seals = {});
+
+/// The seals that stand in the journal.
+[[nodiscard]] std::vector<SealName> seal_names(const State& state);
 
 /// True for "bagit.txt.4711-0.tmp": what an interrupted FileSystem::replace leaves beside a file of a bundle.
 [[nodiscard]] bool is_left_over(std::string_view file);

@@ -1,6 +1,8 @@
 #include "bundle/seal_message.h"
 
+#include "base/text.h"
 #include "bundle/layout.h"
+#include "discussion/seals/seals.h"
 #include "identity/identity_file.h"
 
 #include <fmt/format.h>

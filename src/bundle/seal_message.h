@@ -15,11 +15,10 @@
 namespace counterpoint {
 
 inline constexpr std::size_t largest_seal_message = std::size_t{16} << 10; ///< bytes
-inline constexpr int most_seals = 99;
 
 struct SealMessage {
     std::string discussion; ///< 32 hexadecimal digits
-    int seal = 1;           ///< 1 to most_seals
+    int seal = 1;           ///< 1 to 99
     std::string role;       ///< "assessor", "learner", "iqa", "eqa"
     std::string name;
     std::string statement;

@@ -4,6 +4,9 @@
 // Thread: one.
 
 #include "base/file_hash.h"
+#include "bundle/layout.h"
+#include "bundle/manifest.h"
+#include "bundle/seal_message.h"
 #include "bundle/verify.h"
 #include "discussion/state.h"
 
@@ -12,9 +15,17 @@
 
 namespace counterpoint {
 
+/// A seal's message under a signature of the key that lies beside it.
+struct AuthenticSeal {
+    SealMessage message;
+    Sha256Hex lines_sha256; ///< of as many lines of the journal as it covers, as they lie there; empty if
+                            ///< there are not so many
+};
+
 struct Verification {
     FileSystem& files;
     const std::string& folder;
+    const VerifyOptions& options;
 
     std::vector<Finding> findings = {};
     std::vector<DirectoryEntry> entries = {}; ///< everything that lies in the folder
@@ -25,6 +36,11 @@ struct Verification {
     WallTime last_event_at{};
     bool journal_grew = false; ///< whole lines were added after the manifests were written
     bool small_copy = false;   ///< the recording is elsewhere (EXPORTS.md "The small copy")
+    std::vector<SealName> seals =
+        {}; ///< that the journal names; if it cannot be read, those whose files are there
+    std::optional<std::vector<ManifestEntry>> tags = {}; ///< the tag manifest, if it can be read
+    std::vector<AuthenticSeal> authentic = {};           ///< in their order
+    VerifyReport report = {};                            ///< everything but verdict and findings
 
     void find(std::string_view file, std::string_view what);
     [[nodiscard]] bool found(std::string_view file) const; ///< something is the matter with this file already
@@ -42,5 +58,14 @@ void check_content(Verification& work);   ///< recording and sheets against the 
 
 /// Of a small copy: what it says of the recording, and the copy for listening.
 void check_small_copy(Verification& work, const ClosedRecording& closed);
+/// Every frame of the recording, as decode_flac found it.
+void check_decoding(Verification& work, const Result<Frame>& decoded);
+
+void check_seals(Verification& work);   ///< signatures, and what they cover; fills `authentic`
+void check_receipt(Verification& work); ///< the head code that was asked for
+void check_signers(Verification& work); ///< names who is known; if strict, finds who is not
+
+/// Adds to each finding which seals cover the file, and between which it was changed.
+void tell_since_when(Verification& work);
 
 } // namespace counterpoint

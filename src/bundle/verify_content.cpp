@@ -1,10 +1,13 @@
 #include "bundle/verification.h"
 
 #include "audio/sound_reader.h"
+#include "base/text.h"
 #include "bundle/layout.h"
 #include "discussion/result_sheet.h"
+#include "discussion/seals/seals.h"
 #include "sheet/derive_sheets.h"
 #include "sheet/sheet_html.h"
+#include "sheet/sheet_json.h"
 #include "sheet/sheet_pdf.h"
 
 #include <fmt/format.h>
@@ -70,13 +73,34 @@ void check_sheet(Verification& work, const DerivedFile& derived) {
     }
 }
 
+/// The form of the sheets as it was sealed, if nothing was written after the seal.
+std::string sealed_form(const State& state) {
+    const auto seals = standing_seals(state);
+    return !seals.empty() && seals.back().line == state.sequence ? seals.back().sheet
+                                                                 : std::string(sheet_format);
+}
+
 } // namespace
+
+void check_decoding(Verification& work, const Result<Frame>& decoded) {
+    if (!decoded)
+        return work.find(recording_file, "cannot be decoded to its end. " + decoded.error().what);
+    const bool closed = work.state && work.state->recording;
+    if (closed && *decoded != work.state->recording->frames && !work.found(recording_file))
+        work.find(recording_file, fmt::format("holds {} frames; the journal closed it with {}.", *decoded,
+                                              work.state->recording->frames));
+}
 
 void check_content(Verification& work) {
     const bool journal_holds = work.state && (!work.found(journal_file) || work.journal_grew);
     if (!journal_holds || !work.state->recording)
         return;
     check_recording(work);
+    if (const std::string form = sealed_form(*work.state); form != sheet_format)
+        return work.report.notes.push_back(fmt::format(
+            "The sheets were sealed in the form {}, which this program does not derive: they are held by "
+            "their hashes alone.",
+            printable(form)));
     for (const DerivedFile& derived : derive_sheets(result_sheet(*work.state)))
         check_sheet(work, derived);
     const std::string pdf = payload_file(sheet_pdf_name);

@@ -176,7 +176,8 @@ void check_declaration(Verification& work, const ReadManifest& tags) {
 } // namespace
 
 void check_manifests(Verification& work) {
-    const ReadManifest tags = read_manifest(work, tag_manifest_file, tag_files());
+    const ReadManifest tags = read_manifest(work, tag_manifest_file, tag_files(work.seals));
+    work.tags = tags.entries;
     check_declaration(work, tags);
     check_payload_manifest(work, tags);
     check_bag_info(work, tags);

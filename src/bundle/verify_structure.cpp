@@ -1,7 +1,7 @@
 #include "bundle/verification.h"
 
-#include "bundle/layout.h"
 #include "bundle/small_copy.h"
+#include "discussion/seals/seals.h"
 #include "journal/journal_reader.h"
 
 #include <fmt/format.h>
@@ -33,7 +33,7 @@ std::vector<std::string> expected_files(const Verification& work) {
     if (never_closed(work) && !has_manifests(work))
         return open_payload(*work.state);
     std::vector<std::string> files = closed_payload();
-    for (const std::string& tag_file : tag_files())
+    for (const std::string& tag_file : tag_files(work.seals))
         files.push_back(tag_file);
     files.emplace_back(tag_manifest_file);
     if (work.small_copy) {
@@ -56,7 +56,9 @@ std::string why_strange(const Verification& work, const std::vector<std::string>
             return "is a folder, and must be a file.";
         if (work.small_copy && entry.name == small_copy_folder)
             return "";
-        return entry.name == "data" ? "" : "is a folder that does not belong to a bundle of this version.";
+        return entry.name == "data" || (entry.name == seals_folder && !work.seals.empty())
+                   ? ""
+                   : "is a folder that does not belong to a bundle of this version.";
     }
     if (!entry.is_regular_file)
         return "is a link or a device, which no bundle may hold; it was not opened.";
@@ -79,6 +81,30 @@ void check_strangers(Verification& work, const std::vector<std::string>& expecte
                   fmt::format("holds {} more that do not belong to the bundle.", strangers - most_strangers));
 }
 
+/// The seals whose files belong to the bundle.
+std::vector<SealName> expected_seals(const Verification& work) {
+    std::vector<SealName> seals;
+    if (work.state) {
+        seals = seal_names(*work.state);
+        seals.resize(std::min(seals.size(), most_seals)); // check_seals says that there are more
+        return seals;
+    }
+    for (const DirectoryEntry& entry : work.entries)
+        if (const auto seal = seal_of_file(entry.name))
+            seals.push_back(*seal);
+    std::sort(seals.begin(), seals.end());
+    seals.erase(std::unique(seals.begin(), seals.end()), seals.end());
+    return seals;
+}
+
+std::string missing_words(std::string_view file) {
+    const auto seal = seal_of_file(file);
+    if (!seal)
+        return "is missing.";
+    return fmt::format("is missing: seal {} ({}) was not signed to its end, or this was taken away.",
+                       seal->number, role_word(seal->role));
+}
+
 } // namespace
 
 void check_journal(Verification& work) {
@@ -88,6 +114,8 @@ void check_journal(Verification& work) {
     if (!bytes)
         return;
     work.journal_bytes = std::move(*bytes);
+    work.report.journal_lines =
+        static_cast<std::uint64_t>(std::count(work.journal_bytes.begin(), work.journal_bytes.end(), '\n'));
     auto journal = parse_journal(work.journal_bytes);
     if (!journal)
         return work.find(journal_file, "is not as it was written. " + journal.error().what);
@@ -99,17 +127,19 @@ void check_journal(Verification& work) {
                                                    journal->unknown_events));
     work.state = state_from(journal->events);
     work.last_event_at = journal->events.back().at;
+    work.report.head = journal->chain.head();
     if (never_closed(work))
         work.find(journal_file, "says that the recording was never closed.");
 }
 
 void check_structure(Verification& work) {
+    work.seals = expected_seals(work);
     const std::vector<std::string> expected = expected_files(work);
     for (const std::string& file : expected) {
         const bool there = std::any_of(work.entries.begin(), work.entries.end(),
                                        [&](const DirectoryEntry& entry) { return entry.name == file; });
         if (!there)
-            work.find(file, "is missing.");
+            work.find(file, missing_words(file));
     }
     check_strangers(work, expected);
 

@@ -20,7 +20,9 @@ struct CommandWorld {
     FileSystem& files;
     const Clock& clock;
     TerminationSignals& signals;
-    std::string catalogue_folder; ///< the user's own units
+    std::string catalogue_folder;  ///< the user's own units
+    std::string identities_folder; ///< the user's own keys
+    std::string known_people_path; ///< whose keys the user knows
     int exit_code = 0;
 
     /// The text on standard output, or the error's sentences on standard error and exit code 2.
@@ -30,7 +32,7 @@ struct CommandWorld {
 /// units list, show, import, add, check, remove
 void add_units_commands(CLI::App& program, CommandWorld& world);
 
-/// plan, questions, agree, exception, identity, consent: before the talk
+/// plan, questions, agree, exception, identified, consent: before the talk
 void add_plan_commands(CLI::App& program, CommandWorld& world);
 
 /// mark add, move, split, merge, take, withdraw: counters after the talk
@@ -44,6 +46,8 @@ void add_discussion_commands(CLI::App& program, CommandWorld& world);
 
 /// export, import
 void add_exchange_commands(CLI::App& program, CommandWorld& world);
+/// identity new, show, list, trust, forget; seal, receipt
+void add_seal_commands(CLI::App& program, CommandWorld& world);
 
 /// play, test-recording, player
 void add_listening_commands(CLI::App& program, CommandWorld& world);

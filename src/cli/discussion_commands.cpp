@@ -1,7 +1,7 @@
 #include "cli/command_line.h"
 
 #include "app/commands.h"
-#include "app/import_command.h"
+#include "app/verify_command.h"
 #include "live/devices_command.h"
 #include "live/pause_command.h"
 #include "live/record_command.h"
@@ -55,19 +55,37 @@ void add_record(CLI::App& program, CommandWorld& world) {
 }
 
 void add_verify(CLI::App& program, CommandWorld& world) {
-    const auto folder = std::make_shared<std::string>();
-    const auto password = std::make_shared<PasswordSource>();
-    auto* verify =
-        with_folder(program, "verify",
-                    "Whether FOLDER, which may be a zip, is as it was recorded: exit code 0 whole, 1 not, "
-                    "2 no bundle, 3 a small copy",
-                    folder);
-    verify
-        ->add_option("--password-fd", password->descriptor,
+    struct Given {
+        std::string folder;
+        std::string head;
+        bool strict = false;
+        bool deep = false;
+        bool json = false;
+        PasswordSource password;
+    };
+    const auto given = std::make_shared<Given>();
+    auto* command =
+        program.add_subcommand("verify", "Whether FOLDER, which may be a zip, is as it was recorded and "
+                                         "sealed: exit code 0 whole, 1 not, 2 no bundle, 3 a small copy");
+    command->add_option("FOLDER", given->folder)->required();
+    command->add_option("--head", given->head,
+                        "The head code of a receipt: is all that it stands for still there?");
+    command->add_flag("--strict", given->strict,
+                      "Nothing may stand under no seal, or under that of somebody unknown");
+    command->add_flag("--deep", given->deep, "Decode every frame of the recording too");
+    command->add_flag("--json", given->json);
+    command
+        ->add_option("--password-fd", given->password.descriptor,
                      "A zip's password is the first line of this descriptor")
         ->check(CLI::NonNegativeNumber);
-    verify->callback([folder, password, &world] {
-        world.exit_code = verify_command(world.files, *folder, *password, std::cout);
+    command->callback([given, &world] {
+        const IdentityStore store(world.files, world.identities_folder, world.known_people_path);
+        const auto report = verify_command(world.files, store, given->folder,
+                                           {given->head, given->strict, given->deep, given->password});
+        if (!report)
+            return world.say(report.error());
+        std::cout << (given->json ? report_json(*report) : report_text(*report));
+        world.exit_code = exit_code(report->verdict);
     });
 }
 

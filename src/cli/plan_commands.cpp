@@ -173,7 +173,7 @@ void add_plan_commands(CLI::App& program, CommandWorld& world) {
             return Action(RecordException{*step, options.reason});
         });
     add_discussion_command(
-        program, world, "identity", "How the learner's identity was established",
+        program, world, "identified", "How the learner's identity was established",
         [](CLI::App& command, Options& options) { command.add_option("HOW", options.how)->required(); },
         [](const Options& options, const State&) -> Result<Action> {
             return Action(CheckIdentity{options.how});

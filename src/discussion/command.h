@@ -10,6 +10,7 @@
 #include "discussion/marks/mark_commands.h"
 #include "discussion/plan/plan_commands.h"
 #include "discussion/recording/recording_commands.h"
+#include "discussion/seals/seal_commands.h"
 
 #include <cstddef>
 
@@ -20,7 +21,7 @@ namespace counterpoint {
 constexpr std::size_t longest_text = 10'000;
 
 using Action = JoinedVariant<PlanCommands, RecordingCommands, HealthCommands, MarkCommands, ConductCommands,
-                             DecisionCommands>;
+                             DecisionCommands, SealCommands>;
 
 struct Command {
     Actor by = Actor::program;

@@ -6,6 +6,7 @@
 #include "discussion/marks/mark_rules.h"
 #include "discussion/plan/plan_rules.h"
 #include "discussion/recording/recording_rules.h"
+#include "discussion/seals/seal_rules.h"
 
 namespace counterpoint {
 

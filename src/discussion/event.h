@@ -4,9 +4,9 @@
 // nothing else changes the state. An event is a fact: it is never edited, only followed by another
 // (src/journal/FORMAT.md).
 //
-// Each area (plan/, recording/, health/, marks/, conduct/, decision/) names its own. To add one: a struct and
-// a place in the list of its area's events, an `apply_to` beside it, a form in journal/event_json/ and a line
-// in FORMAT.md. Thread: plain values.
+// Each area (plan/, recording/, health/, marks/, conduct/, decision/, seals/) names its own. To add one: a
+// struct and a place in the list of its area's events, an `apply_to` beside it, a form in journal/event_json/
+// and a line in FORMAT.md. Thread: plain values.
 
 #include "discussion/conduct/conduct_events.h"
 #include "discussion/decision/decision_events.h"
@@ -14,13 +14,14 @@
 #include "discussion/marks/mark_events.h"
 #include "discussion/plan/plan_events.h"
 #include "discussion/recording/recording_events.h"
+#include "discussion/seals/seal_events.h"
 
 #include <cstdint>
 
 namespace counterpoint {
 
-using Event =
-    JoinedVariant<PlanEvents, RecordingEvents, HealthEvents, MarkEvents, ConductEvents, DecisionEvents>;
+using Event = JoinedVariant<PlanEvents, RecordingEvents, HealthEvents, MarkEvents, ConductEvents,
+                            DecisionEvents, SealEvents>;
 
 /// An event with its place in the journal, who caused it and what the clock on the wall said.
 struct RecordedEvent {
@@ -28,6 +29,8 @@ struct RecordedEvent {
     WallTime at{};
     Actor by = Actor::program;
     Event event;
+    Sha256Hex line_sha256 =
+        {}; ///< of its line, without line feed: the head after it; empty outside a journal
     bool operator==(const RecordedEvent&) const = default;
 };
 

@@ -1,5 +1,8 @@
 #include "discussion/result_sheet.h"
 
+#include "discussion/seals/head_code.h"
+#include "discussion/seals/seals.h"
+
 #include <algorithm>
 
 namespace counterpoint {
@@ -81,6 +84,9 @@ ResultSheet result_sheet(const State& state) {
     sheet.health = state.health;
     sheet.stopped_by = state.stopped_by;
     sheet.recording = state.recording;
+    sheet.seals = standing_seals(state);
+    sheet.journal_lines = state.sequence;
+    sheet.head_code = grouped_head_code(head_code(state.head));
     return sheet;
 }
 

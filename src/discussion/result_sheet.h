@@ -59,6 +59,10 @@ struct ResultSheet {
     RecordingHealth health;
     std::optional<StopCause> stopped_by;
     std::optional<ClosedRecording> recording; ///< absent before it is closed
+
+    std::vector<Seal> seals;         ///< those that stand, in their order
+    std::uint64_t journal_lines = 0; ///< from which the sheet follows
+    std::string head_code;           ///< of the last of them, grouped for print; empty outside a journal
 };
 
 [[nodiscard]] ResultSheet result_sheet(const State& state);

@@ -20,6 +20,7 @@ enum class RecordingStage {
 
 struct State {
     std::uint64_t sequence = 0; ///< of the last event applied
+    Sha256Hex head;             ///< of the journal at that event; empty outside a journal
     RecordingStage stage = RecordingStage::none;
     std::string discussion;
     std::string program;
@@ -39,6 +40,7 @@ struct State {
     Planning planning;
     Conduct conduct;
     Decisions decisions;
+    std::vector<Seal> seals; ///< in the order in which they were made, abandoned ones too
 
     bool operator==(const State&) const = default;
 };

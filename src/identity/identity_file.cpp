@@ -80,9 +80,4 @@ bool has_role(const std::vector<std::string>& roles, std::string_view role) {
     return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
-bool is_one_line(std::string_view text, std::size_t longest) {
-    return !text.empty() && text.size() <= longest && text == trimmed(text) && is_clean_utf8(text) &&
-           printable(text) == text;
-}
-
 } // namespace counterpoint

@@ -43,8 +43,4 @@ struct IdentityFile {
 
 [[nodiscard]] bool has_role(const std::vector<std::string>& roles, std::string_view role);
 
-/// One line that can be signed and shown: clean UTF-8 without control characters, not empty, no space at
-/// either end, at most `longest` bytes.
-[[nodiscard]] bool is_one_line(std::string_view text, std::size_t longest);
-
 } // namespace counterpoint

@@ -1,5 +1,6 @@
 #include "identity/known_people.h"
 
+#include "base/text.h"
 #include "identity/identity_file.h"
 #include "identity/public_key.h"
 

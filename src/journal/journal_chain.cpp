@@ -27,13 +27,14 @@ Json parse_bounded(std::string_view line) {
 } // namespace
 
 JournalChain::Line JournalChain::next(Event event, Actor by, WallTime at) {
-    RecordedEvent recorded{sequence_ + 1, at, by, std::move(event)};
+    RecordedEvent recorded{sequence_ + 1, at, by, std::move(event), {}};
     const Json json = {{"seq", recorded.sequence},           {"prev", head_},
                        {"at", wall_time_text(at)},           {"by", actor_name(by)},
                        {"type", event_type(recorded.event)}, {"data", event_data(recorded.event)}};
     std::string bytes = json.dump();
     head_ = sha256_hex(bytes);
     sequence_ = recorded.sequence;
+    recorded.line_sha256 = head_;
     bytes += '\n';
     return {std::move(recorded), std::move(bytes)};
 }
@@ -70,7 +71,7 @@ Result<std::optional<RecordedEvent>> JournalChain::follow(std::string_view line)
     sequence_ = sequence;
     if (!*event)
         return std::optional<RecordedEvent>();
-    return std::optional<RecordedEvent>(RecordedEvent{sequence, at, *by, std::move(**event)});
+    return std::optional<RecordedEvent>(RecordedEvent{sequence, at, *by, std::move(**event), head_});
 }
 
 } // namespace counterpoint

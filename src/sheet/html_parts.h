@@ -13,6 +13,7 @@ header_html(const ResultSheet& sheet); ///< practice banner, title, centre, lear
 [[nodiscard]] Html player_html(const ResultSheet& sheet);    ///< the player, or why there is none
 [[nodiscard]] Html counters_html(const ResultSheet& sheet);  ///< the mandated line of annotated time counters
 [[nodiscard]] Html units_html(const ResultSheet& sheet);     ///< the form, unit by unit
+[[nodiscard]] Html seals_html(const ResultSheet& sheet);     ///< who sealed what, and the head code
 [[nodiscard]] Html questions_html(const ResultSheet& sheet); ///< asked, with their times, and not asked
 [[nodiscard]] Html plan_html(const ResultSheet& sheet);      ///< what was agreed beforehand, and exceptions
 [[nodiscard]] Html statements_html(const ResultSheet& sheet);  ///< what was said at the beginning and the end

@@ -119,6 +119,20 @@ Json declaration_json(const ResultSheet& sheet) {
             {"at", wall_time_text(sheet.declaration->at)}};
 }
 
+Json seals_json(const ResultSheet& sheet) {
+    Json seals = Json::array();
+    for (const Seal& seal : sheet.seals)
+        seals.push_back({{"seal", seal.number},
+                         {"role", name_of(actor_names, seal.role)},
+                         {"name", seal.name},
+                         {"statement", seal.statement},
+                         {"established", seal.established},
+                         {"key", seal.key},
+                         {"at", wall_time_text(seal.at)},
+                         {"line", seal.line}});
+    return seals;
+}
+
 Json mark_changes_json(const ResultSheet& sheet) {
     Json changes = Json::array();
     for (const MarkChange& change : sheet.mark_changes)

@@ -80,6 +80,7 @@ std::string sheet_html(const ResultSheet& sheet) {
     page += plan_html(sheet);
     page += statements_html(sheet);
     page += recording_html(sheet);
+    page += seals_html(sheet);
     page += trail_html(sheet);
     page += evidence_matrix_html(sheet);
     page += Html{"</main>\n"};

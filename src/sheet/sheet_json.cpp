@@ -50,8 +50,8 @@ std::string sheet_json(const ResultSheet& sheet) {
     for (const Counter& counter : sheet.counters)
         counters.push_back(counter_json(counter));
 
-    const Json json = {
-        {"format", "counterpoint-result-sheet/1"},
+    Json json = {
+        {"format", sheet_format},
         {"discussion", sheet.discussion},
         {"program", sheet.program},
         {"practice", sheet.practice},
@@ -67,6 +67,10 @@ std::string sheet_json(const ResultSheet& sheet) {
         {"declaration", declaration_json(sheet)},
         {"countersigner", sheet.countersigner},
         {"recording", recording_json(sheet)}};
+    if (!sheet.head_code.empty()) // what follows is known of a journal alone
+        json["journal"] = {{"lines", sheet.journal_lines}, {"head_code", sheet.head_code}};
+    if (!sheet.seals.empty())
+        json["seals"] = seals_json(sheet);
     return without_markup(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 

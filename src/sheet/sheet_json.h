@@ -9,8 +9,12 @@
 #include "discussion/result_sheet.h"
 
 #include <string>
+#include <string_view>
 
 namespace counterpoint {
+
+/// The form's name and number, as it stands in the file and in a seal.
+inline constexpr std::string_view sheet_format = "counterpoint-result-sheet/1";
 
 /// UTF-8, indented by two spaces, one line feed at the end. Text that is not UTF-8 shows U+FFFD.
 [[nodiscard]] std::string sheet_json(const ResultSheet& sheet);

@@ -19,6 +19,7 @@ import wave
 from pathlib import Path
 
 CLI = os.environ["COUNTERPOINT_CLI"]
+WHOLE = "The bundle is whole.\nIt carries no seal: nothing in it proves who made it.\n"
 DEADLINE = 60  # seconds; only a hang reaches it
 PEOPLE = ["--centre", "Riverside College", "--centre-number", "012345", "--learner", "Sam Okafor",
           "--registration", "L0012345", "--assessor", "Alex Reid"]
@@ -163,7 +164,7 @@ class CliTest(unittest.TestCase):
         return json.loads(self.ok("show", folder, "--json"))
 
     def assert_whole(self, folder):
-        self.assertEqual(self.ok("verify", folder), "The bundle is whole.\n")
+        self.assertEqual(self.ok("verify", folder), WHOLE)
         self.assertEqual(files_in(self.folder / folder), CLOSED)
 
     # Making things.

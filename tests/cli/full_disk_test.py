@@ -5,7 +5,7 @@ import resource
 import signal
 from pathlib import Path
 
-from cli_support import CliTest, await_that, decoded, events, journal_lines, listing, main
+from cli_support import WHOLE, CliTest, await_that, decoded, events, journal_lines, listing, main
 from small_disk import SmallDisk
 
 RESERVE = 32 << 20  # bytes that a recording leaves free for its closing
@@ -44,7 +44,7 @@ class FullDiskTest(CliTest):
         done = self.run_cli(*self.record_to(folder, "--speed", "real", "--marks",
                                             self.marks("0.2,1.1,kept", "59,1.2,never reached")))
         self.assert_ended_early(done, "the disk was nearly full", "last 1 of the marks")
-        self.assertEqual(self.ok("verify", folder), "The bundle is whole.\n")
+        self.assertEqual(self.ok("verify", folder), WHOLE)
         self.assertEqual(events(folder, "recording-stopped")[0]["cause"], "disk-reserve")
         self.assertEqual(self.assert_prefix(folder), self.state(folder)["recording"]["frames"])
         self.assertEqual([counter["note"] for counter in self.state(folder)["counters"]], ["kept"])
@@ -70,7 +70,7 @@ class FullDiskTest(CliTest):
         before = journal_lines(folder)
         disk.empty()
         self.ok("stop", folder)
-        self.assertEqual(self.ok("verify", folder), "The bundle is whole.\n")
+        self.assertEqual(self.ok("verify", folder), WHOLE)
         self.assertEqual(journal_lines(folder)[:len(before)], before)
         self.assert_prefix_and_losses(folder)
 

@@ -16,8 +16,9 @@ namespace counterpoint::test {
 class ToldDiscussion {
 public:
     /// Opened at 10:15 on 21 November 2026, of the units named.
-    explicit ToldDiscussion(const std::vector<std::string>& units = {"8585-301"}) {
-        add(DiscussionOpened{"00112233445566778899aabbccddeeff", "Counterpoint 0.1.0"});
+    explicit ToldDiscussion(const std::vector<std::string>& units = {"8585-301"},
+                            std::string discussion = "00112233445566778899aabbccddeeff") {
+        add(DiscussionOpened{std::move(discussion), "Counterpoint 0.1.0"});
         UnitsChosen chosen;
         const Catalogue catalogue = built_in_catalogue();
         for (const std::string& unit : units)

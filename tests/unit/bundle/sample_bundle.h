@@ -6,7 +6,7 @@
 #include "base/file_hash.h"
 #include "base/file_system.h"
 #include "bundle/bundle_writer.h"
-#include "journal/journal_chain.h"
+#include "journal/journal_reader.h"
 #include "support/temporary_folder.h"
 #include "support/told_discussion.h"
 
@@ -38,6 +38,13 @@ inline std::string journal_bytes(const ToldDiscussion& discussion) {
     return bytes;
 }
 
+/// The state that a reader of its journal has, which knows the journal's head.
+inline State state_of(const ToldDiscussion& discussion) {
+    const auto journal = parse_journal(journal_bytes(discussion));
+    REQUIRE(journal.ok());
+    return state_from(journal->events);
+}
+
 class SampleBundle {
 public:
     SampleBundle() { REQUIRE(files().create_directories(path("data")).ok()); }
@@ -56,9 +63,9 @@ public:
     /// Journal, sheets and manifests of this discussion.
     void write(const ToldDiscussion& discussion) {
         put("data/journal.jsonl", journal_bytes(discussion));
-        REQUIRE(write_sheets(files(), folder(), result_sheet(discussion.state())).ok());
-        const auto written =
-            write_manifests(files(), folder(), discussion.state(), discussion.events().back().at);
+        const State state = state_of(discussion);
+        REQUIRE(write_sheets(files(), folder(), result_sheet(state)).ok());
+        const auto written = write_manifests(files(), folder(), state, discussion.events().back().at);
         INFO((written.ok() ? std::string() : written.error().message()));
         REQUIRE(written.ok());
     }

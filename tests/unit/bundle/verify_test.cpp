@@ -220,7 +220,7 @@ TEST_CASE("A crash between journal and manifests is called by its name") {
         CHECK(findings[3] == "data/time-counters.csv: is older than the journal.");
     }
     SECTION("after the sheets") {
-        REQUIRE(write_sheets(bundle.files(), bundle.folder(), result_sheet(discussion.state())).ok());
+        REQUIRE(write_sheets(bundle.files(), bundle.folder(), result_sheet(state_of(discussion))).ok());
         const Lines findings = bundle.findings();
         CHECK(findings[0] == grew);
         CHECK(std::count(

@@ -1,0 +1,101 @@
+#include "bundle/verify.h"
+
+#include "base/text.h"
+#include "discussion/seals/head_code.h"
+#include "discussion/seals/seals.h"
+#include "identity/public_key.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace counterpoint {
+
+namespace {
+
+std::string line_range(std::uint64_t first, std::uint64_t last) {
+    return first == last ? fmt::format("line {}", first) : fmt::format("lines {} to {}", first, last);
+}
+
+std::string signer_words(const SealReport& seal) {
+    if (!seal.known_as)
+        return "unknown here";
+    std::string words =
+        fmt::format("known as {} ({})", printable(seal.known_as->name), printable(seal.known_as->said_by));
+    if (!seal.known_in_role)
+        words += fmt::format(", but not as {}", role_word(seal.role));
+    return words;
+}
+
+std::string seal_words(const SealReport& seal) {
+    std::string words = fmt::format("Seal {}, {} {}, {}: ", seal.number, role_word(seal.role),
+                                    printable(seal.name), wall_time_text(seal.at));
+    if (!seal.holds)
+        return words + "does not hold.\n";
+    words += fmt::format("\"{}\" Identity: {}.\n", printable(seal.statement), printable(seal.established));
+    words += fmt::format("    Key {}, {}.\n", grouped_fingerprint(seal.key), signer_words(seal));
+    words += fmt::format("    It covers {} of the journal and the recording", line_range(1, seal.lines));
+    return words + (seal.covers_all ? ", and so every file of the bundle.\n" : ".\n");
+}
+
+std::uint64_t covered_lines(const VerifyReport& report) {
+    std::uint64_t lines = 0;
+    for (const SealReport& seal : report.seals)
+        if (seal.holds)
+            lines = std::max(lines, seal.lines);
+    return lines;
+}
+
+std::string verdict_words(const VerifyReport& report) {
+    if (report.seals.empty())
+        return "The bundle is whole.\nIt carries no seal: nothing in it proves who made it.\n";
+    const bool all_known = std::all_of(report.seals.begin(), report.seals.end(), [](const SealReport& seal) {
+        return seal.known_as && seal.known_in_role;
+    });
+    std::string words = all_known ? "The bundle is whole, and everybody who sealed it is known here.\n"
+                                  : "The bundle is consistent, signers unknown: whoever has the keys of "
+                                    "those that are not known here "
+                                    "can have made all that their seals cover.\n";
+    const std::uint64_t covered = covered_lines(report);
+    if (covered < report.journal_lines)
+        words +=
+            fmt::format("The last seal does not cover {} of the journal: nothing proves who wrote that.\n",
+                        line_range(covered + 1, report.journal_lines));
+    return words;
+}
+
+std::string receipt_words(const VerifyReport& report) {
+    if (!report.receipt_line)
+        return {};
+    const std::uint64_t later = report.journal_lines - *report.receipt_line;
+    std::string words = fmt::format("The receipt holds: it stands for {} of the journal",
+                                    line_range(1, *report.receipt_line));
+    if (later > 0)
+        words +=
+            fmt::format(", and {} came later", line_range(*report.receipt_line + 1, report.journal_lines));
+    return words + ".\n";
+}
+
+} // namespace
+
+std::string report_lines(const VerifyReport& report) {
+    std::string lines;
+    for (const Finding& finding : report.findings)
+        lines += fmt::format("{}: {}{}{}\n", finding.file, finding.what, finding.since.empty() ? "" : " ",
+                             finding.since);
+    return lines;
+}
+
+std::string report_text(const VerifyReport& report) {
+    std::string text = report_lines(report);
+    if (report.verdict == Verdict::whole)
+        text += verdict_words(report);
+    text += receipt_words(report);
+    for (const SealReport& seal : report.seals)
+        text += seal_words(seal);
+    for (const std::string& note : report.notes)
+        text += note + "\n";
+    return text;
+}
+
+} // namespace counterpoint
