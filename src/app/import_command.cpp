@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "base/text.h"
 #include "bundle/import_zip.h"
+#include "bundle/verify.h"
 #include "sheet/words.h"
 
 #include <fmt/format.h>
@@ -41,20 +42,9 @@ int import_command(FileSystem& files, const std::string& zip, const std::string&
         return print(error, out, err);
     }
     out << *imported;
-    return print_report(verify(files, target), out);
-}
-
-int verify_command(FileSystem& files, const std::string& path, const PasswordSource& password,
-                   std::ostream& out) {
-    auto source = BundleSource::open(files, path, password);
-    if (!source)
-        return print_report({Verdict::unreadable,
-                             {{printable(path), "is not a folder, and cannot be read as a zip. " +
-                                                    printable(source.error().what)}}},
-                            out);
-    out << lines_about_files_beside(source->place(),
-                                    "lies beside the bundle in the zip; it was not looked at.");
-    return print_report(verify(source->files(), source->folder()), out);
+    const VerifyReport report = verify(files, target);
+    out << report_text(report);
+    return exit_code(report.verdict);
 }
 
 } // namespace counterpoint

@@ -14,9 +14,4 @@ namespace counterpoint {
 [[nodiscard]] int import_command(FileSystem& files, const std::string& zip, const std::string& target,
                                  const PasswordSource& password, std::ostream& out, std::ostream& err);
 
-/// `verify` for a folder or a zip. The exit code: 0 whole, 1 not as it was recorded, 2 no bundle or
-/// unreadable, 3 a small copy.
-[[nodiscard]] int verify_command(FileSystem& files, const std::string& path, const PasswordSource& password,
-                                 std::ostream& out);
-
 } // namespace counterpoint

@@ -79,7 +79,7 @@ VerifyReport verify(FileSystem& files, const std::string& folder, const VerifyOp
     // Beside the hashing, on another processor: it takes several times as long.
     std::future<Result<Frame>> decoded;
     if (options.deep && work.is_regular(recording_file))
-        decoded = std::async(std::launch::async,
+        decoded = std::async(options.second_thread ? std::launch::async : std::launch::deferred,
                              [&] { return decode_flac(files, join_path(folder, recording_file)); });
     check_journal(work);
     check_structure(work);

@@ -21,10 +21,11 @@
 namespace counterpoint {
 
 struct VerifyOptions {
-    KnownPeople known;               ///< whose keys this user knows
-    bool strict = false;             ///< a line that no seal of a known signer covers is a finding
-    bool deep = false;               ///< decode every frame of the recording
-    std::optional<std::string> head; ///< of a receipt: 26 characters, as head_code_from gives them
+    KnownPeople known = {};               ///< whose keys this user knows
+    bool strict = false;                  ///< a line that no seal of a known signer covers is a finding
+    bool deep = false;                    ///< decode every frame of the recording
+    bool second_thread = true;            ///< and do so beside the hashing, if the files allow two threads
+    std::optional<std::string> head = {}; ///< of a receipt: 26 characters, as head_code_from gives them
 };
 
 struct Finding {

@@ -46,9 +46,16 @@ std::uint64_t covered_lines(const VerifyReport& report) {
     return lines;
 }
 
+constexpr const char* small_copy_words =
+    "This is a small copy. Everything but the sound itself is as it was recorded. The recording is "
+    "elsewhere, named in "
+    "small-copy.txt; the Opus in its place is for listening and proves nothing.\n";
+
 std::string verdict_words(const VerifyReport& report) {
+    const bool small = report.verdict == Verdict::small_copy;
     if (report.seals.empty())
-        return "The bundle is whole.\nIt carries no seal: nothing in it proves who made it.\n";
+        return std::string(small ? small_copy_words : "The bundle is whole.\n") +
+               "It carries no seal: nothing in it proves who made it.\n";
     const bool all_known = std::all_of(report.seals.begin(), report.seals.end(), [](const SealReport& seal) {
         return seal.known_as && seal.known_in_role;
     });
@@ -88,7 +95,7 @@ std::string report_lines(const VerifyReport& report) {
 
 std::string report_text(const VerifyReport& report) {
     std::string text = report_lines(report);
-    if (report.verdict == Verdict::whole)
+    if (report.verdict == Verdict::whole || report.verdict == Verdict::small_copy)
         text += verdict_words(report);
     text += receipt_words(report);
     for (const SealReport& seal : report.seals)

@@ -47,9 +47,8 @@ struct Target : BundleToSeal {
         const auto code_of = [&](VerifyOptions options) {
             return exit_code(report(std::move(options)).verdict);
         };
-        return {code_of({}),
-                code_of({.known = people.known_people(), .strict = true, .deep = false, .head = {}}),
-                code_of({.known = {}, .strict = false, .deep = false, .head = receipt})};
+        return {code_of({}), code_of({.known = people.known_people(), .strict = true}),
+                code_of({.head = receipt})};
     }
 
     /// The journal with its events changed and the chain made anew, sheets and manifests made to fit:
