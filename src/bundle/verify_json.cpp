@@ -15,6 +15,8 @@ const char* verdict_name(Verdict verdict) {
     switch (verdict) {
     case Verdict::whole:
         return "whole";
+    case Verdict::small_copy:
+        return "small-copy";
     case Verdict::not_as_recorded:
         return "changed";
     case Verdict::unreadable:

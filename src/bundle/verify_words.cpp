@@ -59,10 +59,14 @@ std::string verdict_words(const VerifyReport& report) {
     const bool all_known = std::all_of(report.seals.begin(), report.seals.end(), [](const SealReport& seal) {
         return seal.known_as && seal.known_in_role;
     });
-    std::string words = all_known ? "The bundle is whole, and everybody who sealed it is known here.\n"
-                                  : "The bundle is consistent, signers unknown: whoever has the keys of "
-                                    "those that are not known here "
-                                    "can have made all that their seals cover.\n";
+    std::string words = small ? small_copy_words : "";
+    if (!all_known)
+        words += "The bundle is consistent, signers unknown: whoever has the keys of those that are not "
+                 "known here can have "
+                 "made all that their seals cover.\n";
+    else
+        words += small ? "Everybody who sealed it is known here.\n"
+                       : "The bundle is whole, and everybody who sealed it is known here.\n";
     const std::uint64_t covered = covered_lines(report);
     if (covered < report.journal_lines)
         words +=

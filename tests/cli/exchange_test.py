@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import zipfile
 
-from cli_support import CLI, CLOSED, CliTest, await_that, files_in, listing, main
+from cli_support import WHOLE, CLI, CLOSED, CliTest, await_that, files_in, listing, main
 
 PASSWORD = "correct horse"
 
@@ -82,8 +82,8 @@ class ExchangeTest(CliTest):
         self.zip()
         self.with_password("export", self.name, "--zip", "-o", "locked.zip")
         before = listing(self.folder)
-        self.assertEqual(self.ok("verify", "out.zip"), "The bundle is whole.\n")
-        self.assertEqual(self.with_password("verify", "locked.zip"), ("The bundle is whole.\n", ""))
+        self.assertEqual(self.ok("verify", "out.zip"), WHOLE)
+        self.assertEqual(self.with_password("verify", "locked.zip"), (WHOLE, ""))
         said, _ = self.with_password("verify", "locked.zip", password="wrong", code=2)
         self.assertIn("not the password", said)
         self.assertEqual(listing(self.folder), before)
@@ -91,7 +91,7 @@ class ExchangeTest(CliTest):
     def test_there_and_back(self):
         self.zip()
         said = self.ok("import", "out.zip", "-o", "deep/back")
-        self.assertRegex(said, r"\Adeep/back: \d+ files, [0-9,]+ bytes unpacked\.\nThe bundle is whole\.\n\Z")
+        self.assertRegex(said, r"\Adeep/back: \d+ files, [0-9,]+ bytes unpacked\.\nThe bundle is whole\.\n")
         self.assertEqual(listing(self.folder / "deep/back"), listing(self.bundle))
         self.with_password("export", self.name, "--zip", "-o", "locked.zip")
         self.with_password("import", "locked.zip", "-o", "unlocked")
@@ -108,11 +108,11 @@ class ExchangeTest(CliTest):
         for maker, command in makers.items():
             with self.subTest(maker=maker):
                 run(*command, cwd=self.folder, env=environment)
-                self.assertEqual(self.with_password("verify", f"{maker}.zip"), ("The bundle is whole.\n", ""))
+                self.assertEqual(self.with_password("verify", f"{maker}.zip"), (WHOLE, ""))
                 self.with_password("import", f"{maker}.zip", "-o", f"from {maker}")
                 self.assertEqual(listing(self.folder / f"from {maker}"), listing(self.bundle))
         shutil.make_archive(str(self.folder / "python"), "zip", self.bundle)  # no folder at the top
-        self.assertEqual(self.ok("verify", "python.zip"), "The bundle is whole.\n")
+        self.assertEqual(self.ok("verify", "python.zip"), WHOLE)
 
     def test_what_lies_beside_the_bundle_is_said(self):
         path = self.zip()
@@ -132,7 +132,7 @@ class ExchangeTest(CliTest):
             self.assertEqual(done.stderr, "")
             self.assertIn(done.returncode, (0, 1, 2))
             if done.returncode == 0:  # a time or a mode, which no bundle knows
-                self.assertEqual(done.stdout, "The bundle is whole.\n")
+                self.assertEqual(done.stdout, WHOLE)
             else:
                 self.assertNotIn("is whole", done.stdout)
 
@@ -185,7 +185,7 @@ class ExchangeTest(CliTest):
             pass
         self.assertEqual(os.waitpid(child, 0)[1], 0, shown)
         self.assertNotIn(PASSWORD.encode(), shown)
-        self.assertEqual(self.with_password("verify", "asked.zip"), ("The bundle is whole.\n", ""))
+        self.assertEqual(self.with_password("verify", "asked.zip"), (WHOLE, ""))
 
     def test_passwords_that_not_every_program_takes(self):
         for password in ("", "Zoë", "x" * 100):
