@@ -85,7 +85,7 @@ struct ConductView {
     std::vector<MeterView> meters;
     bool sound_arriving = true;
     std::string sound_text; ///< "Sound is arriving" or what is wrong
-    std::string sleep_text; ///< "the computer may go to sleep", empty if it is kept awake
+    std::string sleep_text; ///< "computer may sleep", empty if it is kept awake
     std::string space_text; ///< "5 h 12 min of space", empty if not known
     std::uint64_t durable_sequence = 0;
     std::string pending_word; ///< said of a counter that is not known to be on the disk

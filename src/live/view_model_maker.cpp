@@ -227,7 +227,7 @@ void ViewModelMaker::read_live(const Snapshot& snapshot, const WindowState& wind
                        : view.running                   ? "Recording"
                                                         : "Starting…";
     view.durable_sequence = live.durable_sequence;
-    view.sleep_text = live.may_sleep ? "the computer may go to sleep" : "";
+    view.sleep_text = live.may_sleep ? "computer may sleep" : "";
     view.space_text = space_text(live.disk_minutes_left);
 
     view.sound_arriving = view.running && live.sound_arriving;

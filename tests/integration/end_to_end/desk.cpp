@@ -105,6 +105,10 @@ bool Desk::shows_danger() {
     return hand.color_at(banner) == rgb(palette(false).danger_soft);
 }
 
+bool Desk::shows_pause() {
+    return hand.color_at(banner) == rgb(palette(false).warning_soft);
+}
+
 void Desk::await_bundle() {
     await("the bundle", [this] { return files->exists(join_path(bundle_, tag_manifest_file)); });
     await("the recorder's end", [this] { return recorder_of(bundle_) == 0; });

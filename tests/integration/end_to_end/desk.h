@@ -35,6 +35,9 @@ public:
     /// The window shows that something serious is wrong.
     [[nodiscard]] bool shows_danger();
 
+    /// The window says that the recording stands still.
+    [[nodiscard]] bool shows_pause();
+
     /// After Stop: until the bundle is written and the window says so.
     void await_bundle();
 
