@@ -14,7 +14,7 @@ void TimeLine::block_arrived(Frame end, Instant at) {
 void TimeLine::stand_still(Frame frame) {
     least_.store(frame, std::memory_order_release);
     begin_.store(not_yet, std::memory_order_release);
-    begins_ = {};
+    begins_ = SlidingMinimum();
 }
 
 Frame TimeLine::frame_at(Instant instant) const noexcept {

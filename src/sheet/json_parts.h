@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json plan_json(const ResultSheet& sheet);         ///< with questions, agreement, exceptions
 [[nodiscard]] Json conduct_json(const ResultSheet& sheet);      ///< what was said and asked
 [[nodiscard]] Json declaration_json(const ResultSheet& sheet);  ///< null before there is one
-[[nodiscard]] Json seals_json(const ResultSheet& sheet); ///< who sealed what, in order
+[[nodiscard]] Json seals_json(const ResultSheet& sheet);        ///< who sealed what, in order
 [[nodiscard]] Json mark_changes_json(const ResultSheet& sheet); ///< the trail of the counters
 [[nodiscard]] Json criteria_json(const std::vector<CriterionId>& criteria); ///< ["8585-301/2.1", …]
 

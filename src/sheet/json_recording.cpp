@@ -8,12 +8,19 @@ namespace counterpoint {
 
 namespace {
 
+Json source_json(const SoundSource& source) {
+    Json json = {{"kind", name_of(source_names, source.kind)}, {"name", source.name}};
+    if (!source.second.empty())
+        json["second"] = source.second;
+    return json;
+}
+
 Json takes_json(const ResultSheet& sheet) {
     Json takes = Json::array();
     for (const Take& take : sheet.takes)
         takes.push_back(
             {{"number", take.number},
-             {"source", {{"kind", name_of(source_names, take.source.kind)}, {"name", take.source.name}}},
+             {"source", source_json(take.source)},
              {"first_frame", take.first_frame},
              {"frames", take.frames},
              {"ending", take.ending == TakeEnding::running ? std::string_view("running")

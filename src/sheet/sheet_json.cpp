@@ -50,23 +50,22 @@ std::string sheet_json(const ResultSheet& sheet) {
     for (const Counter& counter : sheet.counters)
         counters.push_back(counter_json(counter));
 
-    Json json = {
-        {"format", sheet_format},
-        {"discussion", sheet.discussion},
-        {"program", sheet.program},
-        {"practice", sheet.practice},
-        {"centre", {{"number", sheet.centre.number}, {"name", sheet.centre.name}}},
-        {"learner", {{"registration", sheet.learner.registration}, {"name", sheet.learner.name}}},
-        {"assessor", {{"name", sheet.assessor.name}}},
-        {"units", std::move(units)},
-        {"counter_line", sheet.counter_line},
-        {"counters", std::move(counters)},
-        {"counter_changes", mark_changes_json(sheet)},
-        {"plan", plan_json(sheet)},
-        {"conduct", conduct_json(sheet)},
-        {"declaration", declaration_json(sheet)},
-        {"countersigner", sheet.countersigner},
-        {"recording", recording_json(sheet)}};
+    Json json = {{"format", sheet_format},
+                 {"discussion", sheet.discussion},
+                 {"program", sheet.program},
+                 {"practice", sheet.practice},
+                 {"centre", {{"number", sheet.centre.number}, {"name", sheet.centre.name}}},
+                 {"learner", {{"registration", sheet.learner.registration}, {"name", sheet.learner.name}}},
+                 {"assessor", {{"name", sheet.assessor.name}}},
+                 {"units", std::move(units)},
+                 {"counter_line", sheet.counter_line},
+                 {"counters", std::move(counters)},
+                 {"counter_changes", mark_changes_json(sheet)},
+                 {"plan", plan_json(sheet)},
+                 {"conduct", conduct_json(sheet)},
+                 {"declaration", declaration_json(sheet)},
+                 {"countersigner", sheet.countersigner},
+                 {"recording", recording_json(sheet)}};
     if (!sheet.head_code.empty()) // what follows is known of a journal alone
         json["journal"] = {{"lines", sheet.journal_lines}, {"head_code", sheet.head_code}};
     if (!sheet.seals.empty())
