@@ -10,7 +10,7 @@ constexpr std::chrono::milliseconds sync_interval{250};
 constexpr std::chrono::seconds arriving_within{1};
 // What was said just before Stop is still on its way for 20 ms, on a busy computer for 200.
 constexpr std::chrono::milliseconds last_sound_round{10};
-constexpr int last_sound_rounds = 30;
+constexpr int last_sound_rounds = 60; // two devices wait for each other for half a second
 constexpr std::chrono::seconds attempt_interval{1};
 // A device that is unplugged may go on claiming to run (PortAudio's ALSA code takes it for an overrun). A
 // sound server that hung for two seconds delivered everything afterwards, so this must be clearly longer.

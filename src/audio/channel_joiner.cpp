@@ -71,7 +71,7 @@ bool ChannelJoiner::join(Instant now, Joined& joined) {
         steer(static_cast<Frame>(frames));
     const std::size_t wanted = wanted_for(frames);
     if (waiting() < wanted) {
-        if (now - first_.front().at < patience)
+        if (now - first_.front().at < (dry_ ? patience : patience_while_flowing))
             return false;
         fill(wanted - waiting());
     }

@@ -31,8 +31,12 @@ namespace counterpoint {
 
 class ChannelJoiner {
 public:
-    /// How long a block of the first stream waits for the second: longer than a block of any device.
+    /// How long a block of the first stream waits for a second one that is silent: longer than a block of any
+    /// device, so that its first word is whole when it speaks again.
     static constexpr std::chrono::milliseconds patience{150};
+
+    /// And for one that was there a moment ago: on a busy computer its sound is late, not lost.
+    static constexpr std::chrono::milliseconds patience_while_flowing{500};
 
     /// Both streams have this nominal rate, frames per second.
     explicit ChannelJoiner(int sample_rate);
