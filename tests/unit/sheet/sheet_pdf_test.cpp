@@ -94,9 +94,13 @@ TEST_CASE("The PDF reads as the awarding body's form, field by field") {
 }
 
 TEST_CASE("What is read out of the PDF has its golden text") {
-    for (const NamedSheet& named : all_sheets()) {
-        if (named.name == "hostile")
-            continue; // holds letters that only some computers have fonts for
+    // Not of the hostile one, which holds letters that only some computers have fonts for.
+    const std::vector<NamedSheet> sheets{{"typical", typical_sheet()},
+                                         {"empty", empty_sheet()},
+                                         {"practice", practice_sheet()},
+                                         {"several-units", several_units_sheet()},
+                                         {"handbook", handbook_sheet()}};
+    for (const NamedSheet& named : sheets) {
         const std::string text = ReadPdf(pdf(named.sheet)).text();
         const std::string name = "sheet/" + named.name + "/result-sheet.pdf.txt";
         INFO(name);
