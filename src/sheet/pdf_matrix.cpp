@@ -7,18 +7,36 @@ using namespace pdf;
 
 namespace {
 
+/// What the matrix calls this discussion, with the moments at which it speaks to the criterion.
+std::vector<Piece> discussion_pieces(const ResultSheet& sheet, const SheetCriterion& row) {
+    const std::string& title = sheet.planning.plan.evidence_title;
+    std::vector<Piece> pieces{title.empty() ? plain("Professional discussion") : from_person_piece(title)};
+    for (const Counter& counter : row.counters) {
+        pieces.push_back(plain(pieces.size() == 1 ? ": " : ", "));
+        pieces.push_back(counter_piece(sheet, counter, counter.text));
+    }
+    return pieces;
+}
+
 Row criterion_row(const ResultSheet& sheet, const SheetCriterion& row) {
     Cell statement =
         cell({bold("AC " + row.criterion.number + " "), from_person_piece(row.criterion.statement)});
     statement.head = true;
-    if (row.counters.empty())
-        return {{std::move(statement), cell({}), cell({})}};
-    std::vector<Piece> title{plain("Professional discussion")};
-    for (std::size_t i = 0; i < row.counters.size(); ++i) {
-        title.push_back(plain(i == 0 ? ": " : ", "));
-        title.push_back(counter_piece(sheet, row.counters[i], row.counters[i].text));
-    }
-    return {{std::move(statement), cell(std::move(title)), cell({plain(sheet.discussion)}, 7)}};
+    Cell titles;
+    Cell references;
+    const auto add = [&](std::vector<Piece> title, const std::string& reference) {
+        titles.content.push_back(paragraph(std::move(title), 8));
+        references.content.push_back(
+            paragraph({reference.empty() ? plain("–") : from_person_piece(reference)}, 8));
+    };
+    const Plan& plan = sheet.planning.plan;
+    if (!row.counters.empty())
+        add(discussion_pieces(sheet, row), plan.evidence_reference);
+    for (const OtherEvidence& evidence : row.evidence)
+        add({from_person_piece(evidence.title)}, evidence.reference);
+    if (row.carried_over)
+        add({plain("Earlier submission")}, sheet.planning.submission.previous_discussion);
+    return {{std::move(statement), std::move(titles), std::move(references)}};
 }
 
 } // namespace

@@ -12,14 +12,27 @@ using PdfBlocks = std::vector<pdf::Block>;
 
 /// The form of one unit: who, each learning outcome with its criteria, the outcomes.
 void add_unit(PdfBlocks& blocks, const ResultSheet& sheet, const SheetUnit& part);
-void add_counters(PdfBlocks& blocks, const ResultSheet& sheet);  ///< the mandated line of all counters
-void add_recording(PdfBlocks& blocks, const ResultSheet& sheet); ///< length, format, takes, losses, hash
-void add_matrix(PdfBlocks& blocks, const ResultSheet& sheet);    ///< a page for each unit
+void add_learning_outcomes(PdfBlocks& blocks, const ResultSheet& sheet, const SheetUnit& part);
+void add_counters(PdfBlocks& blocks, const ResultSheet& sheet);    ///< the mandated line of all counters
+void add_declaration(PdfBlocks& blocks, const ResultSheet& sheet); ///< the learner's, or that it is missing
+void add_questions(PdfBlocks& blocks, const ResultSheet& sheet);   ///< asked, with their times, and not asked
+void add_plan(PdfBlocks& blocks, const ResultSheet& sheet);        ///< agreed beforehand, and exceptions
+void add_statements(PdfBlocks& blocks, const ResultSheet& sheet);  ///< said at the beginning and the end
+void add_recording(PdfBlocks& blocks, const ResultSheet& sheet);   ///< length, format, takes, losses, hash
+void add_trail(PdfBlocks& blocks, const ResultSheet& sheet);       ///< changes of counters
+void add_origin(PdfBlocks& blocks, const ResultSheet& sheet); ///< what this was made from, by which program
+void add_matrix(PdfBlocks& blocks, const ResultSheet& sheet); ///< a page for each unit
 
 /// A moment of the recording as a link that plays it in the page beside the PDF
 /// (`result-sheet.html#t=115.25`); plain text while there is no closed recording.
 [[nodiscard]] pdf::Piece moment_piece(const ResultSheet& sheet, Frame frame, std::string text);
 [[nodiscard]] pdf::Piece counter_piece(const ResultSheet& sheet, const Counter& counter, std::string text);
+
+/// The same, in the form of a counter.
+[[nodiscard]] pdf::Piece moment_piece(const ResultSheet& sheet, Frame frame);
+
+/// A form's choice: what is given for it while it is open, the word that stands once it is made.
+[[nodiscard]] pdf::Piece choice(const std::optional<Judgement>& judgement, std::string open);
 
 [[nodiscard]] pdf::Piece plain(std::string text);
 [[nodiscard]] pdf::Piece bold(std::string text);
@@ -34,6 +47,9 @@ void add_matrix(PdfBlocks& blocks, const ResultSheet& sheet);    ///< a page for
 
 [[nodiscard]] pdf::Cell cell(std::vector<pdf::Piece> pieces, double size = 8);
 [[nodiscard]] pdf::Cell head_cell(std::vector<pdf::Piece> pieces, double size = 8); ///< heads a column or row
+
+/// A table whose head is made of these words.
+[[nodiscard]] pdf::Table table_with_head(std::vector<double> columns, const std::vector<std::string>& head);
 
 /// Names and values side by side, two pairs a row; an empty value stays visible.
 struct PdfField {

@@ -46,6 +46,10 @@ Piece moment_piece(const ResultSheet& sheet, Frame frame, std::string text) {
     return piece;
 }
 
+Piece moment_piece(const ResultSheet& sheet, Frame frame) {
+    return moment_piece(sheet, frame, counter_text(frame, sheet.format.sample_rate));
+}
+
 Piece counter_piece(const ResultSheet& sheet, const Counter& counter, std::string text) {
     return moment_piece(sheet, counter.frame, std::move(text));
 }
@@ -91,6 +95,15 @@ Cell head_cell(std::vector<Piece> pieces, double size) {
     made.head = true;
     made.shade = Shade::head;
     return made;
+}
+
+Table table_with_head(std::vector<double> columns, const std::vector<std::string>& head) {
+    Table table{.columns = std::move(columns)};
+    Row row;
+    for (const std::string& name : head)
+        row.cells.push_back(head_cell({bold(name)}));
+    table.head = {std::move(row)};
+    return table;
 }
 
 Table fields(const std::vector<PdfField>& all) {

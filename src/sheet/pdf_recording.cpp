@@ -10,11 +10,8 @@ using namespace pdf;
 namespace {
 
 Table takes_table(const ResultSheet& sheet) {
-    Table table{.columns = {6, 24, 13, 13, 24, 20}};
-    Row head;
-    for (const char* name : {"Take", "Began", "From", "Length", "Source", "Ending"})
-        head.cells.push_back(head_cell({bold(name)}));
-    table.head = {std::move(head)};
+    Table table =
+        table_with_head({6, 24, 13, 13, 24, 20}, {"Take", "Began", "From", "Length", "Source", "Ending"});
     const int rate = sheet.format.sample_rate;
     for (const Take& take : sheet.takes)
         table.rows.push_back(
@@ -68,6 +65,9 @@ void add_recording(PdfBlocks& blocks, const ResultSheet& sheet) {
     else
         blocks.emplace_back(takes_table(sheet));
     add_losses(blocks, sheet);
+}
+
+void add_origin(PdfBlocks& blocks, const ResultSheet& sheet) {
     Paragraph about = paragraph({quiet(fmt::format(
         "Made by {} from the journal of the discussion (journal.jsonl), which stands beside this file. The "
         "counters are links into result-sheet.html, which plays them. The same facts for other programs are "

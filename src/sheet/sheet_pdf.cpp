@@ -5,6 +5,8 @@
 #include "sheet/pdf_parts.h"
 #include "sheet/words.h"
 
+#include <algorithm>
+
 namespace counterpoint {
 
 namespace {
@@ -40,16 +42,19 @@ pdf::Document document_of(const ResultSheet& sheet) {
     document.running.practice = sheet.practice;
     document.running.top_left = pdf::shortened("Result sheet" + unit_ids(sheet), 70);
     document.running.top_right = learner_pieces(sheet);
-    document.running.bottom = "Informal until quality assurance has confirmed it";
+    const bool confirmed = std::all_of(sheet.units.begin(), sheet.units.end(), [](const SheetUnit& part) {
+        return part.stage == UnitStage::confirmed;
+    });
+    document.running.bottom = confirmed ? "" : "Informal until quality assurance has confirmed it";
     for (const SheetUnit& unit : sheet.units) {
         if (!document.blocks.empty())
             document.blocks.emplace_back(pdf::PageBreak{});
         add_unit(document.blocks, sheet, unit);
     }
     document.blocks.emplace_back(pdf::PageBreak{});
-    add_counters(document.blocks, sheet);
-    add_recording(document.blocks, sheet);
-    add_matrix(document.blocks, sheet);
+    for (const auto& add : {add_counters, add_declaration, add_questions, add_plan, add_statements,
+                            add_recording, add_trail, add_origin, add_matrix})
+        add(document.blocks, sheet);
     return document;
 }
 

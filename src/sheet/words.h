@@ -48,8 +48,6 @@ namespace counterpoint {
 
 inline constexpr std::string_view practice_sentence =
     "This sheet was made with the practice sound. It is not evidence of anything that a learner can do.";
-inline constexpr std::string_view informal_sentence =
-    "Every decision on this sheet is informal until quality assurance has confirmed it.";
 inline constexpr std::string_view prior_approval_sentence =
     "In this unit a discussion takes the place of the written work only if that was approved beforehand.";
 inline constexpr std::string_view no_counters_sentence = "No criteria were marked in this recording.";

@@ -52,7 +52,118 @@ ResultSheet sheet_of(const std::string& learner, const std::string& note = {}) {
     return result_sheet(discussion.state());
 }
 
+/// All that people say of a discussion, from the plan to quality assurance.
+ResultSheet decided() {
+    const std::string unit = "8585-301";
+    ToldDiscussion discussion;
+    discussion.name("Riverside College", "Sam Okafor", "Alex Reid")
+        .add(DiscussionPlanned{{.scope = {{unit, "1.1"}, {unit, "2.1"}, {unit, "3.1"}},
+                                .date = "21 November 2026",
+                                .time = "10:15",
+                                .minutes = 45,
+                                .place = "Room 4",
+                                .access_arrangements = "a break every 20 minutes",
+                                .others_present = {{"Kim Doe", "IQA"}},
+                                .evidence_title = "Discussion of the diary",
+                                .evidence_reference = "E7"}},
+             Actor::assessor)
+        .add(QuestionsListed{{{1, "How did you plan?", {{unit, "1.1"}}, {}},
+                              {2, "Which tools did you use?", {{unit, "2.1"}}, {}}}},
+             Actor::assessor)
+        .add(PlanAgreed{Actor::learner, "by e-mail"}, Actor::assessor)
+        .add(SubmissionNamed{{2, std::string(32, '1'), std::string(64, '2'), {{unit, "1.2"}}}},
+             Actor::assessor)
+        .add(ExceptionRecorded{Step::microphone_tested, "the room was changed"}, Actor::assessor)
+        .add(IdentityChecked{"photo identification"}, Actor::assessor)
+        .start()
+        .add(StatementSaid{SpokenStatement::recorded, 2 * 48'000}, Actor::assessor)
+        .add(QuestionAsked{1, "", 20 * 48'000}, Actor::assessor)
+        .mark(30 * 48'000, {{unit, "1.1"}})
+        .add(QuestionAnswered{60 * 48'000}, Actor::assessor)
+        .stop(90 * 48'000)
+        .close(90 * 48'000, 1'000, std::string(64, 'f'))
+        .add(MarkMoved{1, 25 * 48'000, "the answer began earlier"}, Actor::assessor)
+        .add(FeedbackGiven{{unit, "1.1"}, "A clear plan.\nWell told."}, Actor::assessor)
+        .add(CriterionDecided{{unit, "1.1"}, Judgement::pass, ""}, Actor::assessor)
+        .add(CriterionDecided{{unit, "2.1"}, Judgement::referral, "no tool was named"}, Actor::assessor)
+        .add(EvidenceNamed{1, {{unit, "3.1"}}, "Coaching diary", "E4", "pages 3 to 5"}, Actor::assessor)
+        .add(OutcomeCommented{{unit, "1"}, "A thorough answer."}, Actor::assessor)
+        .add(OutcomeCommented{{unit, "1"}, "Agreed."}, Actor::iqa)
+        .add(DeclarationMade{"This is my own work.", ""}, Actor::learner)
+        .add(CountersignerNamed{"Robin Lane"}, Actor::assessor)
+        .add(UnitDecided{unit, Judgement::referral, "21 November 2026"}, Actor::assessor)
+        .add(UnitCountersigned{unit, Judgement::referral, "22 November 2026"}, Actor::assessor)
+        .add(UnitChecked{unit, "Kim Doe", QaResult::confirmed, "Heard counter 1.", "23 November 2026"},
+             Actor::iqa);
+    return result_sheet(discussion.state());
+}
+
 } // namespace
+
+TEST_CASE("What was decided stands in the form, where the handbook has it") {
+    const std::string words = ReadPdf(pdf(decided())).words();
+    check_order(words, {"Countersigning Assessor Robin Lane",
+                        "Submission 2",
+                        "AC 1.1",
+                        "Time counters: 0m 25 secs",
+                        "A clear plan. Well told.",
+                        "Pass",
+                        "AC 1.2",
+                        "Passed in an earlier submission.",
+                        "Pass",
+                        "comments (optional) A thorough answer.",
+                        "QA comments (optional) Agreed.",
+                        "AC 2.1",
+                        "Referral no tool was named",
+                        "AC 2.2",
+                        "not in the scope of this discussion",
+                        "Pass / Referral",
+                        "AC 3.1",
+                        "Other evidence: Coaching diary, reference E4: pages 3 to 5",
+                        "Unit Outcome Referral Date 21 November 2026 Signature of Assessor Alex Reid",
+                        "Unit Outcome Referral Date 22 November 2026",
+                        "countersigning",
+                        "Robin Lane",
+                        "Unit Outcome Referral Date of QA check 23 November 2026",
+                        "Signature of QA Kim Doe",
+                        "Kim Doe, IQA: confirmed the decision (23 November 2026). Heard counter 1."});
+    CHECK_THAT(words, !Contains("nformal until quality assurance")); // it has confirmed
+}
+
+TEST_CASE("After the form the PDF tells what was planned, asked, said, declared and changed") {
+    const ReadPdf read(pdf(decided()));
+    check_order(read.words(), {"0m 25 secs AC 1.1",
+                               "Declaration of authenticity",
+                               "This is my own work.",
+                               "Questions",
+                               "0m 20 secs How did you plan? AC 1.1 1m 00 secs",
+                               "Planned and not ticked as asked",
+                               "Which tools did you use? · AC 2.1",
+                               "Plan",
+                               "21 November 2026 10:15",
+                               "Room 4",
+                               "45 minutes",
+                               "Kim Doe (IQA)",
+                               "a break every 20 minutes",
+                               "The assessor not agreed",
+                               "agreed by e-mail",
+                               "Carried over AC 1.2",
+                               "Exceptions",
+                               "Went on without: the microphone tested. the room was changed",
+                               "Said on the recording",
+                               "photo identification",
+                               "0m 02 secs",
+                               "not ticked",
+                               "Recording",
+                               "Changes of counters",
+                               "Counter 1 was moved from 0m 30 secs to 0m 25 secs: the answer began earlier",
+                               "Portfolio evidence matrix",
+                               "Discussion of the diary: 0m 25 secs E7",
+                               "Earlier submission",
+                               "Coaching diary E4"});
+    CHECK(count(read.by("pdfinfo -url"), "result-sheet.html#t=20\n") == 1); // a question's moment plays, too
+    CHECK_THAT(ReadPdf(pdf(typical_sheet())).words(), Contains("Nothing is final without it."));
+}
 
 TEST_CASE("The PDF reads as the awarding body's form, field by field") {
     check_order(ReadPdf(pdf(typical_sheet())).words(),
