@@ -16,7 +16,13 @@ int main(int argc, char** argv) {
     TerminationSignals signals; // before any thread
     const auto files = real_file_system();
     const SystemClock clock;
-    CommandWorld world{*files, clock, signals, catalogue_folder(), identities_folder(), known_people_path()};
+    CommandWorld world{*files,
+                       clock,
+                       signals,
+                       catalogue_folder(),
+                       identities_folder(),
+                       known_people_path(),
+                       waveforms_folder()};
     add_units_commands(program, world);
     add_plan_commands(program, world);
     add_discussion_commands(program, world);

@@ -19,10 +19,14 @@ constexpr std::chrono::seconds silent_device_is_gone{5};
 
 Result<std::unique_ptr<Capture>> Capture::start(FileSystem& files, const Clock& clock,
                                                 std::unique_ptr<CaptureDevice> device, SoundFormat format,
-                                                const std::string& take_path, CaptureListener& listener) {
+                                                const std::string& take_path, CaptureListener& listener,
+                                                const std::string& waveform_path) {
     auto take = TakeWriter::create(files, take_path, format);
     if (!take)
         return take.error();
+    if (!waveform_path.empty())
+        if (auto waveform = WaveformWriter::create(files, waveform_path, format))
+            (*take)->keep_waveform(std::move(*waveform));
     std::unique_ptr<Capture> capture(new Capture(clock, std::move(device), std::move(*take), listener));
     if (auto started = capture->device_->start(format, *capture); !started) {
         capture->stopped_ = true;

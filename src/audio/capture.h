@@ -29,10 +29,11 @@ namespace counterpoint {
 class Capture final : private CaptureTarget {
 public:
     /// Makes the take's file (which must not exist) and starts the device. When the device does not start,
-    /// the file is gone again. `files`, `clock` and `listener` must outlive the capture.
+    /// the file is gone again. `files`, `clock` and `listener` must outlive the capture. The take's waveform
+    /// goes to `waveform_path`, if that is not empty and can be made; it is whole when stop() has succeeded.
     [[nodiscard]] static Result<std::unique_ptr<Capture>>
     start(FileSystem& files, const Clock& clock, std::unique_ptr<CaptureDevice> device, SoundFormat format,
-          const std::string& take_path, CaptureListener& listener);
+          const std::string& take_path, CaptureListener& listener, const std::string& waveform_path = {});
 
     /// Stops, if that was not done; a failure then has no one to hear it.
     ~Capture() override;

@@ -42,6 +42,8 @@ Result<void> TakeWriter::write(std::span<const std::int16_t> interleaved) {
                           {},
                           {}});
     frames_ += frames;
+    if (waveform_ && !waveform_->add(interleaved))
+        waveform_.reset();
     return {};
 }
 
@@ -71,8 +73,11 @@ Result<Frame> TakeWriter::finish() {
     if (!failure_) {
         const auto closed = sound_->close();
         const auto synced = closed ? sound_->file().sync() : closed;
-        if (synced)
+        if (synced) {
+            if (waveform_)
+                (void)waveform_->finish().ok(); // one that is not whole is made anew
             return frames_;
+        }
         failure_ = synced.error();
     }
     // The encoder stopped in the middle of a block: end the file after the last whole one. That needs no new

@@ -10,6 +10,7 @@
 // an assessment is kept without loss.
 
 #include "audio/virtual_sound_file.h"
+#include "audio/waveform_file.h"
 #include "base/file_system.h"
 #include "base/frame.h"
 
@@ -26,6 +27,10 @@ public:
     /// A new file; ErrorKind::unwritable if one is there already. `files` must outlive the writer.
     [[nodiscard]] static Result<std::unique_ptr<TakeWriter>>
     create(FileSystem& files, const std::string& path, SoundFormat format);
+
+    /// From now on every sample goes into this waveform too, which is finished with the take. If it cannot be
+    /// written it is given up without a word: it can be made anew from the sound. Before the first write().
+    void keep_waveform(WaveformWriter waveform) { waveform_.emplace(std::move(waveform)); }
 
     /// Whole frames, at the end of the take.
     Result<void> write(std::span<const std::int16_t> interleaved);
@@ -51,6 +56,7 @@ private:
     SoundFormat format_;
     Frame frames_ = 0;
     std::optional<Error> failure_;
+    std::optional<WaveformWriter> waveform_;
 };
 
 } // namespace counterpoint

@@ -73,13 +73,6 @@ Result<Stated> read_header(std::string_view bytes, std::uint64_t size, const std
 
 } // namespace
 
-std::string waveform_path(const std::string& sound_path) {
-    const std::size_t dot = sound_path.rfind('.');
-    const std::size_t name = sound_path.rfind('/');
-    const bool has_ending = dot != std::string::npos && (name == std::string::npos || dot > name);
-    return sound_path.substr(0, has_ending ? dot : sound_path.size()) + ".waveform";
-}
-
 std::string waveform_bytes(const Waveform& waveform) {
     std::string bytes = header(waveform.format(), waveform.frames());
     bytes += bytes_of(waveform.columns());

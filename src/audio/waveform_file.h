@@ -1,7 +1,9 @@
 #pragma once
 
-// A waveform as a file beside its sound: "recording.waveform" beside "recording.flac". src/bundle/FORMAT.md
-// says what stands in it.
+// A waveform as a file. Form, all numbers little-endian: "CPWAVE1" and a line feed; sample rate (32 bits),
+// channels and frames a column (256; 16 bits each), frames (64 bits); then for each column and channel the
+// lowest and the highest sample (16 bits each). While it is written the frames are 0, so that one that was
+// cut off is not whole.
 //
 // Promises: a file from a stranger is bounded (largest_waveform_file) and whole, or an error; a file that was
 // cut off while it was written is ErrorKind::damaged and can be made anew from the sound. Thread: any; a
@@ -18,9 +20,6 @@ namespace counterpoint {
 
 /// Bytes; 99 hours of two channels at 48 kHz.
 inline constexpr std::uint64_t largest_waveform_file = std::uint64_t{512} << 20;
-
-/// "a/recording.waveform" for "a/recording.flac".
-[[nodiscard]] std::string waveform_path(const std::string& sound_path);
 
 [[nodiscard]] std::string waveform_bytes(const Waveform& waveform);
 

@@ -61,6 +61,14 @@ std::string catalogue_folder() {
     return data_folder() + "/units";
 }
 
+std::string waveforms_folder() {
+    const std::string cache = environment("XDG_CACHE_HOME");
+    const std::string home = environment("HOME");
+    if (cache.starts_with('/'))
+        return cache + "/counterpoint/waveforms";
+    return home.empty() ? "" : home + "/.cache/counterpoint/waveforms";
+}
+
 std::string identities_folder() {
     return data_folder() + "/identities";
 }

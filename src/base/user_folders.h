@@ -24,4 +24,8 @@ namespace counterpoint {
 /// Whom this user knows by their key: "counterpoint/known-people.json" below the XDG data folder.
 [[nodiscard]] std::string known_people_path();
 
+/// Waveforms of recordings, which can be made anew: "counterpoint/waveforms" below the XDG cache folder, not
+/// made here; "" if there is no such folder for this user.
+[[nodiscard]] std::string waveforms_folder();
+
 } // namespace counterpoint

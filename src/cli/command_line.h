@@ -23,6 +23,7 @@ struct CommandWorld {
     std::string catalogue_folder;  ///< the user's own units
     std::string identities_folder; ///< the user's own keys
     std::string known_people_path; ///< whose keys the user knows
+    std::string waveforms;         ///< folder of the WaveformShelf
     int exit_code = 0;
 
     /// The text on standard output, or the error's sentences on standard error and exit code 2.

@@ -46,10 +46,10 @@ void add_record(CLI::App& program, CommandWorld& world) {
     record->add_option("--marks", options->marks, "CSV with the columns time,criteria,note");
     record->callback([options, &world] {
         const Catalogue catalogue = known_units(world.files, world.catalogue_folder, std::cerr);
-        const auto recorded =
-            record_command({world.files, world.clock, world.signals,
-                            [](const std::string& sentence) { std::cerr << sentence << std::endl; }},
-                           catalogue, *options);
+        const auto recorded = record_command(
+            {world.files, world.clock, world.signals,
+             [](const std::string& sentence) { std::cerr << sentence << std::endl; }, world.waveforms},
+            catalogue, *options);
         world.say(summary_after(recorded, world.files, options->folder));
     });
 }

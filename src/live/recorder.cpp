@@ -1,6 +1,7 @@
 #include "live/recorder.h"
 
 #include "app/closing.h"
+#include "app/waveform_shelf.h"
 #include "audio/capture.h"
 #include "base/sleep_inhibitor.h"
 #include "base/text.h"
@@ -105,8 +106,9 @@ private:
         const std::string path = data_path(request_.folder, next_take_file(writer_.state()));
         if (auto removed = remove_unstarted_take(world_.files, request_.folder, writer_.state()); !removed)
             return removed;
+        const int take = static_cast<int>(writer_.state().takes.size()) + 1;
         auto capture = Capture::start(world_.files, world_.clock, std::move(request_.device), request_.format,
-                                      path, news_);
+                                      path, news_, shelf_.place_for_take(writer_.state().discussion, take));
         if (!capture)
             return capture.error();
         capture_ = std::move(*capture);
@@ -357,6 +359,7 @@ private:
         if (auto durable = make_durable(); !durable)
             return not_closed(durable.error());
         auto written = in_background<Result<void>>([this] {
+            shelf_.adopt(writer_.state());
             return write_bundle(world_.files, request_.folder, writer_.state(), world_.clock.wall_now());
         });
         return written ? written : not_closed(written.error());
@@ -452,6 +455,7 @@ private:
     }
 
     const RecorderWorld& world_;
+    WaveformShelf shelf_{world_.files, world_.waveforms};
     RecordingRequest request_;
     Waker waker_; ///< before everything that wakes it
     RecorderServer server_;

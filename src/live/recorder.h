@@ -33,7 +33,8 @@ struct RecorderWorld {
     const Clock& clock;
     TerminationSignals& signals;
     std::function<void(const std::string& sentence)> tell =
-        {}; ///< what a person at the command line should know
+        {};                     ///< what a person at the command line should know
+    std::string waveforms = {}; ///< folder of the WaveformShelf; "" keeps none
 };
 
 /// Records into the open `discussion` (planned, or cut short before) and closes it. Returns when the bundle

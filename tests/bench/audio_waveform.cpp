@@ -63,7 +63,7 @@ int main() {
     constexpr int rounds = 5;
     const auto files = real_file_system();
     const std::string sound = long_sound(*files, hours);
-    const std::string stored = waveform_path(sound);
+    const std::string stored = sound + ".waveform";
 
     // In turns, so that whatever else the computer does falls on both.
     std::vector<double> ours_wall, ours_processor, theirs_wall, theirs_processor;

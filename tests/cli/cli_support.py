@@ -109,7 +109,7 @@ class CliTest(unittest.TestCase):
         self.folder.mkdir()
         (self.root / "run").mkdir(mode=0o700)
         self.environment = dict(os.environ, XDG_RUNTIME_DIR=str(self.root / "run"), HOME=str(self.root),
-                                XDG_DATA_HOME=str(self.root / "data"))
+                                XDG_DATA_HOME=str(self.root / "data"), XDG_CACHE_HOME=str(self.root / "cache"))
 
     # Running it.
 
