@@ -95,8 +95,8 @@ TEST_CASE("Nobody seals in two roles, for another, or their own work as quality 
 
 TEST_CASE("A statement that could write a line of its own is refused") {
     Fixture bundle;
-    for (const std::string statement : {std::string(), std::string("mine\nRole: eqa"), std::string("\xFF"),
-                                        std::string(2'001, 'x'), std::string("\xE2\x80\xAE") + "mine"}) {
+    for (const std::string& statement : {std::string(), std::string("mine\nRole: eqa"), std::string("\xFF"),
+                                         std::string(2'001, 'x'), std::string("\xE2\x80\xAE") + "mine"}) {
         SealRequest request = learner_seal();
         request.statement = statement;
         CHECK(bundle.refusal(request, bundle.people.sam).kind == ErrorKind::invalid);
