@@ -8,11 +8,12 @@
 
   const byId = (id) => document.getElementById(id);
   const sheet = JSON.parse(byId("result-sheet").textContent);
-  const criteriaOf = new Map(sheet.counters.map((counter) => [String(counter.mark), counter.criteria]));
+  const counterOf = new Map(sheet.counters.map((counter) => [String(counter.mark), counter]));
   const links = Array.from(document.querySelectorAll("a[data-seconds]"), (link) => ({
     link,
     mark: link.dataset.mark,
-    seconds: Number(link.dataset.seconds),
+    // The address of a link is rounded to the millisecond, the sheet is not.
+    seconds: counterOf.get(link.dataset.mark)?.seconds ?? Number(link.dataset.seconds),
   }));
   const settings = { preRoll: 0, criterion: "" };
 
@@ -51,7 +52,7 @@
     return (hours ? `${hours}h ${two(minutes)}m` : `${minutes}m`) + ` ${two(whole % 60)} secs`;
   }
 
-  const isChosen = (mark) => !settings.criterion || (criteriaOf.get(mark) ?? []).includes(settings.criterion);
+  const isChosen = (mark) => !settings.criterion || Boolean(counterOf.get(mark)?.criteria.includes(settings.criterion));
 
   /** Moments of the counters that the filter leaves, in order. */
   function moments() {

@@ -119,10 +119,11 @@ void Capture::run() {
         if (!ended && device_->keeps_time())
             watch_device(now);
     }
+    // Asked before the wait for the last sound, which is itself longer than a block.
+    const bool fill = device_->keeps_time() && !source_ended_ && !sound_arriving();
     await_last_sound();
     writer_.drain();
     const Instant now = clock_.monotonic_now();
-    const bool fill = device_->keeps_time() && !source_ended_ && !sound_arriving();
     length_ = writer_.finish(now, fill ? now : Instant{});
 }
 

@@ -231,6 +231,8 @@ public:
             if (std::filesystem::create_directory(made, code))
                 if (auto synced = sync_parent(made.string()); !synced)
                     return synced;
+            if (code == std::errc::file_exists) // a file stands where a folder should
+                code = std::make_error_code(std::errc::not_a_directory);
             if (code)
                 return write_error(code.value(), "The folder could not be made", path);
         }

@@ -48,6 +48,11 @@ bool is_take(const Verification& work, std::string_view name) {
     return work.state && contains(open_payload(*work.state), name);
 }
 
+/// A seal that was begun leaves its folder, also where it was given up.
+bool may_have_seals(const Verification& work) {
+    return work.state ? !work.state->seals.empty() : !work.seals.empty();
+}
+
 /// Why an entry may not lie there; empty if it may.
 std::string why_strange(const Verification& work, const std::vector<std::string>& expected,
                         const DirectoryEntry& entry) {
@@ -56,7 +61,7 @@ std::string why_strange(const Verification& work, const std::vector<std::string>
             return "is a folder, and must be a file.";
         if (work.small_copy && entry.name == small_copy_folder)
             return "";
-        return entry.name == "data" || (entry.name == seals_folder && !work.seals.empty())
+        return entry.name == "data" || (entry.name == seals_folder && may_have_seals(work))
                    ? ""
                    : "is a folder that does not belong to a bundle of this version.";
     }

@@ -37,7 +37,7 @@ class RecordTest(CliTest):
              "note": ""}])
         self.assertEqual(state["counter_line"], "0m 01 secs AC 1.1, 0m 02 secs AC 2.1 and 2.2")
         self.assertEqual(set(state), {"discussion", "stage", "practice", "units", "centre", "learner", "assessor",
-                                      "recording", "counters", "counter_line", "unit_stages"})
+                                      "recording", "counters", "counter_line", "unit_stages", "seals", "head_code"})
         self.assert_samples(samples)
 
     def test_stereo_wav(self):

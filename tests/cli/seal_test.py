@@ -14,13 +14,13 @@ PASSPHRASE = "a long passphrase"
 
 
 class SealTest(CliTest):
-    def with_passphrase(self, run, *arguments, passphrase=PASSPHRASE):
+    def with_passphrase(self, run, *arguments, passphrase=PASSPHRASE, **options):
         """run(*arguments) with the passphrase on a pipe."""
         reader, writer = os.pipe()
         self.addCleanup(os.close, reader)
         os.write(writer, passphrase.encode() + b"\n")
         os.close(writer)
-        return run(*arguments, "--passphrase-fd", str(reader), pass_fds=(reader,))
+        return run(*arguments, "--passphrase-fd", str(reader), pass_fds=(reader,), **options)
 
     def identity(self, name, *roles):
         """A new identity; its fingerprint without spaces."""

@@ -75,7 +75,10 @@ std::vector<Event> every_event() {
             CountersignerNamed{"Robin Lane"},
             UnitDecided{"8585-301", Judgement::referral, "21 November 2026"},
             UnitCountersigned{"8585-301", Judgement::pass, "22 November 2026"},
-            UnitChecked{"8585-301", "Kim Doe", QaResult::not_sampled, "", "23 November 2026"}};
+            UnitChecked{"8585-301", "Kim Doe", QaResult::not_sampled, "", "23 November 2026"},
+            Sealed{1, "Sam Okafor", "What I say is my own.", "photo ID", std::string(64, 'c'),
+                   "counterpoint-result-sheet/1"},
+            SealAbandoned{1, "its signing was interrupted"}};
 }
 
 std::string journal_of(const std::vector<Event>& events) {
