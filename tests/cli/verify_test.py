@@ -22,9 +22,12 @@ class VerifyTest(CliTest):
         return lines
 
     def assert_found(self, file, folder="bundle"):
-        """That only `file` is blamed."""
+        """That only `file` is blamed. A bag-info.txt with another day that there is reads as well as the right
+        one; then it and the tag manifest are told to disagree."""
         lines = self.findings(folder)
-        self.assertEqual({line.split(": ")[0] for line in lines}, {file}, lines)
+        blamed = {line.split(": ")[0] for line in lines}
+        self.assertIn(file, blamed, lines)
+        self.assertLessEqual(blamed - {file}, {"tagmanifest-sha256.txt"} if file == "bag-info.txt" else set(), lines)
 
     def change(self, name, content):
         """Writes other content; calling what is returned brings the old one back."""
@@ -41,8 +44,10 @@ class VerifyTest(CliTest):
                 bit = 1 << random.randrange(8)
                 with self.subTest(file=name, at=at, bit=bit):
                     restore = self.change(name, lambda was: was[:at] + bytes([was[at] ^ bit]) + was[at + 1:])
-                    self.assert_found(name)
-                    restore()
+                    try:
+                        self.assert_found(name)
+                    finally:
+                        restore()
         self.assert_whole("bundle")
 
     def test_a_file_cut_to_nothing_or_by_one_byte_or_grown(self):
@@ -51,8 +56,10 @@ class VerifyTest(CliTest):
                                  "one more": lambda was: was + b"\n"}.items():
                 with self.subTest(file=name, how=how):
                     restore = self.change(name, content)
-                    self.assert_found(name)
-                    restore()
+                    try:
+                        self.assert_found(name)
+                    finally:
+                        restore()
         self.assert_whole("bundle")
 
     def test_a_file_that_is_gone(self):
@@ -72,10 +79,15 @@ class VerifyTest(CliTest):
                 a, b = (self.bundle / one).read_bytes(), (self.bundle / other).read_bytes()
                 (self.bundle / one).write_bytes(b)
                 (self.bundle / other).write_bytes(a)
-                blamed = {line.split(": ")[0] for line in self.findings()}
-                self.assertLessEqual({one, other}, blamed)
-                (self.bundle / one).write_bytes(a)
-                (self.bundle / other).write_bytes(b)
+                try:
+                    blamed = {line.split(": ")[0] for line in self.findings()}
+                finally:
+                    (self.bundle / one).write_bytes(a)
+                    (self.bundle / other).write_bytes(b)
+                sure = {one, other}
+                if sure & {"manifest-sha256.txt", "tagmanifest-sha256.txt"}:
+                    sure.discard("data/result-sheet.pdf")  # fonts differ, so the manifests are its only witnesses
+                self.assertLessEqual(sure, blamed)
 
     def test_a_file_too_many(self):
         for name in ("note.txt", "data/note.txt", "data/take-01.flac", "data/deep/note.txt", "seals/01-assessor.txt"):

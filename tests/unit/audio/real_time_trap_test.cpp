@@ -45,7 +45,7 @@ TEST_CASE("Sound is handed over without memory and locks, at any block size and 
     {
         const RealTimeScope scope;
         for (int round = 0; round < 100; ++round)
-            for (const std::size_t frames : {1, 3, 480, 4'800})
+            for (const std::size_t frames : {1U, 3U, 480U, 4'800U})
                 ring.put(std::span(samples).first(2 * frames), Instant{std::chrono::milliseconds(round)});
     }
     CHECK(ring.dropped() > 0);

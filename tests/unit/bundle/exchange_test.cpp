@@ -169,7 +169,7 @@ TEST_CASE("An import that the disk has no room for leaves nothing") {
     REQUIRE(bundle.zip().ok());
     const auto zip = bundle.opened();
     const auto place = find_bundle(*zip);
-    for (const std::uint64_t room : {0, 1'000, 20'000}) {
+    for (const std::uint64_t room : {0U, 1'000U, 20'000U}) {
         TemporaryFolder folder;
         FaultyFileSystem faulty(bundle.files());
         faulty.set_room(room);

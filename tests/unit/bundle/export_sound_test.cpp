@@ -109,7 +109,7 @@ TEST_CASE("While the recording is not closed there is nothing to copy") {
 
 TEST_CASE("A full disk ends an export with a sentence and without a file") {
     for (const SoundForm form : forms) {
-        for (const std::uint64_t room : {0, 100, 10'000}) {
+        for (const std::uint64_t room : {0U, 100U, 10'000U}) {
             Exporting bundle;
             FaultyFileSystem faulty(bundle.files());
             faulty.set_room(room);
