@@ -13,6 +13,7 @@
 #include "discussion/state.h"
 
 #include <functional>
+#include <vector>
 
 namespace counterpoint {
 
@@ -23,5 +24,17 @@ using CommandMaker = std::function<Result<Command>(const State&)>;
 /// derives sheets and manifests anew.
 [[nodiscard]] Result<void> carry_out(FileSystem& files, const Clock& clock, const std::string& folder,
                                      const CommandMaker& make);
+
+/// What became of several commands.
+struct CarriedOut {
+    State state;               ///< after those that were allowed
+    std::vector<Error> failed; ///< what was refused or could not be written, in order
+};
+
+/// Several commands, one after the other, and the sheets once behind them. A refused one does not keep the
+/// next from being carried out. An Error only if the discussion cannot be opened for writing.
+[[nodiscard]] Result<CarriedOut> carry_out_all(FileSystem& files, const Clock& clock,
+                                               const std::string& folder,
+                                               const std::vector<Command>& commands);
 
 } // namespace counterpoint

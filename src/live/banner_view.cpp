@@ -78,6 +78,12 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
     if (view.lines.empty() && screen == Screen::plan)
         view.lines.emplace_back(
             "Choose the units, say who is there and which microphone hears them. Then record.");
+    if (view.lines.empty() && screen == Screen::discussions)
+        view.lines.emplace_back("Choose the discussion to go on with, or plan a new one.");
+    if (view.lines.empty() && screen == Screen::decide)
+        view.lines.emplace_back(
+            "Page Up and Page Down go through the sheet. With Ctrl: F writes feedback, P passes, R "
+            "refers, C copies the counters. Esc leaves a field and keeps what was typed.");
     if (view.lines.empty() && screen == Screen::finished)
         view.lines.emplace_back("Nothing is being recorded any more.");
     if (view.lines.empty() && screen == Screen::conduct)

@@ -37,7 +37,21 @@ struct DismissNotices {};
 struct ShowFolder {};
 struct ShowResultSheet {};
 
-/// Leave the finished discussion and plan another.
+/// Look through the folder of discussions.
+struct LookForDiscussions {};
+
+/// Open the discussion in this folder: a plan, or one that is recorded.
+struct OpenFolder {
+    std::string path;
+};
+
+/// Record the plan that lies open, after these changes to it. If one of them is refused nothing is recorded.
+struct RecordOpened {
+    std::vector<Action> changes;
+    SoundSource source;
+};
+
+/// Leave the discussion that lies open and plan another.
 struct NewDiscussion {};
 
 /// Read a handbook and tell what is in it; nothing is stored.
@@ -49,9 +63,9 @@ struct LookIntoHandbook {
 /// this would replace another version, replace it.
 struct StoreHandbook {};
 
-using WindowRequest =
-    std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices, ShowFolder,
-                 ShowResultSheet, NewDiscussion, LookIntoHandbook, StoreHandbook>;
+using WindowRequest = std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices,
+                                   ShowFolder, ShowResultSheet, NewDiscussion, LookIntoHandbook,
+                                   StoreHandbook, LookForDiscussions, OpenFolder, RecordOpened>;
 
 class CommandSink {
 public:

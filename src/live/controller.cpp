@@ -5,6 +5,7 @@
 #include "base/process.h"
 #include "bundle/layout.h"
 #include "live/device_listing.h"
+#include "live/discussion_desk.h"
 #include "live/disk_watch.h"
 #include "live/handbook_shelf.h"
 #include "live/recorder_link.h"
@@ -50,7 +51,7 @@ public:
     explicit Worker(Controller& controller)
         : world_(controller.world_), controller_(controller),
           devices_(world_.files, world_.command_line_program, world_.runtime),
-          shelf_(world_.files, world_.catalogue) {
+          shelf_(world_.files, world_.catalogue), desk_(world_.files, world_.clock, world_.discussions) {
         snapshot_.state = std::make_shared<const State>();
     }
 
@@ -64,6 +65,7 @@ public:
             wait();
             for (Wish& wish : take_wishes())
                 std::visit([this](auto& value) { carry_out(value); }, wish);
+            carry_out_on_desk();
             hear_recorder();
             watch_recorder();
             watch_devices();
@@ -120,11 +122,14 @@ private:
     void carry_out(StampedCommand& command) {
         if (link_)
             link_->send(command);
+        else if (on_desk())
+            for_desk_.push_back(std::move(command.command));
         else
             notice("No recorder is running, so this was not done.");
     }
 
     void carry_out(WindowRequest& request) {
+        carry_out_on_desk(); // in the order in which they were given
         std::visit([this](auto& wish) { answer(wish); }, request);
     }
 
@@ -146,6 +151,7 @@ private:
         snapshot_.folder = folder;
         snapshot_.state = std::make_shared<const State>(std::move(discussion->state));
         discussion->journal.reset(); // the recorder is the writer from here on
+        made_for_recording_ = true;
         source_ = wish.source;
         attempts_ = 0;
         start_recorder();
@@ -207,6 +213,61 @@ private:
         snapshot_.live = {};
         set_link(LinkState::none);
         look_for_left();
+    }
+
+    // The discussion that lies open.
+
+    /// Nobody else is busy with it, so commands are carried out here.
+    [[nodiscard]] bool on_desk() const {
+        return !child_ && !link_ && !snapshot_.folder.empty() &&
+               (snapshot_.link == LinkState::none || snapshot_.link == LinkState::finished);
+    }
+
+    void carry_out_on_desk() {
+        if (for_desk_.empty())
+            return;
+        for (std::string& sentence : desk_.carry_out(snapshot_, std::exchange(for_desk_, {})))
+            notice(std::move(sentence));
+        changed_ = true;
+    }
+
+    void answer(LookForDiscussions&) {
+        desk_.list(snapshot_);
+        changed_ = true;
+    }
+
+    void answer(OpenFolder& wish) {
+        if (child_ || link_)
+            return notice("The recorder is still at work.");
+        if (auto opened = desk_.open(snapshot_, wish.path); !opened)
+            return notice(opened.error().message());
+        made_for_recording_ = false;
+        if (auto name = link_name(world_.files, snapshot_.folder)) // somebody else's recorder, perhaps
+            if (auto link = RecorderLink::connect(*name))
+                return attached(std::move(*link));
+        if (snapshot_.state->stage == RecordingStage::closed)
+            return set_link(LinkState::finished);
+        if (snapshot_.state->takes.empty())
+            return set_link(LinkState::none);
+        found_left_open();
+    }
+
+    void answer(RecordOpened& wish) {
+        if (!on_desk() || !snapshot_.state->takes.empty())
+            return notice("There is no plan open that could be recorded.");
+        std::vector<Command> changes;
+        for (Action& change : wish.changes)
+            changes.push_back({Actor::assessor, std::move(change)});
+        const auto refused =
+            changes.empty() ? std::vector<std::string>() : desk_.carry_out(snapshot_, changes);
+        for (const std::string& sentence : refused)
+            notice(sentence);
+        changed_ = true;
+        if (!refused.empty())
+            return;
+        source_ = wish.source;
+        attempts_ = 0;
+        start_recorder();
     }
 
     // The catalogue.
@@ -274,10 +335,14 @@ private:
                 continue;
             snapshot_.folder = left.folder;
             snapshot_.state = std::make_shared<const State>(std::move(left.state));
-            left_over_ = true;
-            notice("This recording was cut short and is not closed yet.");
-            return set_link(LinkState::lost);
+            return found_left_open();
         }
+    }
+
+    void found_left_open() {
+        left_over_ = true;
+        notice("This recording was cut short and is not closed yet.");
+        set_link(LinkState::lost);
     }
 
     /// It cannot be closed, the notice says why: it must not stand in the way of the next discussion.
@@ -378,10 +443,12 @@ private:
         if (closing_ && left_over_)
             return give_up_left();
         set_link(snapshot_.state->takes.empty() ? LinkState::none : LinkState::lost);
-        if (snapshot_.state->takes.empty()) {
+        if (snapshot_.state->takes.empty() && made_for_recording_) { // a plan of its own is kept
             (void)discard_unrecorded(world_.files, snapshot_.folder, {snapshot_.folder});
             snapshot_.folder.clear();
             snapshot_.state = std::make_shared<const State>();
+        } else if (snapshot_.state->takes.empty()) {
+            (void)remove_unstarted_take(world_.files, snapshot_.folder, *snapshot_.state);
         }
     }
 
@@ -428,6 +495,9 @@ private:
     Instant next_look_at_room_{};
     DeviceListing devices_;
     HandbookShelf shelf_;
+    DiscussionDesk desk_;
+    std::vector<Command> for_desk_;   ///< commands that wait to be carried out together
+    bool made_for_recording_ = false; ///< the folder holds no plan that was there before its recording
 };
 
 Controller::Controller(ControllerWorld world) : world_(std::move(world)) {

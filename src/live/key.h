@@ -21,7 +21,7 @@ enum class Key {
     q, w, e, r, t, y, u, i, o, p,
     a, s, d, f, g, h, j, k, l, semicolon,
     z, x, c, v, b, n, m, comma, period, slash,
-    enter, escape, backspace, f9, f10,
+    enter, escape, backspace, page_up, page_down, f1, f9, f10,
     other, ///< any key that means nothing here
 };
 // clang-format on

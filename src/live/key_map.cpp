@@ -37,10 +37,44 @@ std::array<RowOfOutcome, row_count> rows_of(const std::vector<Unit>& units) {
     return rows;
 }
 
-bool is_undo_letter(const KeyPress& press) {
-    const bool layout_has_latin =
-        press.printed.size() == 1 && press.printed[0] >= 'a' && press.printed[0] <= 'z';
-    return layout_has_latin ? press.printed == "z" : press.key == Key::z;
+/// The letter that the keyboard prints there, or where it prints no Latin one that of a US keyboard; 0 for
+/// none.
+char letter_of(const KeyPress& press) {
+    if (press.printed.size() == 1 && press.printed[0] >= 'a' && press.printed[0] <= 'z')
+        return press.printed[0];
+    const auto index = static_cast<std::size_t>(press.key);
+    const char us = index < us_key_names.size() ? us_key_names[index][0] : 0;
+    return us >= 'A' && us <= 'Z' ? static_cast<char>(us - 'A' + 'a') : 0;
+}
+
+/// Letters decide only with Control: what is typed beside a field must not pass a criterion.
+KeyMeaning meaning_while_deciding(const KeyPress& press, bool typing) {
+    if (press.shift)
+        return {};
+    if (press.control) {
+        switch (letter_of(press)) {
+        case 'p':
+            return WindowIntent::judge_pass;
+        case 'r':
+            return WindowIntent::judge_referral;
+        case 'f':
+            return WindowIntent::write_feedback;
+        case 'c': // in a field it copies what is selected there
+            return typing ? KeyMeaning{} : KeyMeaning{WindowIntent::copy_counters};
+        default:
+            return {};
+        }
+    }
+    switch (press.key) {
+    case Key::page_up:
+        return WindowIntent::previous_part;
+    case Key::page_down:
+        return WindowIntent::next_part;
+    case Key::escape:
+        return typing ? KeyMeaning{WindowIntent::leave_field} : KeyMeaning{};
+    default:
+        return {};
+    }
 }
 
 } // namespace
@@ -86,6 +120,13 @@ KeyMeaning KeyMap::meaning(const KeyPress& press, KeyContext context) const {
         if (press.key == Key::escape && plain)
             return WindowIntent::leave_catalogue;
         return {};
+    case KeyContext::choosing:
+        if (press.key == Key::escape && plain)
+            return WindowIntent::leave_discussions;
+        return {};
+    case KeyContext::deciding:
+    case KeyContext::typing_decision:
+        return meaning_while_deciding(press, context == KeyContext::typing_decision);
     case KeyContext::typing_note:
         if (press.key == Key::enter && plain)
             return WindowIntent::save_note;
@@ -107,7 +148,7 @@ KeyMeaning KeyMap::meaning(const KeyPress& press, KeyContext context) const {
     }
 
     if (press.control)
-        return !press.shift && is_undo_letter(press) ? KeyMeaning{WindowIntent::undo} : KeyMeaning{};
+        return !press.shift && letter_of(press) == 'z' ? KeyMeaning{WindowIntent::undo} : KeyMeaning{};
     if (plain && press.key == Key::backspace)
         return WindowIntent::undo;
     if (plain && press.key == Key::enter)

@@ -24,14 +24,17 @@ namespace counterpoint {
 
 /// What the person is doing, as far as keys are concerned.
 enum class KeyContext {
-    planning,    ///< the plan is open, no text field active
-    typing_plan, ///< a text field of the plan is active
-    reading,     ///< the catalogue is open
-    recording,   ///< marks count
-    paused,      ///< the recording stands still; a mark is sent all the same, and its refusal shown
-    typing_note, ///< the note's text field is active or about to be
-    lost,        ///< the recorder died
-    idle,        ///< starting, finishing, finished: no key means anything
+    planning,        ///< the plan is open, no text field active
+    typing_plan,     ///< a text field of the plan is active
+    reading,         ///< the catalogue is open
+    choosing,        ///< the list of discussions is open
+    deciding,        ///< the decision's screen, no text field active
+    typing_decision, ///< a text field of it is active
+    recording,       ///< marks count
+    paused,          ///< the recording stands still; a mark is sent all the same, and its refusal shown
+    typing_note,     ///< the note's text field is active or about to be
+    lost,            ///< the recorder died
+    idle,            ///< starting, finishing, finished: no key means anything
 };
 
 /// What a key asks of the window itself; the command follows from it (live/marking.h).
@@ -45,6 +48,14 @@ enum class WindowIntent {
     resume,          ///< what the Go on button does
     stop,            ///< what the Stop button does
     leave_catalogue, ///< back to the plan
+    leave_discussions,
+    leave_field,   ///< the text field gives the keyboard back; what was typed is kept
+    previous_part, ///< of what is decided on
+    next_part,
+    judge_pass,     ///< the chosen criterion
+    judge_referral, ///< the same, or first its reason
+    write_feedback,
+    copy_counters, ///< of what is chosen
 };
 
 /// A criterion was addressed now; `add` puts it to the last mark instead of making one.

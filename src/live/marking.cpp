@@ -78,6 +78,7 @@ void stop_recording(Instant at, WindowState& window, CommandSink& sink) {
 
 void plan_another(WindowState& window, CommandSink& sink) {
     window.setup.learner = {};
+    window.discussions.open = false;
     leave_note(window);
     sink.request(NewDiscussion{});
 }

@@ -90,6 +90,26 @@ std::string room_sentence_before(double minutes) {
                        : fmt::format("The disk has room for {} min of sound.", whole);
 }
 
+/// What makes the plan that lies open the one that was typed. Units that it has keep their wording as frozen
+/// in it, whatever the catalogue says by now.
+std::vector<Action> changes_of(const StartRecording& typed, const Catalogue& catalogue, const State& state) {
+    std::vector<Action> changes;
+    ChooseUnits choice;
+    for (const std::string& id : typed.units) {
+        const auto kept = std::find_if(state.units.begin(), state.units.end(),
+                                       [&](const Unit& unit) { return unit.id == id; });
+        if (kept != state.units.end())
+            choice.units.push_back(*kept);
+        else if (auto found = catalogue.find(id))
+            choice.units.push_back(std::move(*found));
+    }
+    if (choice.units != state.units)
+        changes.emplace_back(std::move(choice));
+    if (typed.centre != state.centre || typed.learner != state.learner || typed.assessor != state.assessor)
+        changes.emplace_back(NameParties{typed.centre, typed.learner, typed.assessor});
+    return changes;
+}
+
 std::string cleaned(const std::string& text) {
     return clean_utf8(trimmed(text));
 }
@@ -128,6 +148,9 @@ PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot) {
     view.start.source = view.practice.chosen ? practice : setup.source.value_or(SoundSource{});
     if (view.computer && view.computer->chosen && !view.practice.chosen)
         view.start.source.second = view.computer->source.name;
+    view.opened = snapshot.link == LinkState::none && !snapshot.folder.empty();
+    if (view.opened)
+        view.changes = changes_of(view.start, *snapshot.catalogue, *snapshot.state);
     return view;
 }
 

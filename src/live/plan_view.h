@@ -35,10 +35,12 @@ struct PlanView {
     bool looking = false;
     std::string record_label; ///< "Record (F9)", "Record PRACTICE (F9)", "Starting…"
     bool can_record = false;
-    std::string why_not;  ///< what is missing, a sentence; empty when can_record
-    std::string gaps;     ///< what the result sheet will lack, a sentence; Record is possible all the same
-    std::string room;     ///< how long the disk will last, a sentence; empty if that is not known
-    StartRecording start; ///< what Record asks for
+    std::string why_not; ///< what is missing, a sentence; empty when can_record
+    std::string gaps;    ///< what the result sheet will lack, a sentence; Record is possible all the same
+    std::string room;    ///< how long the disk will last, a sentence; empty if that is not known
+    bool opened = false; ///< a plan lies open; Record goes on with its folder
+    std::vector<Action> changes; ///< what was typed since it was opened
+    StartRecording start;        ///< what Record asks for while nothing lies open
 };
 
 } // namespace counterpoint

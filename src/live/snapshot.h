@@ -58,11 +58,15 @@ struct HandbookNews {
     std::string problem;                          ///< sentences, empty if all is well
 };
 
+struct DiscussionList;
+
 struct Snapshot {
     std::shared_ptr<const Catalogue> catalogue = std::make_shared<const Catalogue>(); ///< never null
     HandbookNews handbook;
+    std::shared_ptr<const DiscussionList> discussions; ///< to choose from; null before anybody looked
     LinkState link = LinkState::none;
-    std::string folder;                 ///< the bundle, empty before there is one
+    /// The bundle, empty before there is one. With no link: a plan that lies open, not recorded yet.
+    std::string folder;
     std::shared_ptr<const State> state; ///< never null
     LiveStatus live;
     SoundDevices devices;

@@ -7,14 +7,16 @@
 // Thread: the window's main thread.
 
 #include "live/catalogue_view.h"
+#include "live/decide_view.h"
 #include "live/key_map.h"
 #include "live/plan_view.h"
 #include "live/snapshot.h"
+#include "live/stage_view.h"
 #include "live/window_state.h"
 
 namespace counterpoint {
 
-enum class Screen { plan, catalogue, conduct, finished };
+enum class Screen { plan, catalogue, discussions, conduct, finished, decide };
 
 /// ---- the discussion while it runs
 
@@ -135,6 +137,9 @@ struct ViewModel {
     ConductView conduct;
     BannerView banner;
     FinishedView finished;
+    DecideView decide;
+    StageBar stages;
+    DiscussionsView discussions;
     Instant now{}; ///< of this frame
     std::shared_ptr<const State> state;
 };
@@ -150,6 +155,9 @@ struct ViewModel {
 
 [[nodiscard]] BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Screen screen);
 [[nodiscard]] FinishedView finished_view(const Snapshot& snapshot);
+[[nodiscard]] DecideView decide_view(const State& state, const DecideDraft& draft);
+[[nodiscard]] DiscussionsView discussions_view(const Snapshot& snapshot, const WindowState& window);
+[[nodiscard]] StageBar stage_bar(const Snapshot& snapshot, Screen screen);
 [[nodiscard]] Screen screen_of(const Snapshot& snapshot, const WindowState& window);
 
 /// "4:05", "1:04:05"

@@ -124,6 +124,12 @@ KeyContext key_context(Screen screen, const Snapshot& snapshot, const WindowStat
         return window.typing ? KeyContext::typing_plan : KeyContext::planning;
     if (screen == Screen::catalogue)
         return KeyContext::reading;
+    if (screen == Screen::discussions)
+        return KeyContext::choosing;
+    if (screen == Screen::decide)
+        return window.typing || window.decide.takes_focus != DecideDraft::Focus::none
+                   ? KeyContext::typing_decision
+                   : KeyContext::deciding;
     if (screen == Screen::finished)
         return KeyContext::idle;
     if (window.note.open && (window.typing || window.note.takes_focus))
@@ -146,10 +152,15 @@ std::string clock_text(Frame frames, int sample_rate) {
 Screen screen_of(const Snapshot& snapshot, const WindowState& window) {
     switch (snapshot.link) {
     case LinkState::none:
-        return window.catalogue.open ? Screen::catalogue : Screen::plan;
+        return window.discussions.open ? Screen::discussions
+               : window.catalogue.open ? Screen::catalogue
+                                       : Screen::plan;
     case LinkState::finishing:
-    case LinkState::finished:
         return Screen::finished;
+    case LinkState::finished:
+        return window.discussions.open          ? Screen::discussions
+               : window.wanted == Stage::decide ? Screen::decide
+                                                : Screen::finished;
     case LinkState::starting:
     case LinkState::attached:
     case LinkState::lost:
@@ -167,12 +178,17 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
         read_state(snapshot, names);
     view_.keys = key_context(view_.screen, snapshot, window);
     view_.banner = banner_view(snapshot, window, view_.screen);
+    view_.stages = stage_bar(snapshot, view_.screen);
     if (view_.screen == Screen::plan)
         view_.plan = plan_view(window.setup, snapshot);
     else if (view_.screen == Screen::catalogue)
         view_.catalogue = catalogue_view(snapshot, window);
     else if (view_.screen == Screen::finished)
         view_.finished = finished_view(snapshot);
+    else if (view_.screen == Screen::discussions)
+        view_.discussions = discussions_view(snapshot, window);
+    else if (view_.screen == Screen::decide)
+        read_decisions(snapshot, window);
     else
         read_live(snapshot, window, now);
     return view_;
@@ -213,6 +229,14 @@ void ViewModelMaker::read_state(const Snapshot& snapshot, const KeyNames& names)
             view.counters.push_back({mark.id, counter_text(mark.points_to, rate),
                                      criteria_text(mark.criteria, unit_names), mark.note, known->sequence});
     }
+}
+
+void ViewModelMaker::read_decisions(const Snapshot& snapshot, const WindowState& window) {
+    if (decide_state_ == snapshot.state && decide_draft_ == window.decide)
+        return;
+    decide_state_ = snapshot.state;
+    decide_draft_ = window.decide;
+    view_.decide = decide_view(*snapshot.state, window.decide);
 }
 
 void ViewModelMaker::read_live(const Snapshot& snapshot, const WindowState& window, Instant now) {

@@ -34,11 +34,15 @@ private:
         Instant at{};
     };
 
+    void read_decisions(const Snapshot& snapshot, const WindowState& window);
+
     KeyMap key_map_;
     ViewModel view_;
     KeyNames names_;
     std::vector<KnownMark> known_; ///< every mark as last seen, in the state's order
     std::array<HeldPeak, 2> held_{};
+    std::shared_ptr<const State> decide_state_; ///< from which the decision's view was made
+    DecideDraft decide_draft_;
 };
 
 } // namespace counterpoint

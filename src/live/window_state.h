@@ -8,6 +8,7 @@
 // panels. Thread: the window's main thread.
 
 #include "base/clock.h"
+#include "discussion/decision/decision.h"
 #include "discussion/marks/mark.h"
 #include "discussion/plan/parties.h"
 #include "discussion/recording/recording.h"
@@ -43,10 +44,52 @@ struct CatalogueDraft {
     std::string handbook;   ///< path as typed
 };
 
+/// The stages of a discussion, as the window leads through them.
+enum class Stage { plan, conduct, review, decide };
+
+/// Which discussion is to be opened.
+struct DiscussionsDraft {
+    bool open = false; ///< the list instead of the discussion that lies open
+    std::string path;  ///< of a folder elsewhere, as typed
+};
+
+/// What is decided on: one criterion, a learning outcome (for comments), a unit, or (all empty) what concerns
+/// the submission as a whole.
+struct DecideTarget {
+    std::string unit = {};
+    std::string outcome = {};
+    std::string criterion = {};
+    bool operator==(const DecideTarget&) const = default;
+};
+
+/// What is typed about the target and no command yet.
+struct DecideDraft {
+    DecideTarget target;
+    std::string feedback; ///< or the comment on a learning outcome
+    std::string reason;   ///< what a referral lacks
+    ReferralGround ground = ReferralGround::criterion_not_met;
+    std::string evidence_title;
+    std::string evidence_reference;
+    std::string evidence_explanation;
+    std::string day;
+    std::string declaration;
+    std::string declared_how;
+    std::string countersigner;
+    std::string copied; ///< what was last put into the clipboard, for saying so
+    enum class Focus { none, feedback, reason } takes_focus = Focus::none;
+    bool scroll_to_target = false; ///< the list is to show it
+    bool operator==(const DecideDraft&) const = default;
+};
+
 struct WindowState {
+    std::string discussion; ///< the one that the drafts below were read from; empty: they are of a new one
     SetupDraft setup;
     CatalogueDraft catalogue;
     NoteDraft note;
+    std::optional<Stage> wanted; ///< stage that the person chose; none: the one that the discussion is at
+    DiscussionsDraft discussions;
+    DecideDraft decide;
+    bool leave_field = false;              ///< the field that has the keyboard is to give it back
     std::optional<CriterionId> pointed_at; ///< the tile under the mouse
     bool typing = false;                   ///< a text field is active; the fields say so in every frame
     bool close_asked =

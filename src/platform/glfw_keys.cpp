@@ -43,6 +43,12 @@ Key key_from_glfw(int glfw_key) {
         return Key::escape;
     case GLFW_KEY_BACKSPACE:
         return Key::backspace;
+    case GLFW_KEY_PAGE_UP:
+        return Key::page_up;
+    case GLFW_KEY_PAGE_DOWN:
+        return Key::page_down;
+    case GLFW_KEY_F1:
+        return Key::f1;
     case GLFW_KEY_F9:
         return Key::f9;
     case GLFW_KEY_F10:

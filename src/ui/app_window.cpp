@@ -1,6 +1,8 @@
 #include "ui/app_window.h"
 
+#include "live/deciding.h"
 #include "live/marking.h"
+#include "live/staging.h"
 #include "ui/panel_registry.h"
 
 namespace counterpoint {
@@ -39,6 +41,8 @@ bool AppWindow::has_news() {
     auto latest = source_.snapshot();
     const bool news = latest != snapshot_;
     snapshot_ = std::move(latest);
+    if (news)
+        follow_snapshot(*snapshot_, window_);
     return news;
 }
 
@@ -71,12 +75,45 @@ void AppWindow::act(WindowIntent intent, Instant at) {
     case WindowIntent::stop:
         return stop_recording(at, window_, sink_);
     case WindowIntent::record:
-        if (const PlanView& plan = current_view(at).plan; plan.can_record)
-            sink_.request(plan.start);
-        return;
+        return start_recording(current_view(at).plan, sink_);
     case WindowIntent::leave_catalogue:
         window_.catalogue.open = false;
         return;
+    case WindowIntent::leave_discussions:
+        window_.discussions.open = false;
+        return;
+    case WindowIntent::leave_field:
+        window_.leave_field = true;
+        return;
+    case WindowIntent::previous_part:
+        return choose_neighbour(-1, *snapshot_->state, at, window_, sink_);
+    case WindowIntent::next_part:
+        return choose_neighbour(1, *snapshot_->state, at, window_, sink_);
+    case WindowIntent::judge_pass:
+    case WindowIntent::judge_referral:
+    case WindowIntent::write_feedback:
+    case WindowIntent::copy_counters:
+        return act_on_part(intent, at);
+    }
+}
+
+void AppWindow::act_on_part(WindowIntent intent, Instant at) {
+    const DecideView& view = current_view(at).decide;
+    const bool is_criterion = view.kind == DecideRow::Kind::criterion;
+    DecideDraft& draft = window_.decide;
+    if (intent == WindowIntent::copy_counters) {
+        draft.copied = counter_line_of(view);
+        if (!draft.copied.empty())
+            ImGui::SetClipboardText(draft.copied.c_str());
+    } else if (intent == WindowIntent::write_feedback) {
+        if (!draft.target.outcome.empty())
+            draft.takes_focus = DecideDraft::Focus::feedback;
+    } else if (is_criterion && intent == WindowIntent::judge_pass) {
+        judge(Judgement::pass, *snapshot_->state, at, window_, sink_);
+    } else if (is_criterion && view.criterion.referral_refusal.empty()) {
+        judge(Judgement::referral, *snapshot_->state, at, window_, sink_);
+    } else if (is_criterion) {
+        draft.takes_focus = DecideDraft::Focus::reason; // it lacks its reason
     }
 }
 
@@ -90,13 +127,15 @@ void AppWindow::draw(const FrameInput& input) {
         apply_theme(theme_);
     }
     draw_screen(view, window_, sink_, theme_, input);
-    held_frames_ = window_.note.takes_focus ? held_frames_ + 1 : 0;
-    if (held_frames_ > most_held_frames)
+    held_frames_ = holds_input() ? held_frames_ + 1 : 0;
+    if (held_frames_ > most_held_frames) {
         window_.note.takes_focus = false;
+        window_.decide.takes_focus = DecideDraft::Focus::none;
+    }
 }
 
 bool AppWindow::holds_input() const {
-    return window_.note.takes_focus;
+    return window_.note.takes_focus || window_.decide.takes_focus != DecideDraft::Focus::none;
 }
 
 double AppWindow::sleep_seconds() const {
@@ -123,8 +162,10 @@ void AppWindow::close_requested() {
     // A window that is closed by mistake, in the middle of a talk, must say that the microphone stays open.
     if (screen_of(*snapshot_, window_) == Screen::conduct && snapshot_->link == LinkState::attached)
         window_.close_asked = true;
-    else
+    else {
+        keep_typed(*snapshot_->state, Instant{}, window_, sink_);
         window_.close_now = true;
+    }
 }
 
 } // namespace counterpoint

@@ -32,6 +32,7 @@ public:
 private:
     const ViewModel& current_view(Instant now);
     void act(WindowIntent intent, Instant at);
+    void act_on_part(WindowIntent intent, Instant at);
 
     SnapshotSource& source_;
     CommandSink& sink_;

@@ -48,6 +48,12 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         const float below = descriptors ? (bottom - y) * 0.45F : px(descriptor_hint);
         layout.counters = {layout.last_mark.x, y, side, bottom - y - below - px(gap)};
         layout.descriptors = {layout.last_mark.x, bottom - below, side, below};
+    } else if (screen == Screen::decide) {
+        layout.decide_list = {left, top, std::max(full * 0.3F, px(300)), bottom - top};
+        const float x = layout.decide_list.right() + px(gap);
+        layout.decide_page = {x, top, left + full - x, bottom - top};
+    } else if (screen == Screen::discussions) {
+        layout.discussions = {left, top, full, bottom - top};
     } else {
         layout.finished = {left, top, full, bottom - top};
     }

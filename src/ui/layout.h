@@ -26,6 +26,11 @@ struct ScreenLayout {
     Rect descriptors;
 
     Rect finished; ///< of the finished discussion
+
+    Rect discussions; ///< to choose from
+
+    Rect decide_list; ///< of the decision
+    Rect decide_page;
 };
 
 /// `width`, `height` in pixels. Below 960 x 600 units panels overlap the edge rather than each other. With

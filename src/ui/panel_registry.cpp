@@ -4,7 +4,9 @@
 #include "ui/panels/catalogue_panel.h"
 #include "ui/panels/clock_panel.h"
 #include "ui/panels/counters_panel.h"
+#include "ui/panels/decide_panel.h"
 #include "ui/panels/descriptors_panel.h"
+#include "ui/panels/discussions_panel.h"
 #include "ui/panels/finished_panel.h"
 #include "ui/panels/last_mark_panel.h"
 #include "ui/panels/people_panel.h"
@@ -16,15 +18,19 @@
 #include "ui/panels/units_panel.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace counterpoint {
 
 const std::vector<PanelEntry>& panel_registry() {
     using enum Screen;
     static const std::vector<PanelEntry> panels = {
-        {"title", {plan, catalogue, finished}, &ScreenLayout::header, draw_title_panel},
+        {"title", {plan, catalogue, discussions, finished, decide}, &ScreenLayout::header, draw_title_panel},
         {"clock", {conduct}, &ScreenLayout::header, draw_clock_panel},
-        {"banner", {plan, catalogue, conduct, finished}, &ScreenLayout::banner, draw_banner_panel},
+        {"banner",
+         {plan, catalogue, discussions, conduct, finished, decide},
+         &ScreenLayout::banner,
+         draw_banner_panel},
         {"units", {plan}, &ScreenLayout::units, draw_units_panel},
         {"people", {plan}, &ScreenLayout::people, draw_people_panel},
         {"sound", {plan}, &ScreenLayout::sound, draw_sound_panel},
@@ -37,6 +43,9 @@ const std::vector<PanelEntry>& panel_registry() {
         {"counters", {conduct}, &ScreenLayout::counters, draw_counters_panel},
         {"descriptors", {conduct}, &ScreenLayout::descriptors, draw_descriptors_panel},
         {"finished", {finished}, &ScreenLayout::finished, draw_finished_panel},
+        {"discussions", {discussions}, &ScreenLayout::discussions, draw_discussions_panel},
+        {"decide list", {decide}, &ScreenLayout::decide_list, draw_decide_list_panel},
+        {"decide page", {decide}, &ScreenLayout::decide_page, draw_decide_page_panel},
     };
     return panels;
 }
@@ -44,6 +53,8 @@ const std::vector<PanelEntry>& panel_registry() {
 void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, const Theme& theme,
                  const FrameInput& input) {
     window.typing = false; // the fields that are active say so again
+    if (std::exchange(window.leave_field, false))
+        ImGui::SetWindowFocus(nullptr); // Dear ImGui's own Escape would take back what was typed
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     const ScreenLayout layout =
         screen_layout(view.screen, size.x, size.y, theme.scale, view.discussion.has_descriptors);

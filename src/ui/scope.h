@@ -32,6 +32,13 @@ public:
     ~ChildScope() { ImGui::EndChild(); }
 };
 
+/// BeginGroup/EndGroup: what is drawn while it lives counts as one item.
+class GroupScope : Scope {
+public:
+    GroupScope() { ImGui::BeginGroup(); }
+    ~GroupScope() { ImGui::EndGroup(); }
+};
+
 class ColorScope : Scope {
 public:
     ColorScope(ImGuiCol what, ImU32 color) { ImGui::PushStyleColor(what, color); }

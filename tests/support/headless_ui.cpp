@@ -23,6 +23,8 @@ HeadlessUi::HeadlessUi(float width, float height, float scale) {
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset; // as OpenGL 3.2, which the window asks for
     io.DisplaySize = {width, height};
     io.DeltaTime = 1.0F / 60;
+    for (int key = 0; key < ImGuiKey_COUNT; ++key)
+        io.KeyMap[key] = key; // any numbers do, as long as no two keys share one
     io.ClipboardUserData = &clipboard_;
     io.SetClipboardTextFn = [](void* clipboard, const char* words) {
         *static_cast<std::string*>(clipboard) = words;
@@ -119,6 +121,13 @@ void HeadlessUi::turn_wheel(ImVec2 at, float lines, const Draw& draw) {
 
 void HeadlessUi::type(const std::string& words, const Draw& draw) {
     ImGui::GetIO().AddInputCharactersUTF8(words.c_str());
+    frame(draw);
+}
+
+void HeadlessUi::press(ImGuiKey key, const Draw& draw) {
+    ImGui::GetIO().KeysDown[key] = true;
+    frame(draw);
+    ImGui::GetIO().KeysDown[key] = false;
     frame(draw);
 }
 

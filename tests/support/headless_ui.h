@@ -49,11 +49,17 @@ public:
     /// Characters for the active field, then a frame.
     void type(const std::string& words, const Draw& draw);
 
+    /// A key that is no character: down for one frame, then up for one.
+    void press(ImGuiKey key, const Draw& draw);
+
     /// Triangles' corners of the last frame.
     [[nodiscard]] int vertices() const;
 
     /// True if a text field has the keyboard.
     [[nodiscard]] bool wants_text() const;
+
+    /// What was last put into the clipboard.
+    [[nodiscard]] const std::string& clipboard() const { return clipboard_; }
 
     [[nodiscard]] const Theme& theme() const { return theme_; }
     void use_dark(bool dark);

@@ -1,5 +1,6 @@
 // Every panel of the registry, with everything it may ever have to show.
 
+#include "app/discussion_list.h"
 #include "ui/panel_registry.h"
 
 #include "ui/panel_fixture.h"
@@ -87,6 +88,37 @@ std::vector<Case> cases() {
              fixture.window.catalogue.open = true;
              fixture.window.catalogue.handbook = long_name();
              fixture.window.setup.units = {"8585-302"};
+         }},
+        {"decisions",
+         [](test::PanelFixture& fixture) {
+             auto discussion = test::typical_discussion();
+             test::tell_decisions(discussion);
+             for (int i = 0; i < 2'000; ++i)
+                 discussion.mark(i * 4'800, {{"8585-301", "1.1"}}, long_name());
+             discussion.add(FeedbackGiven{{"8585-301", "1.1"}, long_name()}, Actor::assessor);
+             fixture.show(discussion);
+             fixture.window.wanted = Stage::decide;
+             fixture.window.decide.target = {"8585-301", "1", "1.1"};
+             fixture.window.decide.feedback = long_name() + "\n" + long_name();
+             fixture.window.decide.ground = ReferralGround::literacy;
+         }},
+        {"a unit and discussions to choose from",
+         [](test::PanelFixture& fixture) {
+             auto discussion = test::typical_discussion();
+             test::tell_decisions(discussion);
+             fixture.show(discussion);
+             fixture.window.wanted = Stage::decide;
+             fixture.window.decide.target = {"8585-301", "", ""};
+             DiscussionList list;
+             for (int i = 0; i < 200; ++i)
+                 list.discussions.push_back({std::to_string(i) + long_name(),
+                                             long_name(),
+                                             {long_name()},
+                                             long_name(),
+                                             DiscussionStage::closed,
+                                             long_name(),
+                                             true});
+             fixture.snapshot.discussions = std::make_shared<const DiscussionList>(std::move(list));
          }},
         {"practice",
          [](test::PanelFixture& fixture) {

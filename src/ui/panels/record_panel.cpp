@@ -1,5 +1,6 @@
 #include "ui/panels/record_panel.h"
 
+#include "live/staging.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {
@@ -24,7 +25,7 @@ void draw_record_panel(const PanelFrame& frame) {
     ImGui::SetCursorScreenPos({x, frame.area.y + pad});
     if (button(theme, "record", plan.record_label, ButtonWeight::danger, {width, frame.area.h - 2 * pad},
                plan.can_record))
-        frame.sink.request(plan.start);
+        start_recording(plan, frame.sink);
 }
 
 } // namespace counterpoint

@@ -1,21 +1,69 @@
 #include "ui/panels/title_panel.h"
 
+#include "live/staging.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {
 
+namespace {
+
+const char* id_of(Stage stage) {
+    switch (stage) {
+    case Stage::plan:
+        return "plan";
+    case Stage::conduct:
+        return "conduct";
+    case Stage::review:
+        return "review";
+    case Stage::decide:
+        return "decide";
+    }
+    return "";
+}
+
+/// The four stand where they always stand, whatever can be pressed.
+float draw_stages(const PanelFrame& frame, float x, float y) {
+    const Theme& theme = frame.theme;
+    const ImVec2 size{theme.px(122), theme.px(40)};
+    for (const StageTab& tab : frame.view.stages.tabs) {
+        ImGui::SetCursorScreenPos({x, y});
+        if (button(theme, id_of(tab.stage), tab.name, tab.here ? ButtonWeight::main : ButtonWeight::quiet,
+                   size, tab.open) &&
+            !tab.here)
+            go_to_stage(tab.stage, *frame.view.state, frame.input.now, frame.window, frame.sink);
+        if (!tab.hint.empty() && ImGui::IsItemHovered()) {
+            const TooltipScope tooltip;
+            text(theme.font.small, theme.color.ink, tab.hint);
+        }
+        x += size.x + theme.px(6);
+    }
+    return x;
+}
+
+} // namespace
+
 void draw_title_panel(const PanelFrame& frame) {
     const PanelScope panel("title", frame, PanelScope::Look::bare);
     const Theme& theme = frame.theme;
-    const float button_width = theme.px(84);
+    const float y = frame.area.y + theme.px(8);
+    const float height = theme.px(40);
+    const float gap = theme.px(8);
 
-    const Rect words{frame.area.x, frame.area.y, frame.area.w - button_width, frame.area.h};
-    line_in_box(theme.font.title, theme.color.ink, words, "Counterpoint");
+    const Rect name{frame.area.x, frame.area.y, theme.px(206), frame.area.h};
+    line_in_box(theme.font.title, theme.color.ink, name, "Counterpoint");
+    const float left = draw_stages(frame, name.right() + gap, y);
 
-    ImGui::SetCursorScreenPos({frame.area.right() - button_width, frame.area.y + theme.px(8)});
+    float right = frame.area.right() - theme.px(84);
+    ImGui::SetCursorScreenPos({right, y});
     if (button(theme, "theme", frame.window.dark ? "Light" : "Dark", ButtonWeight::quiet,
-               {button_width, theme.px(40)}))
+               {theme.px(84), height}))
         frame.window.dark = !frame.window.dark;
+    right -= theme.px(142) + gap;
+    ImGui::SetCursorScreenPos({right, y});
+    if (button(theme, "discussions", "Discussions…", ButtonWeight::quiet, {theme.px(142), height}))
+        show_discussions(*frame.view.state, frame.input.now, frame.window, frame.sink);
+    line_in_box(theme.font.body, theme.color.muted, {left + gap, y, right - left - 3 * gap, height},
+                frame.view.stages.subject);
 }
 
 } // namespace counterpoint

@@ -3,9 +3,11 @@
 #include "live/controller.h"
 
 #include "app/discussion_folder.h"
+#include "app/discussion_list.h"
 #include "base/text.h"
 #include "support/sample_discussion.h"
 #include "support/temporary_folder.h"
+#include "units/catalogue.h"
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
@@ -238,4 +240,56 @@ TEST_CASE("A recording that cannot be closed does not stand in the way of the ne
     const auto given_up = scene.await([](const Snapshot& s) { return s.link == LinkState::none; });
     REQUIRE_FALSE(given_up->notices.empty());
     CHECK(given_up->notices.back().find("It is broken.") != std::string::npos);
+}
+
+TEST_CASE("A plan is opened, recorded in its own folder, and decided on without a recorder") {
+    Scene scene("");
+    const std::string folder = scene.folder.file("discussions/plan");
+    auto unit = built_in_catalogue().find("8585-301");
+    REQUIRE(create_discussion(*scene.files, scene.clock, folder,
+                              {{*unit}, {"Riverside College", "012345"}, {"Sam Okafor", "L1"}, {"Alex Reid"}})
+                .ok());
+    scene.controller->request(LookForDiscussions{});
+    const auto listed = scene.await([](const Snapshot& s) { return s.discussions != nullptr; });
+    REQUIRE(listed->discussions->discussions.size() == 1);
+    scene.controller->request(OpenFolder{listed->discussions->discussions[0].folder});
+    const auto opened = scene.await([](const Snapshot& s) { return !s.folder.empty(); });
+    CHECK(opened->link == LinkState::none);
+    CHECK(opened->state->learner.name == "Sam Okafor");
+
+    scene.controller->request(
+        RecordOpened{{NameParties{{"Riverside College", "012345"}, {"Sam O.", "L1"}, {"Alex Reid"}}},
+                     {SourceKind::practice, "practice conversation"}});
+    (void)scene.await([](const Snapshot& s) { return !s.state->takes.empty(); });
+    scene.controller->submit(
+        {{Actor::assessor, StopRecording{StopCause::assessor}}, scene.clock.monotonic_now()});
+    (void)scene.await([](const Snapshot& s) { return s.link == LinkState::finished; });
+
+    const CriterionId criterion{"8585-301", "1.1"};
+    scene.controller->submit({{Actor::assessor, GiveFeedback{criterion, "A clear plan."}}, {}});
+    scene.controller->submit({{Actor::assessor, DecideUnit{"8585-301", Judgement::pass, ""}}, {}});
+    const auto decided = scene.await([](const Snapshot& s) { return !s.notices.empty(); });
+    CHECK_THAT(decided->notices.back(), Contains("declaration"));
+    CHECK(decided->state->learner.name == "Sam O.");
+    CHECK(decided->state->decisions.criteria.at(criterion).feedback == "A clear plan.");
+    CHECK_THAT(scene.files->read_all(folder + "/data/result-sheet.html", 10'000'000).value(),
+               Contains("A clear plan."));
+    CHECK(scene.discussions() == 1);
+}
+
+TEST_CASE("A plan whose recording cannot begin is kept") {
+    Scene scene(while_recording("touch \"$2/data/take-01.flac\"; kill -ABRT $$"));
+    const std::string folder = scene.folder.file("discussions/plan");
+    auto unit = built_in_catalogue().find("8585-301");
+    REQUIRE(
+        create_discussion(*scene.files, scene.clock, folder, {{*unit}, {}, {"Sam Okafor", ""}, {"Alex Reid"}})
+            .ok());
+    scene.controller->request(OpenFolder{folder});
+    (void)scene.await([](const Snapshot& s) { return !s.folder.empty(); });
+    scene.controller->request(RecordOpened{{}, {SourceKind::practice, "practice conversation"}});
+    const auto told = scene.await([](const Snapshot& s) { return !s.notices.empty(); });
+    CHECK(told->folder == folder);
+    CHECK(told->link == LinkState::none);
+    CHECK(scene.discussions() == 1);
+    CHECK_FALSE(scene.files->exists(folder + "/data/take-01.flac"));
 }

@@ -1,0 +1,52 @@
+#include "live/staging.h"
+
+#include "base/text.h"
+#include "live/deciding.h"
+
+namespace counterpoint {
+
+void follow_snapshot(const Snapshot& snapshot, WindowState& window) {
+    const State& state = *snapshot.state;
+    if (window.discussion == state.discussion)
+        return;
+    window.discussion = state.discussion;
+    window.wanted.reset();
+    if (state.units.empty())
+        return; // a new one begins with what was typed
+    read_decisions(state, window.decide);
+    window.setup.units.clear();
+    for (const Unit& unit : state.units)
+        window.setup.units.push_back(unit.id);
+    window.setup.centre = state.centre;
+    window.setup.learner = state.learner;
+    window.setup.assessor = state.assessor;
+}
+
+void go_to_stage(Stage stage, const State& state, Instant at, WindowState& window, CommandSink& sink) {
+    keep_typed(state, at, window, sink);
+    window.wanted = stage;
+    window.discussions.open = false;
+    window.catalogue.open = false;
+}
+
+void show_discussions(const State& state, Instant at, WindowState& window, CommandSink& sink) {
+    keep_typed(state, at, window, sink);
+    window.discussions.open = true;
+    sink.request(LookForDiscussions{});
+}
+
+void open_folder(const std::string& path, WindowState& window, CommandSink& sink) {
+    window.discussions.open = false;
+    sink.request(OpenFolder{std::string(trimmed(path))});
+}
+
+void start_recording(const PlanView& plan, CommandSink& sink) {
+    if (!plan.can_record)
+        return;
+    if (plan.opened)
+        sink.request(RecordOpened{plan.changes, plan.start.source});
+    else
+        sink.request(plan.start);
+}
+
+} // namespace counterpoint

@@ -1,0 +1,210 @@
+#include "ui/panels/decide_criterion.h"
+
+#include "live/deciding.h"
+#include "ui/paragraph_field.h"
+#include "ui/widgets.h"
+
+#include <array>
+
+namespace counterpoint {
+
+namespace {
+
+struct GroundChoice {
+    ReferralGround ground;
+    const char* id;
+    const char* words;
+};
+
+/// All that people reach for; only the first is a ground, the rule stands beside the others (R47).
+constexpr std::array<GroundChoice, 4> grounds = {
+    {{ReferralGround::criterion_not_met, "not-met", "AC not met"},
+     {ReferralGround::literacy, "literacy", "Spelling or grammar"},
+     {ReferralGround::presentation, "presentation", "Presentation"},
+     {ReferralGround::missed_deadline, "deadline", "Missed deadline"}}};
+
+void small_heading(const Theme& theme, std::string_view words) {
+    ImGui::Dummy({0, theme.px(6)});
+    text(theme.font.small, theme.color.muted, words);
+}
+
+void draw_texts(const Theme& theme, const char* name, const Texts& texts) {
+    small_heading(theme, name);
+    for (const std::string& one : texts)
+        wrapped_text(theme.font.small, theme.color.ink, "· " + one);
+}
+
+/// Descriptors of both sides beside each other, as the form has them.
+void draw_descriptors(const Theme& theme, const DecideCriterionView& view) {
+    if (view.referral.empty() && view.pass.empty())
+        return;
+    const float half = (ImGui::GetContentRegionAvail().x - theme.px(20)) / 2;
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    float bottom = start.y;
+    const auto column = [&](float x, const char* name, const Texts& texts) {
+        ImGui::SetCursorScreenPos({x, start.y});
+        {
+            const GroupScope group;
+            const WrapScope wrap(ImGui::GetCursorPosX() + half);
+            text(theme.font.small, theme.color.muted, name);
+            for (const std::string& one : texts)
+                text(theme.font.small, theme.color.ink, "· " + one);
+        }
+        bottom = std::max(bottom, ImGui::GetItemRectMax().y);
+    };
+    column(start.x, "Typical of a referral (guidance)", view.referral);
+    column(start.x + half + theme.px(20), "Typical of a pass (guidance)", view.pass);
+    ImGui::SetCursorScreenPos({start.x, bottom + theme.px(4)});
+}
+
+void draw_counters(const PanelFrame& frame, const DecideCriterionView& view) {
+    const Theme& theme = frame.theme;
+    small_heading(theme, "Annotated time counters");
+    if (view.counters.empty())
+        wrapped_text(theme.font.body, theme.color.muted, "None points here.");
+    for (const std::string& counter : view.counters)
+        wrapped_text(theme.font.body, theme.color.ink, counter);
+    draw_copy_button(frame, view.counter_line);
+}
+
+void draw_feedback(const PanelFrame& frame, const std::string& id, const char* label, int lines, bool kept) {
+    DecideDraft& draft = frame.window.decide;
+    if (draft.takes_focus == DecideDraft::Focus::feedback)
+        ImGui::SetKeyboardFocusHere();
+    const FieldNews news =
+        paragraph_field(frame.theme, id.c_str(), label, draft.feedback, frame.window, lines);
+    if (news.active && draft.takes_focus == DecideDraft::Focus::feedback)
+        draft.takes_focus = DecideDraft::Focus::none;
+    if (news.left)
+        keep_typed(*frame.view.state, frame.input.now, frame.window, frame.sink);
+    text(frame.theme.font.small, frame.theme.color.muted,
+         kept ? "Written down." : "Not written down yet: it is when you leave the field (Esc).");
+}
+
+void draw_referral(const PanelFrame& frame, const DecideCriterionView& view) {
+    const Theme& theme = frame.theme;
+    DecideDraft& draft = frame.window.decide;
+    small_heading(theme, "For a referral: the ground, and what the learner has not yet shown");
+    const float gap = theme.px(6);
+    const float width = (ImGui::GetContentRegionAvail().x - 3 * gap) / 4;
+    for (const GroundChoice& one : grounds) {
+        if (one.ground != grounds.front().ground)
+            ImGui::SameLine(0, gap);
+        const bool chosen = draft.ground == one.ground;
+        const ColorScope edge(ImGuiCol_Border, chosen ? theme.color.accent : theme.color.line);
+        if (button(theme, one.id, (chosen ? "• " : "") + std::string(one.words), ButtonWeight::quiet,
+                   {width, theme.px(38)}))
+            draft.ground = one.ground;
+    }
+    if (draft.takes_focus == DecideDraft::Focus::reason)
+        ImGui::SetKeyboardFocusHere();
+    ImGui::SetNextItemWidth(-1);
+    if (bare_text_field("reason", "What is missing", draft.reason, frame.window, 2'000, true) &&
+        draft.takes_focus == DecideDraft::Focus::reason)
+        draft.takes_focus = DecideDraft::Focus::none;
+    if (!view.referral_refusal.empty() &&
+        (draft.ground != ReferralGround::criterion_not_met || !draft.reason.empty()))
+        wrapped_text(theme.font.body, theme.color.danger, view.referral_refusal);
+}
+
+void draw_judgement(const PanelFrame& frame, const DecideCriterionView& view) {
+    const Theme& theme = frame.theme;
+    const auto judge_by = [&](std::optional<Judgement> judgement) {
+        judge(judgement, *frame.view.state, frame.input.now, frame.window, frame.sink);
+    };
+    small_heading(theme, "Decision");
+    text(theme.font.strong, theme.color.ink, view.judgement);
+    const ImVec2 size{theme.px(180), theme.px(44)};
+    if (button(theme, "pass", "Pass (Ctrl+P)", view.is_pass ? ButtonWeight::quiet : ButtonWeight::main, size,
+               view.pass_refusal.empty() && !view.is_pass))
+        judge_by(Judgement::pass);
+    ImGui::SameLine();
+    if (button(theme, "refer", "Referral (Ctrl+R)", ButtonWeight::danger, size,
+               view.referral_refusal.empty()))
+        judge_by(Judgement::referral);
+    ImGui::SameLine();
+    if (button(theme, "open", "Leave open", ButtonWeight::quiet, size, view.is_pass || view.is_referral))
+        judge_by(std::nullopt);
+    if (!view.pass_refusal.empty())
+        wrapped_text(theme.font.body, theme.color.danger, view.pass_refusal);
+}
+
+void draw_evidence(const PanelFrame& frame, const DecideCriterionView& view) {
+    const Theme& theme = frame.theme;
+    DecideDraft& draft = frame.window.decide;
+    small_heading(theme, "Evidence from elsewhere");
+    for (const EvidenceRow& one : view.evidence) {
+        const std::string id = "withdraw " + std::to_string(one.number);
+        if (button(theme, id.c_str(), "Withdraw", ButtonWeight::quiet, {theme.px(110), theme.px(36)}))
+            withdraw_evidence(one.number, frame.input.now, frame.window, frame.sink);
+        ImGui::SameLine();
+        wrapped_text(theme.font.body, theme.color.ink, one.text);
+    }
+    const float gap = theme.px(8);
+    const float width = ImGui::GetContentRegionAvail().x - theme.px(90) - 3 * gap;
+    const auto field = [&](const char* id, const char* hint, std::string& words, float part) {
+        ImGui::SetNextItemWidth(width * part);
+        bare_text_field(id, hint, words, frame.window, 2'000);
+        ImGui::SameLine(0, gap);
+    };
+    field("evidence-title", "Title, as in the evidence matrix", draft.evidence_title, 0.4F);
+    field("evidence-reference", "Reference", draft.evidence_reference, 0.2F);
+    field("evidence-explanation", "How it meets the criterion", draft.evidence_explanation, 0.4F);
+    if (button(theme, "name-evidence", "Add", ButtonWeight::quiet, {theme.px(90), 0}, view.can_name_evidence))
+        name_evidence(frame.input.now, frame.window, frame.sink);
+}
+
+} // namespace
+
+void draw_copy_button(const PanelFrame& frame, const std::string& counter_line) {
+    const Theme& theme = frame.theme;
+    DecideDraft& draft = frame.window.decide;
+    if (button(theme, "copy", "Copy counters (Ctrl+C)", ButtonWeight::quiet, {theme.px(230), theme.px(38)},
+               !counter_line.empty())) {
+        ImGui::SetClipboardText(counter_line.c_str());
+        draft.copied = counter_line;
+    }
+    if (!draft.copied.empty()) {
+        ImGui::SameLine();
+        ImGui::AlignTextToFramePadding();
+        text(theme.font.small, theme.color.muted, "In the clipboard, as it prints.");
+    }
+}
+
+void draw_criterion(const PanelFrame& frame) {
+    const Theme& theme = frame.theme;
+    const DecideCriterionView& view = frame.view.decide.criterion;
+    const DecideTarget& target = frame.window.decide.target;
+    text(theme.font.number, theme.color.ink, view.title);
+    wrapped_text(theme.font.body, theme.color.ink, view.statement);
+    for (const std::string& remark : view.remarks)
+        wrapped_text(theme.font.small, theme.color.warning, remark);
+    draw_counters(frame, view);
+    ImGui::Dummy({0, theme.px(6)});
+    draw_descriptors(theme, view);
+    if (!view.guidance.empty())
+        draw_texts(theme, "Assessment guidance", view.guidance);
+    ImGui::Dummy({0, theme.px(6)});
+    draw_feedback(frame, "feedback " + target.unit + "/" + target.criterion,
+                  "Feedback to the learner (Ctrl+F)", 3, view.feedback_kept);
+    draw_judgement(frame, view);
+    draw_referral(frame, view);
+    draw_evidence(frame, view);
+}
+
+void draw_outcome(const PanelFrame& frame) {
+    const Theme& theme = frame.theme;
+    const DecideOutcomeView& view = frame.view.decide.outcome;
+    const DecideTarget& target = frame.window.decide.target;
+    text(theme.font.number, theme.color.ink, view.title);
+    wrapped_text(theme.font.body, theme.color.ink, view.statement);
+    ImGui::Dummy({0, theme.px(8)});
+    draw_feedback(frame, "comment " + target.unit + "/" + target.outcome,
+                  "The assessor's comments, if there are any (Ctrl+F)", 5, view.comment_kept);
+    if (!view.qa_comment.empty()) {
+        small_heading(theme, "Comments of quality assurance");
+        wrapped_text(theme.font.body, theme.color.ink, view.qa_comment);
+    }
+}
+
+} // namespace counterpoint

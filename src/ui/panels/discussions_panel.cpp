@@ -1,0 +1,48 @@
+#include "ui/panels/discussions_panel.h"
+
+#include "live/marking.h"
+#include "live/staging.h"
+#include "ui/widgets.h"
+
+namespace counterpoint {
+
+namespace {
+
+constexpr std::size_t longest_path = 4'000; // bytes
+
+void draw_ways_in(const PanelFrame& frame) {
+    const Theme& theme = frame.theme;
+    DiscussionsDraft& draft = frame.window.discussions;
+    const ImVec2 size{theme.px(200), theme.px(44)};
+    if (button(theme, "new", "Plan a new one", ButtonWeight::main, size))
+        plan_another(frame.window, frame.sink);
+    ImGui::SameLine();
+    if (button(theme, "back", "Back (Esc)", ButtonWeight::quiet, {theme.px(120), size.y}))
+        draft.open = false;
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - theme.px(130));
+    bare_text_field("path", "Folder of a discussion that lies elsewhere", draft.path, frame.window,
+                    longest_path);
+    ImGui::SameLine();
+    if (button(theme, "open-path", "Open", ButtonWeight::quiet, {theme.px(120), 0},
+               frame.view.discussions.can_open_path))
+        open_folder(draft.path, frame.window, frame.sink);
+}
+
+} // namespace
+
+void draw_discussions_panel(const PanelFrame& frame) {
+    const PanelScope panel("discussions", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
+    const Theme& theme = frame.theme;
+    const DiscussionsView& view = frame.view.discussions;
+    heading(theme, "Discussions");
+    draw_ways_in(frame);
+    ImGui::Dummy({0, theme.px(6)});
+    if (!view.status.empty())
+        wrapped_text(theme.font.body, theme.color.muted, view.status);
+    for (const DiscussionRow& row : view.rows)
+        if (choice_box(theme, row.folder.c_str(), ChoiceKind::one_of_many, row.here, row.title, row.detail) &&
+            row.can_open)
+            open_folder(row.folder, frame.window, frame.sink);
+}
+
+} // namespace counterpoint
