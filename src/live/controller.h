@@ -9,29 +9,15 @@
 // its problems say so after three seconds. Thread: submit(), request() and snapshot() from the window's main
 // thread.
 
-#include "base/file_system.h"
 #include "base/local_socket.h"
 #include "live/command_sink.h"
+#include "live/controller_world.h"
 #include "live/snapshot_source.h"
 
-#include <functional>
 #include <mutex>
 #include <thread>
 
 namespace counterpoint {
-
-struct ControllerWorld {
-    FileSystem& files;
-    const Clock& clock;
-    std::string catalogue;            ///< folder of the user's own units
-    std::string command_line_program; ///< path of counterpoint-cli
-    std::string discussions;          ///< folder for new discussions
-    std::string runtime;              ///< folder for what the recorder prints
-    /// Opens a file or folder with the system's own program.
-    std::function<Result<void>(const std::string& path)> show;
-    std::function<void()>
-        on_news; ///< called on the controller's thread when a new snapshot is there; must be quick
-};
 
 class Controller final : public CommandSink, public SnapshotSource {
 public:
