@@ -52,6 +52,10 @@ wait_until journal_has mark-noted
 sleep 3
 picture recording
 xdotool key F10
+wait_until journal_has recording-stopped
+sleep 2
+picture stopped
+xdotool key F10
 wait_until journal_has recording-closed
 wait_until bundle_is_whole
 chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-sync \

@@ -28,6 +28,8 @@ Frame spoken_of(const State& state, const Take& take) {
         until = std::max(until, loss.at + loss.frames);
     for (const Pause& pause : state.pauses)
         until = std::max(until, pause.at);
+    if (state.stage == RecordingStage::stopped)
+        until = std::max(until, state.stopped_frames);
     return until - take.first_frame;
 }
 

@@ -12,7 +12,12 @@ const Take* running_take(const State& state) {
 }
 
 bool is_paused(const State& state) {
-    return running_take(state) != nullptr && !state.pauses.empty() && !state.pauses.back().resumed_at;
+    return state.stage == RecordingStage::recording && running_take(state) != nullptr &&
+           !state.pauses.empty() && !state.pauses.back().resumed_at;
+}
+
+bool stop_can_be_taken_back(const State& state) {
+    return state.stage == RecordingStage::stopped && running_take(state) != nullptr;
 }
 
 Frame recorded_frames(const State& state) {

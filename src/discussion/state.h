@@ -14,7 +14,7 @@ enum class RecordingStage {
     none,      ///< nothing opened yet
     planned,   ///< opened, no sound yet
     recording, ///< a take runs, or ran when the recorder died
-    stopped,   ///< no take runs, and the recording may still go on
+    stopped,   ///< no take runs, or the last one stands still; the recording may still go on
     closed,    ///< recording.flac is final
 };
 
@@ -35,6 +35,8 @@ struct State {
     RecordingHealth health;
     std::vector<Mark> marks; ///< in the order in which they were made, withdrawn ones too
     std::optional<StopCause> stopped_by;
+    Frame stopped_frames = 0; ///< recording time at which it stopped; of no meaning before
+    WallTime stopped_at{};
     std::optional<ClosedRecording> recording;
     std::vector<MarkChange> mark_changes; ///< in the order in which they happened
     Planning planning;
@@ -48,8 +50,11 @@ struct State {
 /// The take that runs, or nullptr.
 [[nodiscard]] const Take* running_take(const State& state);
 
-/// A take runs and stands still.
+/// A take runs and stands still, until it is gone on with.
 [[nodiscard]] bool is_paused(const State& state);
+
+/// The recording was stopped and its take stands still: TakeBackStop goes on with it.
+[[nodiscard]] bool stop_can_be_taken_back(const State& state);
 
 /// Recording time at the end of the last ended take: where the next one begins. Frames.
 [[nodiscard]] Frame recorded_frames(const State& state);

@@ -47,13 +47,20 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
             ". Nothing is being recorded. F9 goes on; then say what time it is and why there was a break.");
     }
 
-    if (screen == Screen::conduct && !lost) {
+    if (screen == Screen::stopped) {
+        raise(Severity::warning);
+        view.lines.emplace_back(
+            "The recording is stopped and not closed yet. Take the Stop back (F9) if it was a "
+            "mistake, or close the recording (F10).");
+    }
+
+    if ((screen == Screen::conduct && !lost) || screen == Screen::stopped) {
         // What the recorder last said about itself is of no use once it is gone.
         for (const std::string& problem : snapshot.live.problems) {
             raise(Severity::danger);
             view.lines.push_back(problem);
         }
-        if (!snapshot.live.sound_arriving && snapshot.live.problems.empty()) {
+        if (!snapshot.live.sound_arriving && snapshot.live.problems.empty() && screen == Screen::conduct) {
             raise(Severity::danger);
             view.lines.emplace_back(
                 "No sound is arriving from the microphone. The recording waits for it and "

@@ -136,6 +136,12 @@ KeyMeaning KeyMap::meaning(const KeyPress& press, KeyContext context) const {
         if (press.key == Key::f10 && plain)
             return WindowIntent::stop;
         return {};
+    case KeyContext::stopped:
+        if (press.key == Key::f9 && plain)
+            return WindowIntent::take_back;
+        if (press.key == Key::f10 && plain)
+            return WindowIntent::close;
+        return {};
     case KeyContext::lost:
         if (press.key == Key::f9 && plain)
             return WindowRequest{GoOnInNewTake{}};

@@ -32,6 +32,7 @@ enum class KeyContext {
     typing_decision, ///< a text field of it is active
     recording,       ///< marks count
     paused,          ///< the recording stands still; a mark is sent all the same, and its refusal shown
+    stopped,         ///< Stop can be taken back
     typing_note,     ///< the note's text field is active or about to be
     lost,            ///< the recorder died
     idle,            ///< starting, finishing, finished: no key means anything
@@ -47,6 +48,8 @@ enum class WindowIntent {
     pause,           ///< what the Pause button does
     resume,          ///< what the Go on button does
     stop,            ///< what the Stop button does
+    take_back,       ///< what the Take back button does: the Stop was a mistake
+    close,           ///< what the Close button does
     leave_catalogue, ///< back to the plan
     leave_discussions,
     leave_field,   ///< the text field gives the keyboard back; what was typed is kept

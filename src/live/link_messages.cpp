@@ -2,6 +2,7 @@
 
 #include "journal/event_json/event_json.h"
 #include "journal/event_json/json_reader.h"
+#include "live/link_commands.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -21,6 +22,7 @@ Json status_to_json(const LiveStatus& status) {
             {"durable", status.durable_sequence},
             {"disk_minutes_left", status.disk_minutes_left},
             {"may_sleep", status.may_sleep},
+            {"closes_in", status.closes_in},
             {"problems", status.problems}};
 }
 
@@ -59,6 +61,7 @@ LiveStatus read_status(const Json& json) {
     status.durable_sequence = json.at("durable").get<std::uint64_t>();
     status.disk_minutes_left = json.at("disk_minutes_left").get<double>();
     status.may_sleep = json.at("may_sleep").get<bool>();
+    status.closes_in = json.at("closes_in").get<double>();
     status.problems = json.at("problems").get<std::vector<std::string>>();
     return status;
 }
@@ -73,52 +76,6 @@ RecorderMessage read_message(const Json& json) {
         return RefusedMessage{json["refused"].get<std::string>()};
     return GoodbyeMessage{json.at("goodbye").at("whole").get<bool>(),
                           json.at("goodbye").at("message").get<std::string>()};
-}
-
-/// A null value for what may not travel.
-struct CommandWriter {
-    Json operator()(const MakeMark& action) const {
-        return {
-            {"type", "make-mark"}, {"criteria", criteria_to_json(action.criteria)}, {"note", action.note}};
-    }
-    Json operator()(const AddCriteria& action) const {
-        return {
-            {"type", "add-criteria"}, {"mark", action.mark}, {"criteria", criteria_to_json(action.criteria)}};
-    }
-    Json operator()(const NoteMark& action) const {
-        return {{"type", "note-mark"}, {"mark", action.mark}, {"note", action.note}};
-    }
-    Json operator()(const WithdrawMark& action) const {
-        return {{"type", "withdraw-mark"}, {"mark", action.mark}, {"reason", action.reason}};
-    }
-    Json operator()(const PauseRecording& action) const {
-        return {{"type", "pause-recording"}, {"reason", action.reason}};
-    }
-    Json operator()(const ResumeRecording&) const { return {{"type", "resume-recording"}}; }
-    Json operator()(const StopRecording&) const { return {{"type", "stop-recording"}}; }
-    template <typename T>
-    Json operator()(const T&) const {
-        return nullptr;
-    }
-};
-
-Action read_action(JsonReader& reader) {
-    const std::string type = reader.text("type");
-    if (type == "make-mark")
-        return MakeMark{0, 0, reader.criteria("criteria"), reader.text("note"), MarkOrigin::live};
-    if (type == "add-criteria")
-        return AddCriteria{reader.frames("mark"), reader.criteria("criteria")};
-    if (type == "note-mark")
-        return NoteMark{reader.frames("mark"), reader.text("note")};
-    if (type == "withdraw-mark")
-        return WithdrawMark{reader.frames("mark"), reader.text("reason")};
-    if (type == "pause-recording")
-        return PauseRecording{0, reader.text("reason")};
-    if (type == "resume-recording")
-        return ResumeRecording{};
-    if (type != "stop-recording")
-        reader.fail("type", "is no command of the link");
-    return StopRecording{StopCause::assessor};
 }
 
 } // namespace
@@ -145,7 +102,7 @@ Result<RecorderMessage> parse_recorder_message(std::string_view line) {
 }
 
 Result<std::string> command_line(const StampedCommand& command) {
-    Json json = std::visit(CommandWriter{}, command.command.action);
+    Json json = action_to_json(command.command.action);
     if (json.is_null())
         return Error{ErrorKind::refused, "This cannot be asked of a running recorder.", {}, {}, {}};
     json["by"] = actor_name(command.command.by);

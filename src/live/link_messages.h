@@ -10,7 +10,7 @@
 //                       {"status":{…}}                       ten to fifteen times a second
 //                       {"refused":"sentence"}               a command that was not carried out
 //                       {"goodbye":{"whole":true,"message":…}}  last of all
-//   window → recorder   {"command":{"type":…,…,"pressed_at":nanoseconds}}
+//   window → recorder   {"command":{"type":…,…,"by":…,"pressed_at":nanoseconds}}
 //
 // Both ends are programs of one user and one version, but a line is still checked before it is believed.
 // Not chosen: whole snapshots ten times a second (DESIGN's first sketch); with 10,000 marks that is megabytes
@@ -47,9 +47,8 @@ using RecorderMessage = std::variant<HelloMessage, EventMessage, LiveStatus, Ref
 [[nodiscard]] std::string message_line(const RecorderMessage& message);
 [[nodiscard]] Result<RecorderMessage> parse_recorder_message(std::string_view line);
 
-/// Only what a person may ask of a recorder: MakeMark, AddCriteria, NoteMark, WithdrawMark, PauseRecording,
-/// ResumeRecording and StopRecording;
-/// any other command gives ErrorKind::refused.
+/// Only what a person may ask of a recorder (live/link_commands.h); any other command gives
+/// ErrorKind::refused.
 [[nodiscard]] Result<std::string> command_line(const StampedCommand& command);
 [[nodiscard]] Result<StampedCommand> parse_command_line(std::string_view line);
 

@@ -10,6 +10,9 @@ namespace {
 /// back.
 constexpr std::chrono::milliseconds settling_time{500};
 
+/// A finger that presses twice is quicker, an eye that reads what Stop warns of is slower.
+constexpr std::chrono::seconds double_press{1};
+
 void submit(Action action, Instant at, WindowState& window, CommandSink& sink) {
     window.last_command_at = at;
     sink.submit({Command{Actor::assessor, std::move(action)}, at});
@@ -74,6 +77,15 @@ void resume_recording(Instant at, WindowState& window, CommandSink& sink) {
 void stop_recording(Instant at, WindowState& window, CommandSink& sink) {
     save_note(at, window, sink);
     submit(StopRecording{StopCause::assessor}, at, window, sink);
+}
+
+void take_back_stop(Instant at, WindowState& window, CommandSink& sink) {
+    submit(TakeBackStop{}, at, window, sink);
+}
+
+void close_recording(Instant at, WindowState& window, CommandSink& sink) {
+    if (at - window.last_command_at >= double_press)
+        submit(CloseRecording{}, at, window, sink);
 }
 
 void plan_another(WindowState& window, CommandSink& sink) {

@@ -38,6 +38,13 @@ void resume_recording(Instant at, WindowState& window, CommandSink& sink);
 /// Stops the recording. An open note is saved first.
 void stop_recording(Instant at, WindowState& window, CommandSink& sink);
 
+/// Goes on with a recording whose Stop was a mistake.
+void take_back_stop(Instant at, WindowState& window, CommandSink& sink);
+
+/// Closes a stopped recording. Within a second of Stop it is taken for that press, made twice: the key and
+/// the place are the same, and closing is for good.
+void close_recording(Instant at, WindowState& window, CommandSink& sink);
+
 /// Leaves the finished discussion. The next one is likely to have the same centre and assessor, never the
 /// same learner.
 void plan_another(WindowState& window, CommandSink& sink);

@@ -7,6 +7,7 @@
 #include "discussion/decide.h"
 #include "live/awake_request.h"
 #include "live/capture_reports.h"
+#include "live/link_commands.h"
 #include "live/recorder_status.h"
 #include "live/recording_closer.h"
 #include "live/recording_outcome.h"
@@ -23,7 +24,8 @@ using namespace std::chrono_literals;
 
 constexpr auto status_every = 75ms; ///< meters at some thirteen times a second
 constexpr auto disk_every = 1s;
-constexpr auto start_deadline = 10s; ///< for the first durable line of a take
+constexpr auto start_deadline = 10s;      ///< for the first durable line of a take
+constexpr auto stand_still_deadline = 3s; ///< for the sound writer after Stop; its disk may hang
 
 class Recorder {
 public:
@@ -55,7 +57,7 @@ private:
         if (request_.source.kind ==
             SourceKind::device) // a file waits for a computer that sleeps; a talk does not
             awake_.send();
-        while (!stop_cause_)
+        while (!end_cause_)
             attend();
         if (auto stopped = stop_take(); !stopped)
             return stopped;
@@ -64,7 +66,7 @@ private:
         if (auto closed = closer.close(); !closed)
             return closed;
         whole_ = true;
-        mishaps_.disk_was_full = stop_cause_ == StopCause::disk_reserve;
+        mishaps_.disk_was_full = writer_.state().stopped_by == StopCause::disk_reserve;
         mishaps_.unmade_marks = request_.marks.size() - next_mark_;
         return outcome_of(mishaps_, request_.folder);
     }
@@ -104,13 +106,14 @@ private:
         for (const RecorderServer::Request& request : requests)
             carry_out(request);
         hear_capture();
+        watch_stop();
         make_marks_until(capture_->frames());
         if (const auto refused = awake_.hear(); refused && world_.tell)
             world_.tell(refused->message());
         if (world_.signals.received())
-            stop(StopCause::assessor);
+            end(StopCause::assessor);
         if (request_.stop_at && capture_->frames() >= *request_.stop_at)
-            stop(StopCause::end_of_source);
+            end(StopCause::end_of_source);
         const Instant now = world_.clock.monotonic_now();
         if (now >= next_disk_check_) {
             next_disk_check_ = now + disk_every;
@@ -123,32 +126,84 @@ private:
     }
 
     void carry_out(const RecorderServer::Request& request) {
-        if (stop_cause_)
+        if (end_cause_)
             return refuse({request});
-        if (std::holds_alternative<StopRecording>(request.command.command.action)) {
-            stop(StopCause::assessor);
-            return;
-        }
-        if (const auto* pause = std::get_if<PauseRecording>(&request.command.command.action))
+        if (stop_asked_) // which frame is the last is not known yet: what was asked behind Stop waits for it
+            return behind_stop_.push_back(request);
+        const Action& action = request.command.command.action;
+        if (std::holds_alternative<StopRecording>(action))
+            return begin_stop(request);
+        if (std::holds_alternative<TakeBackStop>(action))
+            return take_back_stop(request);
+        if (std::holds_alternative<CloseRecording>(action))
+            return close_stopped(request);
+        if (const auto* pause = std::get_if<PauseRecording>(&action))
             return begin_pause(request, *pause);
-        if (std::holds_alternative<ResumeRecording>(request.command.command.action))
+        if (std::holds_alternative<ResumeRecording>(action))
             return end_pause(request);
         Command command = request.command.command;
-        if (auto* mark = std::get_if<MakeMark>(&command.action)) {
-            const Frame in_take = std::max<Frame>(capture_->frame_at(request.command.pressed_at), 0);
-            mark->pressed = mark->points_to = first_frame_ + in_take;
-        }
+        set_moment(command.action,
+                   first_frame_ + std::max<Frame>(capture_->frame_at(request.command.pressed_at), 0));
         if (auto done = writer_.execute(command); !done)
             server_.refuse(request.client, done.error().message());
     }
 
     void refuse(const std::vector<RecorderServer::Request>& requests) {
-        for (const RecorderServer::Request& request : requests)
-            if (!std::holds_alternative<StopRecording>(
-                    request.command.command.action)) // twice is as good as once
-                server_.refuse(request.client,
-                               "The recording has stopped; what came after Stop was not done.");
+        for (const RecorderServer::Request& request : requests) {
+            const Action& action = request.command.command.action;
+            const bool is_done_anyway = std::holds_alternative<StopRecording>(action) ||
+                                        std::holds_alternative<CloseRecording>(action);
+            if (!is_done_anyway)
+                server_.refuse(request.client, "The recording is being closed; this was not done.");
+        }
     }
+
+    // A person's Stop, until it is taken back or the recording is closed.
+
+    /// The take stands still; at which frame tells the sound writer, in hear(PauseBegan).
+    void begin_stop(const RecorderServer::Request& request) {
+        if (writer_.state().stage == RecordingStage::stopped)
+            return; // twice is as good as once
+        stop_asked_ = {request.command.command.by, world_.clock.monotonic_now() + stand_still_deadline};
+        if (is_paused(writer_.state()))
+            return record_stop(writer_.state().pauses.back().at);
+        if (!pause_asked_) // else it is about to stand still already
+            capture_->pause(not_in_the_future(request.command.pressed_at));
+    }
+
+    void record_stop(Frame at) {
+        (void)writer_.execute({stop_asked_->by, StopRecording{StopCause::assessor, at}});
+        closes_at_ = world_.clock.monotonic_now() + request_.closes_after;
+        stop_asked_.reset();
+        for (const RecorderServer::Request& request : std::exchange(behind_stop_, {}))
+            carry_out(request);
+    }
+
+    void take_back_stop(const RecorderServer::Request& request) {
+        const bool in_a_pause = !writer_.state().pauses.empty() && !writer_.state().pauses.back().resumed_at;
+        // Before anybody is told that it goes on: what is said then must not be left out.
+        if (closes_at_ && !in_a_pause)
+            capture_->resume(not_in_the_future(request.command.pressed_at));
+        if (auto done = writer_.execute(request.command.command); !done)
+            return server_.refuse(request.client, done.error().message());
+        closes_at_.reset();
+        if (source_is_over_)
+            end(StopCause::end_of_source);
+    }
+
+    void close_stopped(const RecorderServer::Request& request) {
+        if (!closes_at_)
+            return server_.refuse(request.client, "Only a stopped recording can be closed.");
+        end(StopCause::assessor);
+    }
+
+    void watch_stop() {
+        const Instant now = world_.clock.monotonic_now();
+        if ((stop_asked_ && now >= stop_asked_->deadline) || (closes_at_ && now >= *closes_at_))
+            end(StopCause::assessor);
+    }
+
+    // Pauses.
 
     /// Which frame that is tells the sound writer, in hear(PauseBegan).
     void begin_pause(const RecorderServer::Request& request, const PauseRecording& wish) {
@@ -182,22 +237,31 @@ private:
             else if (const auto* failure = std::get_if<WriteFailed>(&event))
                 hear(*failure);
             else
-                stop(StopCause::end_of_source);
+                hear_end_of_source();
         }
     }
 
+    /// A stopped recording waits to be closed, or taken back, all the same.
+    void hear_end_of_source() {
+        source_is_over_ = true;
+        if (!closes_at_)
+            end(StopCause::end_of_source);
+    }
+
     void hear(const PauseBegan& news) {
-        if (!pause_asked_)
-            return;
-        auto& pause = std::get<PauseRecording>(pause_asked_->action);
-        pause.at = first_frame_ + news.at;
-        (void)writer_.execute(*pause_asked_);
-        pause_asked_.reset();
+        const Frame at = first_frame_ + news.at;
+        if (pause_asked_) {
+            std::get<PauseRecording>(pause_asked_->action).at = at;
+            (void)writer_.execute(*pause_asked_);
+            pause_asked_.reset();
+        }
+        if (stop_asked_)
+            record_stop(at);
     }
 
     void hear(const WriteFailed& news) {
         mishaps_.write_problem = news.error;
-        stop(StopCause::write_failed);
+        end(StopCause::write_failed);
     }
 
     /// Marks that were asked for at times before `frames` of this take.
@@ -213,9 +277,10 @@ private:
         }
     }
 
-    void stop(StopCause cause) {
-        if (!stop_cause_)
-            stop_cause_ = cause;
+    /// The recording ends now and is closed.
+    void end(StopCause cause) {
+        if (!end_cause_)
+            end_cause_ = cause;
     }
 
     void check_disk() {
@@ -224,7 +289,7 @@ private:
             return;
         disk_minutes_left_ = minutes;
         if (minutes <= 0)
-            stop(StopCause::disk_reserve);
+            end(StopCause::disk_reserve);
     }
 
     void tell_status() {
@@ -239,6 +304,9 @@ private:
         status.durable_sequence = queue_.durable_sequence();
         status.disk_minutes_left = disk_minutes_left_;
         status.may_sleep = awake_.was_refused();
+        if (closes_at_ && !end_cause_)
+            status.closes_in =
+                std::chrono::duration<double>(*closes_at_ - world_.clock.monotonic_now()).count();
         status.problems = problem_sentences(
             writer_.state(), status,
             {mishaps_.write_problem ? mishaps_.write_problem->message() : "", queue_.problem()});
@@ -252,7 +320,7 @@ private:
         hear_capture();
         mishaps_.source_damage = capture_->source_damage();
         if (mishaps_.source_damage)
-            stop_cause_ = StopCause::sound_lost;
+            end_cause_ = StopCause::sound_lost;
         capture_.reset();
         if (length) {
             make_marks_until(*length);
@@ -261,8 +329,10 @@ private:
         } else if (auto settled = settle_cut_take(world_.files, request_.folder, writer_); !settled) {
             return settled;
         }
-        const Actor by = stop_cause_ == StopCause::assessor ? Actor::assessor : Actor::program;
-        if (auto stopped = writer_.execute({by, StopRecording{*stop_cause_}}); !stopped)
+        if (writer_.state().stage == RecordingStage::stopped)
+            return {};
+        const Actor by = end_cause_ == StopCause::assessor ? Actor::assessor : Actor::program;
+        if (auto stopped = writer_.execute({by, StopRecording{*end_cause_}}); !stopped)
             return stopped.error();
         return {};
     }
@@ -292,7 +362,15 @@ private:
     Frame first_frame_ = 0; ///< recording time of the running take's first frame
     std::size_t next_mark_ = 0;
     std::optional<Command> pause_asked_; ///< until the sound writer has said where it began
-    std::optional<StopCause> stop_cause_;
+    struct AskedStop {
+        Actor by;
+        Instant deadline;
+    };
+    std::optional<AskedStop> stop_asked_; ///< until the sound writer has said where the take stands still
+    std::vector<RecorderServer::Request> behind_stop_;
+    std::optional<Instant> closes_at_; ///< while a Stop can be taken back
+    bool source_is_over_ = false;
+    std::optional<StopCause> end_cause_;
     RecordingMishaps mishaps_;
     Instant next_status_{};
     Instant next_disk_check_{};

@@ -191,7 +191,8 @@ void RecorderKeeper::hear() {
         draft_.notice(std::move(sentence));
     link_->refused.clear();
     hear_status();
-    if (snapshot.state->stage >= RecordingStage::stopped && snapshot.link == LinkState::attached)
+    if (snapshot.state->stage >= RecordingStage::stopped && !stop_can_be_taken_back(*snapshot.state) &&
+        snapshot.link == LinkState::attached)
         draft_.set_link(LinkState::finishing);
     if (link_->goodbye)
         said_goodbye(std::move(*link_->goodbye)); // the link goes with it

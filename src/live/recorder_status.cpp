@@ -14,7 +14,8 @@ std::vector<std::string> problem_sentences(const State& state, const LiveStatus&
     for (const DeviceOutage& outage : state.health.devices)
         if (!outage.until)
             list.push_back(outage.device + ": " + outage.cause + " It is looked for; the recording goes on.");
-    if (list.empty() && !status.sound_arriving && !is_paused(state))
+    if (list.empty() && !status.sound_arriving && !is_paused(state) &&
+        state.stage == RecordingStage::recording)
         list.emplace_back("No sound is arriving from the microphone. The recording goes on with silence.");
     for (const SignalTrouble& trouble : state.health.signal)
         if (!trouble.until)

@@ -24,6 +24,8 @@ struct LiveStatus {
     std::uint64_t durable_sequence = 0; ///< events up to this one survive a power cut
     double disk_minutes_left = -1; ///< recording minutes until the reserve is reached; negative: not known
     bool may_sleep = false;        ///< nobody could be asked to keep the computer awake
+    double closes_in =
+        -1; ///< seconds until a stopped recording closes by itself; negative: it is not stopped
     std::vector<std::string> problems; ///< what is wrong now, a sentence each; empty when all is well
 };
 

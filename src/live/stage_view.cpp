@@ -22,6 +22,7 @@ Stage stage_shown(Screen screen) {
     case Screen::discussions:
         break;
     case Screen::conduct:
+    case Screen::stopped:
         return Stage::conduct;
     case Screen::finished:
         return Stage::review;

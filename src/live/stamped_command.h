@@ -2,8 +2,8 @@
 
 // A command with the instant at which a person gave it: what travels from the window to the recorder.
 //
-// The recorder turns the instant into a frame of the recording (`MakeMark::pressed` and `points_to`) before
-// `decide` sees the command; whoever sends it leaves the two frames at 0.
+// The recorder turns the instant into a frame of the recording (`MakeMark::pressed` and `points_to`,
+// `AskQuestion::at`…) before `decide` sees the command; whoever sends it leaves these frames at 0.
 // Thread: plain values.
 
 #include "base/clock.h"

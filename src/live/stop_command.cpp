@@ -11,7 +11,9 @@ namespace {
 using namespace std::chrono_literals;
 
 Result<void> ask_to_stop(RecorderLink& link, const Clock& clock) {
+    // Who stops it from here does not stay to take it back.
     link.send({{Actor::assessor, StopRecording{StopCause::assessor}}, clock.monotonic_now()});
+    link.send({{Actor::assessor, CloseRecording{}}, clock.monotonic_now()});
     for (bool open = true; open && !link.goodbye;) {
         wait_for({link.descriptor()}, {}, 1s);
         open = link.receive();

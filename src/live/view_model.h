@@ -16,7 +16,15 @@
 
 namespace counterpoint {
 
-enum class Screen { plan, catalogue, discussions, conduct, finished, decide };
+enum class Screen {
+    plan,
+    catalogue,
+    discussions,
+    conduct,
+    stopped, ///< until the Stop is taken back or the recording is closed
+    finished,
+    decide,
+};
 
 /// ---- the discussion while it runs
 
@@ -84,6 +92,7 @@ struct ConductView {
     std::string clock_state; ///< "Recording", "Starting…", "Recorder lost"
     bool running = false;    ///< marks and Stop make sense
     bool paused = false;     ///< it runs, and stands still
+    bool stopped = false;    ///< it was stopped, which can be taken back
     std::vector<MeterView> meters;
     bool sound_arriving = true;
     std::string sound_text; ///< "Sound is arriving" or what is wrong
@@ -97,6 +106,16 @@ struct ConductView {
     CriterionText criterion; ///< the one under the mouse, else the last counter's first
 
     [[nodiscard]] bool saved(const CounterRow& row) const { return row.sequence <= durable_sequence; }
+};
+
+/// ---- when it was stopped and is not closed yet
+
+struct StoppedView {
+    std::string title;       ///< "Stopped at 42m 05 secs"
+    std::string explanation; ///< what the two keys do, and when it closes by itself
+    std::vector<std::string>
+        untouched;                   ///< criteria in scope that no counter names, "AC 2.1 Diagnostic tools"
+    std::vector<std::string> unsaid; ///< statements of the end that nobody ticked, in words
 };
 
 /// ---- what is wrong
@@ -135,6 +154,7 @@ struct ViewModel {
     CatalogueView catalogue;
     DiscussionView discussion;
     ConductView conduct;
+    StoppedView stopped; ///< of that screen
     BannerView banner;
     FinishedView finished;
     DecideView decide;
@@ -154,11 +174,15 @@ struct ViewModel {
 [[nodiscard]] Texts notes_of(const Unit& unit);
 
 [[nodiscard]] BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Screen screen);
+[[nodiscard]] StoppedView stopped_view(const Snapshot& snapshot);
 [[nodiscard]] FinishedView finished_view(const Snapshot& snapshot);
 [[nodiscard]] DecideView decide_view(const State& state, const DecideDraft& draft);
 [[nodiscard]] DiscussionsView discussions_view(const Snapshot& snapshot, const WindowState& window);
 [[nodiscard]] StageBar stage_bar(const Snapshot& snapshot, Screen screen);
 [[nodiscard]] Screen screen_of(const Snapshot& snapshot, const WindowState& window);
+
+/// Labels begin with the criterion's number, which a tile shows larger on a line of its own.
+[[nodiscard]] std::string label_without_number(const Criterion& criterion);
 
 /// "4:05", "1:04:05"
 [[nodiscard]] std::string clock_text(Frame frames, int sample_rate);

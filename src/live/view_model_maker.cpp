@@ -38,12 +38,6 @@ MeterView meter_view(std::string name, float peak, float held) {
     return view;
 }
 
-/// Labels begin with the criterion's number, which a tile shows larger on a line of its own.
-std::string label_without_number(const Criterion& criterion) {
-    const std::string prefix = criterion.number + " ";
-    return criterion.label.starts_with(prefix) ? criterion.label.substr(prefix.size()) : criterion.label;
-}
-
 std::string space_text(double minutes) {
     if (minutes < 0)
         return "";
@@ -130,6 +124,8 @@ KeyContext key_context(Screen screen, const Snapshot& snapshot, const WindowStat
         return window.typing || window.decide.takes_focus != DecideDraft::Focus::none
                    ? KeyContext::typing_decision
                    : KeyContext::deciding;
+    if (screen == Screen::stopped)
+        return KeyContext::stopped;
     if (screen == Screen::finished)
         return KeyContext::idle;
     if (window.note.open && (window.typing || window.note.takes_focus))
@@ -142,6 +138,11 @@ KeyContext key_context(Screen screen, const Snapshot& snapshot, const WindowStat
 }
 
 } // namespace
+
+std::string label_without_number(const Criterion& criterion) {
+    const std::string prefix = criterion.number + " ";
+    return criterion.label.starts_with(prefix) ? criterion.label.substr(prefix.size()) : criterion.label;
+}
 
 std::string clock_text(Frame frames, int sample_rate) {
     const Frame seconds = std::max<Frame>(frames, 0) / std::max(sample_rate, 1);
@@ -166,6 +167,8 @@ Screen screen_of(const Snapshot& snapshot, const WindowState& window) {
     case LinkState::lost:
         break;
     }
+    if (snapshot.link == LinkState::attached && stop_can_be_taken_back(*snapshot.state))
+        return Screen::stopped;
     // Before the units are known there is nothing to mark.
     return snapshot.state->units.empty() ? Screen::plan : Screen::conduct;
 }
@@ -191,6 +194,8 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
         read_decisions(snapshot, window);
     else
         read_live(snapshot, window, now);
+    if (view_.screen == Screen::stopped)
+        view_.stopped = stopped_view(snapshot);
     return view_;
 }
 
@@ -245,10 +250,12 @@ void ViewModelMaker::read_live(const Snapshot& snapshot, const WindowState& wind
     ConductView& view = view_.conduct;
     view.running = snapshot.link == LinkState::attached && snapshot.state->stage == RecordingStage::recording;
     view.paused = view.running && is_paused(*snapshot.state);
+    view.stopped = view_.screen == Screen::stopped;
     view.clock = clock_text(live.frames, format.sample_rate);
     view.clock_state = snapshot.link == LinkState::lost ? "Not recording"
                        : view.paused                    ? "Paused"
                        : view.running                   ? "Recording"
+                       : view.stopped                   ? "Stopped"
                                                         : "Starting…";
     view.durable_sequence = live.durable_sequence;
     view.sleep_text = live.may_sleep ? "computer may sleep" : "";
@@ -258,7 +265,7 @@ void ViewModelMaker::read_live(const Snapshot& snapshot, const WindowState& wind
     view.sound_text = view.sound_arriving ? "Sound is arriving"
                       : view.running      ? "No sound is arriving"
                                           : "Nothing is being recorded";
-    view.pending_word = view.running ? "being saved…" : "perhaps not saved";
+    view.pending_word = view.running || view.stopped ? "being saved…" : "perhaps not saved";
     view.meters.clear();
     const std::size_t channels = format.channels == 2 ? 2 : 1;
     for (std::size_t channel = 0; channel < channels; ++channel) {

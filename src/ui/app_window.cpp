@@ -74,6 +74,10 @@ void AppWindow::act(WindowIntent intent, Instant at) {
         return resume_recording(at, window_, sink_);
     case WindowIntent::stop:
         return stop_recording(at, window_, sink_);
+    case WindowIntent::take_back:
+        return take_back_stop(at, window_, sink_);
+    case WindowIntent::close:
+        return close_recording(at, window_, sink_);
     case WindowIntent::record:
         return start_recording(current_view(at).plan, sink_);
     case WindowIntent::leave_catalogue:
@@ -159,7 +163,8 @@ WindowClient::Background AppWindow::background() const {
 }
 
 void AppWindow::close_requested() {
-    // A window that is closed by mistake, in the middle of a talk, must say that the microphone stays open.
+    // A window that is closed by mistake, in the middle of a talk, must say that the microphone stays open. A
+    // stopped recording closes by itself.
     if (screen_of(*snapshot_, window_) == Screen::conduct && snapshot_->link == LinkState::attached)
         window_.close_asked = true;
     else {

@@ -22,7 +22,8 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
     const float bottom = std::max(height, px(600)) - px(margin);
 
     ScreenLayout layout;
-    const float header_height = screen == Screen::conduct ? px(112) : px(56);
+    const bool live = screen == Screen::conduct || screen == Screen::stopped;
+    const float header_height = live ? px(112) : px(56);
     layout.header = {left, px(margin), full, header_height};
     layout.banner = {left, layout.header.bottom() + px(gap), full, px(64)};
     const float top = layout.banner.bottom() + px(gap);
@@ -39,7 +40,7 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         layout.catalogue_list = {left, top, full * 0.34F, bottom - top};
         const float x = layout.catalogue_list.right() + px(gap);
         layout.catalogue_page = {x, top, left + full - x, bottom - top};
-    } else if (screen == Screen::conduct) {
+    } else if (live) {
         const float side = std::clamp(full * 0.27F, px(320), px(440));
         layout.tiles = {left, top, full - side - px(gap), bottom - top - px(52)};
         layout.statement = {left, bottom - px(44), layout.tiles.w, px(44)};

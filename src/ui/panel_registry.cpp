@@ -13,6 +13,7 @@
 #include "ui/panels/record_panel.h"
 #include "ui/panels/sound_panel.h"
 #include "ui/panels/statement_panel.h"
+#include "ui/panels/stopped_panel.h"
 #include "ui/panels/tiles_panel.h"
 #include "ui/panels/title_panel.h"
 #include "ui/panels/units_panel.h"
@@ -26,9 +27,9 @@ const std::vector<PanelEntry>& panel_registry() {
     using enum Screen;
     static const std::vector<PanelEntry> panels = {
         {"title", {plan, catalogue, discussions, finished, decide}, &ScreenLayout::header, draw_title_panel},
-        {"clock", {conduct}, &ScreenLayout::header, draw_clock_panel},
+        {"clock", {conduct, stopped}, &ScreenLayout::header, draw_clock_panel},
         {"banner",
-         {plan, catalogue, discussions, conduct, finished, decide},
+         {plan, catalogue, discussions, conduct, stopped, finished, decide},
          &ScreenLayout::banner,
          draw_banner_panel},
         {"units", {plan}, &ScreenLayout::units, draw_units_panel},
@@ -38,10 +39,11 @@ const std::vector<PanelEntry>& panel_registry() {
         {"catalogue list", {catalogue}, &ScreenLayout::catalogue_list, draw_catalogue_list_panel},
         {"catalogue page", {catalogue}, &ScreenLayout::catalogue_page, draw_catalogue_page_panel},
         {"tiles", {conduct}, &ScreenLayout::tiles, draw_tiles_panel},
+        {"stopped", {stopped}, &ScreenLayout::tiles, draw_stopped_panel},
         {"statement", {conduct}, &ScreenLayout::statement, draw_statement_panel},
-        {"last mark", {conduct}, &ScreenLayout::last_mark, draw_last_mark_panel},
-        {"counters", {conduct}, &ScreenLayout::counters, draw_counters_panel},
-        {"descriptors", {conduct}, &ScreenLayout::descriptors, draw_descriptors_panel},
+        {"last mark", {conduct, stopped}, &ScreenLayout::last_mark, draw_last_mark_panel},
+        {"counters", {conduct, stopped}, &ScreenLayout::counters, draw_counters_panel},
+        {"descriptors", {conduct, stopped}, &ScreenLayout::descriptors, draw_descriptors_panel},
         {"finished", {finished}, &ScreenLayout::finished, draw_finished_panel},
         {"discussions", {discussions}, &ScreenLayout::discussions, draw_discussions_panel},
         {"decide list", {decide}, &ScreenLayout::decide_list, draw_decide_list_panel},

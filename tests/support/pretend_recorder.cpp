@@ -31,6 +31,10 @@ std::string in_words(const Action& action) {
         return "undo";
     if (std::holds_alternative<StopRecording>(action))
         return "stop";
+    if (std::holds_alternative<TakeBackStop>(action))
+        return "take back";
+    if (std::holds_alternative<CloseRecording>(action))
+        return "close";
     return "other";
 }
 
@@ -65,17 +69,22 @@ void PretendRecorder::run(Action action, Actor by) {
 void PretendRecorder::submit(StampedCommand command) {
     tell(fmt::format("{} {}", in_words(command.command.action),
                      command.pressed_at.time_since_epoch().count()));
-    if (std::holds_alternative<StopRecording>(command.command.action))
-        return stop();
+    if (std::holds_alternative<CloseRecording>(command.command.action))
+        return close();
+    if (auto* stop = std::get_if<StopRecording>(&command.command.action)) {
+        stop->at = frame_at(command.pressed_at);
+        base_.live.closes_in = 120;
+    }
     if (auto* mark = std::get_if<MakeMark>(&command.command.action))
         mark->pressed = mark->points_to = frame_at(command.pressed_at);
     run(std::move(command.command.action), command.command.by);
 }
 
-void PretendRecorder::stop() {
-    const Frame frames = frame_at(clock_.monotonic_now());
-    run(EndTake{frames, TakeEnding::stopped});
-    run(StopRecording{StopCause::assessor}, Actor::assessor);
+void PretendRecorder::close() {
+    const bool stopped = stop_can_be_taken_back(state_);
+    run(EndTake{stopped ? state_.stopped_frames : frame_at(clock_.monotonic_now()), TakeEnding::stopped});
+    if (!stopped)
+        run(StopRecording{StopCause::assessor}, Actor::assessor);
     base_.link = LinkState::finishing;
     stopped_ = clock_.monotonic_now();
 }
@@ -105,7 +114,7 @@ void PretendRecorder::request(WindowRequest request) {
         base_.link = LinkState::attached;
     } else if (std::holds_alternative<CloseAsItIs>(request)) {
         tell("close");
-        stop();
+        close();
     } else if (std::holds_alternative<DismissNotices>(request)) {
         base_.notices.clear();
     } else if (std::holds_alternative<NewDiscussion>(request)) {
@@ -144,7 +153,7 @@ std::shared_ptr<const Snapshot> PretendRecorder::snapshot() {
     if (base_.link == LinkState::attached) {
         last_status_ = now;
         LiveStatus& live = base_.live;
-        live.frames = frame_at(now);
+        live.frames = stop_can_be_taken_back(state_) ? state_.stopped_frames : frame_at(now);
         const double seconds = seconds_from(live.frames, format.sample_rate);
         const auto voice = [&](double speed, double shift) {
             return static_cast<float>(0.02 +

@@ -35,7 +35,7 @@ public:
 private:
     void run(Action action, Actor by = Actor::program);
     void start(const StartRecording& wanted);
-    void stop();
+    void close();
     [[nodiscard]] Frame frame_at(Instant instant) const;
 
     const Clock& clock_;

@@ -120,6 +120,12 @@ std::vector<Case> cases() {
                                              true});
              fixture.snapshot.discussions = std::make_shared<const DiscussionList>(std::move(list));
          }},
+        {"stopped",
+         [](test::PanelFixture& fixture) {
+             test::ToldDiscussion told({"8585-301", "8585-302"});
+             fixture.show(told.start().add(RecordingStopped{StopCause::assessor, 4'800}));
+             fixture.snapshot.live.closes_in = 100;
+         }},
         {"practice",
          [](test::PanelFixture& fixture) {
              fixture.show(test::ToldDiscussion().start({SourceKind::practice, "practice"}));

@@ -30,6 +30,21 @@ TEST_CASE("Stop is one press, with its instant") {
     CHECK(fixture.sink.instant() == fixture.input.pressed_at);
 }
 
+TEST_CASE("A stopped recording is taken back or closed where it was paused or stopped") {
+    test::PanelFixture fixture;
+    fixture.area = {0, 0, 1240, 112};
+    test::ToldDiscussion told;
+    fixture.show(told.start().add(RecordingStopped{StopCause::assessor, 4'800}));
+    const auto draw = fixture.drawing(draw_clock_panel);
+    CHECK_THAT(fixture.ui.text(draw), Contains("Stopped") && Contains("Take back (F9)") &&
+                                          Contains("Close (F10)") && !Contains("Stop (F10)"));
+    fixture.ui.activate("clock", "close", draw);
+    fixture.ui.activate("clock", "take-back", draw);
+    REQUIRE(fixture.sink.given.size() == 2);
+    (void)fixture.sink.command<CloseRecording>(0);
+    (void)fixture.sink.command<TakeBackStop>(1);
+}
+
 TEST_CASE("a dead microphone is told apart from a pause in the talk") {
     test::PanelFixture fixture;
     fixture.record();

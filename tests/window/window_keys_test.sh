@@ -90,8 +90,12 @@ start --screen conduct
 send click:100,320 shift+click:100,450 click:100,590
 expect "tiles are marked by the mouse, and added with Shift" \
     "mark 8585-301/1.1" "add 8585-301/2.1" "mark 8585-301/3.1"
-send F10
-expect "F10 stops" "mark 8585-301/1.1" "add 8585-301/2.1" "mark 8585-301/3.1" "stop"
+send F10 F10 q
+expect "F10 stops, and pressed twice it does not close" \
+    "mark 8585-301/1.1" "add 8585-301/2.1" "mark 8585-301/3.1" "stop"
+send F9 w F10 sleep:1200 F10
+expect "F9 takes a Stop back, F10 stops and a second later closes" \
+    "mark 8585-301/1.1" "add 8585-301/2.1" "mark 8585-301/3.1" "stop" "take back" "mark 8585-301/1.2" "stop" "close"
 stop
 
 start --screen plan

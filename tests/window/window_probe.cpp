@@ -95,8 +95,10 @@ int main(int argc, char** argv) {
             {true, {"USB Audio CODEC: Audio (hw:1,0)", "HDA Intel PCH: ALC257 Analog (hw:0,0)"}});
     if (screen != "plan")
         begin(recorder, clock, units, marks);
-    if (screen == "finished")
+    if (screen == "stopped" || screen == "finished")
         recorder.submit({{Actor::assessor, StopRecording{}}, clock.monotonic_now()});
+    if (screen == "finished")
+        recorder.submit({{Actor::assessor, CloseRecording{}}, clock.monotonic_now()});
     if (screen == "lost")
         recorder.die();
     for (const std::string& problem : problems)

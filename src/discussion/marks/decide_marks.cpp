@@ -54,6 +54,9 @@ Result<std::vector<CriterionId>> part_of(const State& state, const Mark& mark,
 Decision decide_on(const State& state, Actor /*by*/, const MakeMark& command) {
     if (command.origin == MarkOrigin::live && running_take(state) == nullptr)
         return refused("The recording is not running, so there is no moment to mark.");
+    if (command.origin == MarkOrigin::live && stop_can_be_taken_back(state))
+        return refused("The recording has stopped, so there is no moment to mark.",
+                       "Take the Stop back first.");
     if (command.origin == MarkOrigin::live && is_paused(state))
         return refused("The recording is paused, so there is no moment to mark.", "Go on with it first.");
     if (command.origin == MarkOrigin::added_later && state.takes.empty())

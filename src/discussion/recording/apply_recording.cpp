@@ -42,9 +42,19 @@ void apply_to(State& state, const RecordedEvent& recorded, const TakeEnded& even
         }
 }
 
-void apply_to(State& state, const RecordedEvent& /*recorded*/, const RecordingStopped& event) {
+void apply_to(State& state, const RecordedEvent& recorded, const RecordingStopped& event) {
     state.stage = RecordingStage::stopped;
     state.stopped_by = event.cause;
+    state.stopped_frames = event.frames;
+    state.stopped_at = recorded.at;
+}
+
+void apply_to(State& state, const RecordedEvent& recorded, const StopTakenBack& event) {
+    state.stage = RecordingStage::recording;
+    state.stopped_by.reset();
+    if (is_paused(state))
+        return; // it was stopped in a pause, which lasts
+    state.pauses.push_back({event.at, std::string(stop_was_taken_back), event.stopped_at, recorded.at});
 }
 
 void apply_to(State& state, const RecordedEvent& /*recorded*/, const RecordingClosed& event) {

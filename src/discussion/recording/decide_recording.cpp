@@ -35,7 +35,7 @@ Decision decide_on(const State& state, Actor /*by*/, const ReportLoss& command) 
 }
 
 Decision decide_on(const State& state, Actor /*by*/, const PauseRecording& command) {
-    if (running_take(state) == nullptr)
+    if (running_take(state) == nullptr || state.stage != RecordingStage::recording)
         return refused("Nothing is being recorded, so there is nothing to pause.");
     if (is_paused(state))
         return refused("The recording is paused already.");
@@ -65,14 +65,27 @@ Decision decide_on(const State& state, Actor /*by*/, const EndTake& command) {
 Decision decide_on(const State& state, Actor /*by*/, const StopRecording& command) {
     if (state.stage != RecordingStage::recording)
         return refused("Nothing is being recorded.");
-    if (running_take(state) != nullptr)
-        return refused("The take must end before the recording stops.");
-    return one(RecordingStopped{command.cause, recorded_frames(state)});
+    const Take* take = running_take(state);
+    if (take == nullptr)
+        return one(RecordingStopped{command.cause, recorded_frames(state)});
+    if (command.at < take->first_frame)
+        return invalid("A recording stops in the take that runs.");
+    return one(RecordingStopped{command.cause, command.at});
+}
+
+Decision decide_on(const State& state, Actor /*by*/, const TakeBackStop& /*command*/) {
+    if (!stop_can_be_taken_back(state))
+        return refused(state.stage == RecordingStage::recording
+                           ? "The recording was not stopped."
+                           : "The recording is ended; its Stop cannot be taken back any more.");
+    return one(StopTakenBack{state.stopped_frames, state.stopped_at});
 }
 
 Decision decide_on(const State& state, Actor /*by*/, const CloseRecording& command) {
     if (state.stage != RecordingStage::stopped)
         return refused("Only a stopped recording can be closed.");
+    if (running_take(state) != nullptr)
+        return refused("The take must end before the recording is closed.");
     if (command.recording.frames != recorded_frames(state))
         return refused(fmt::format("The recording holds {} frames, but its takes hold {}.",
                                    command.recording.frames, recorded_frames(state)));

@@ -12,6 +12,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace counterpoint {
 
@@ -73,6 +74,9 @@ enum class StopCause {
     write_failed,  ///< the take could not be written any more
     crash,         ///< the recorder died; found and closed afterwards
 };
+
+/// Why a cut is in the recording that a mistaken Stop left: it is listed among the pauses.
+inline constexpr std::string_view stop_was_taken_back = "stopped, and taken back";
 
 /// `data/recording.flac`, of which no byte is ever written again.
 struct ClosedRecording {

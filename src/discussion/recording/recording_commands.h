@@ -32,15 +32,22 @@ struct EndTake {
     TakeEnding ending = TakeEnding::stopped;
 };
 
+/// A take that runs stands still from then on and can be gone on with (TakeBackStop); it ends when the
+/// recording is closed. Stop after the take has ended leaves only CloseRecording.
 struct StopRecording {
     StopCause cause = StopCause::assessor;
+    Frame at = 0; ///< where the take that runs stands still; of no meaning when none runs
 };
 
+/// The Stop was a mistake: the take goes on where it stood still, and the cut is stated.
+struct TakeBackStop {};
+
+/// A person who asks a recorder to close leaves `recording` empty: the recorder fills in what it closed.
 struct CloseRecording {
     ClosedRecording recording;
 };
 
-using RecordingCommands =
-    TypeList<StartTake, ReportLoss, PauseRecording, ResumeRecording, EndTake, StopRecording, CloseRecording>;
+using RecordingCommands = TypeList<StartTake, ReportLoss, PauseRecording, ResumeRecording, EndTake,
+                                   StopRecording, TakeBackStop, CloseRecording>;
 
 } // namespace counterpoint

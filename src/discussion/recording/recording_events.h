@@ -44,10 +44,17 @@ struct TakeEnded {
     bool operator==(const TakeEnded&) const = default;
 };
 
+/// Comes before the take's end where it can be taken back, else behind it.
 struct RecordingStopped {
     StopCause cause = StopCause::assessor;
     Frame frames = 0; ///< recording time at which it stopped
     bool operator==(const RecordingStopped&) const = default;
+};
+
+struct StopTakenBack {
+    Frame at = 0;          ///< recording time that stood still and goes on
+    WallTime stopped_at{}; ///< so that this event alone tells how much time the cut leaves out
+    bool operator==(const StopTakenBack&) const = default;
 };
 
 struct RecordingClosed {
@@ -56,6 +63,6 @@ struct RecordingClosed {
 };
 
 using RecordingEvents = TypeList<TakeStarted, FramesLost, RecordingPaused, RecordingResumed, TakeEnded,
-                                 RecordingStopped, RecordingClosed>;
+                                 RecordingStopped, StopTakenBack, RecordingClosed>;
 
 } // namespace counterpoint

@@ -13,6 +13,7 @@ namespace counterpoint {
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const ResumeRecording& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const EndTake& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const StopRecording& command);
+[[nodiscard]] Decision decide_on(const State& state, Actor by, const TakeBackStop& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const CloseRecording& command);
 
 void apply_to(State& state, const RecordedEvent& recorded, const TakeStarted& event);
@@ -21,6 +22,7 @@ void apply_to(State& state, const RecordedEvent& recorded, const RecordingPaused
 void apply_to(State& state, const RecordedEvent& recorded, const RecordingResumed& event);
 void apply_to(State& state, const RecordedEvent& recorded, const TakeEnded& event);
 void apply_to(State& state, const RecordedEvent& recorded, const RecordingStopped& event);
+void apply_to(State& state, const RecordedEvent& recorded, const StopTakenBack& event);
 void apply_to(State& state, const RecordedEvent& recorded, const RecordingClosed& event);
 
 } // namespace counterpoint

@@ -84,6 +84,17 @@ RecordingStopped read_stopped(JsonReader& reader) {
     return {read_name(reader, "cause", cause_names), reader.frames("frames")};
 }
 
+Json write_taken_back(const StopTakenBack& event) {
+    return {{"at", event.at}, {"stopped_at", wall_time_text(event.stopped_at)}};
+}
+
+StopTakenBack read_taken_back(JsonReader& reader) {
+    StopTakenBack event{reader.frames("at"), {}};
+    if (!parse_wall_time(reader.text("stopped_at"), event.stopped_at))
+        reader.fail("stopped_at", "is no time");
+    return event;
+}
+
 Json write_closed(const RecordingClosed& event) {
     return {{"file", event.recording.file},
             {"sample_rate", event.recording.format.sample_rate},
@@ -104,6 +115,7 @@ constexpr std::array forms{event_form<TakeStarted, write_take_started, read_take
                            event_form<RecordingResumed, write_resumed, read_resumed>("recording-resumed"),
                            event_form<TakeEnded, write_take_ended, read_take_ended>("take-ended"),
                            event_form<RecordingStopped, write_stopped, read_stopped>("recording-stopped"),
+                           event_form<StopTakenBack, write_taken_back, read_taken_back>("stop-taken-back"),
                            event_form<RecordingClosed, write_closed, read_closed>("recording-closed")};
 
 } // namespace

@@ -70,6 +70,33 @@ void draw_sound(const PanelFrame& frame, const Rect& area) {
     line_in_box(theme.font.small, view.sound_arriving ? theme.color.muted : theme.color.danger, row, words);
 }
 
+/// What F9 does.
+void draw_upper_button(const PanelFrame& frame, ImVec2 size) {
+    const ConductView& view = frame.view.conduct;
+    const Instant at = frame.input.pressed_at;
+    if (view.stopped) {
+        if (button(frame.theme, "take-back", "Take back (F9)", ButtonWeight::quiet, size))
+            take_back_stop(at, frame.window, frame.sink);
+    } else if (view.paused) {
+        if (button(frame.theme, "resume", "Go on (F9)", ButtonWeight::main, size, view.running))
+            resume_recording(at, frame.window, frame.sink);
+    } else if (button(frame.theme, "pause", "Pause (F9)", ButtonWeight::quiet, size, view.running)) {
+        pause_recording(at, frame.window, frame.sink);
+    }
+}
+
+/// What F10 does.
+void draw_lower_button(const PanelFrame& frame, ImVec2 size) {
+    const ConductView& view = frame.view.conduct;
+    const Instant at = frame.input.pressed_at;
+    if (view.stopped) {
+        if (button(frame.theme, "close", "Close (F10)", ButtonWeight::main, size))
+            close_recording(at, frame.window, frame.sink);
+    } else if (button(frame.theme, "stop", "Stop (F10)", ButtonWeight::danger, size, view.running)) {
+        stop_recording(at, frame.window, frame.sink);
+    }
+}
+
 } // namespace
 
 void draw_clock_panel(const PanelFrame& frame) {
@@ -90,19 +117,12 @@ void draw_clock_panel(const PanelFrame& frame) {
     draw_subject(frame, subject);
     draw_sound(frame, sound);
 
-    const bool running = frame.view.conduct.running;
     const float gap = theme.px(8);
     const ImVec2 half{stop_width, (height - gap) / 2};
     ImGui::SetCursorScreenPos({stop_x, y});
-    if (frame.view.conduct.paused) {
-        if (button(theme, "resume", "Go on (F9)", ButtonWeight::main, half, running))
-            resume_recording(frame.input.pressed_at, frame.window, frame.sink);
-    } else if (button(theme, "pause", "Pause (F9)", ButtonWeight::quiet, half, running)) {
-        pause_recording(frame.input.pressed_at, frame.window, frame.sink);
-    }
+    draw_upper_button(frame, half);
     ImGui::SetCursorScreenPos({stop_x, y + half.y + gap});
-    if (button(theme, "stop", "Stop (F10)", ButtonWeight::danger, half, running))
-        stop_recording(frame.input.pressed_at, frame.window, frame.sink);
+    draw_lower_button(frame, half);
 }
 
 } // namespace counterpoint

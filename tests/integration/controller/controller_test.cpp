@@ -64,6 +64,15 @@ struct Scene {
                                            {SourceKind::practice, "practice conversation"}});
     }
 
+    void submit(Action action) {
+        controller->submit({{Actor::assessor, std::move(action)}, clock.monotonic_now()});
+    }
+
+    void stop_and_close() {
+        submit(StopRecording{});
+        submit(CloseRecording{});
+    }
+
     std::shared_ptr<const Snapshot> await(const std::function<bool(const Snapshot&)>& condition) {
         const auto limit = std::chrono::steady_clock::now() + 60s;
         for (;;) {
@@ -101,10 +110,16 @@ TEST_CASE("A recorder that crashes before it recorded anything is begun again in
     CHECK(running->notices.empty());
     CHECK(scene.files->read_all(starts, 100).value() == "xxx");
     CHECK(scene.discussions() == 1);
-    scene.controller->submit(
-        {{Actor::assessor, StopRecording{StopCause::assessor}}, scene.clock.monotonic_now()});
+    // A Stop leaves the window attached until it is taken back or the recording is closed.
+    scene.submit(StopRecording{});
+    const auto stopped = scene.await([](const Snapshot& s) { return stop_can_be_taken_back(*s.state); });
+    CHECK(stopped->link == LinkState::attached);
+    scene.submit(TakeBackStop{});
+    scene.await([](const Snapshot& s) { return s.state->stage == RecordingStage::recording; });
+    scene.stop_and_close();
     const auto finished = scene.await([](const Snapshot& s) { return s.link == LinkState::finished; });
     CHECK(finished->notices.empty());
+    CHECK(finished->state->pauses.size() == 1);
 }
 
 TEST_CASE("A recorder that crashes again and again is told, and leaves no folder") {
@@ -133,8 +148,7 @@ TEST_CASE(
     scene.record();
     const auto running = scene.await([](const Snapshot& s) { return !s.state->takes.empty(); });
     std::filesystem::rename(running->folder, scene.folder.file("renamed"));
-    scene.controller->submit(
-        {{Actor::assessor, StopRecording{StopCause::assessor}}, scene.clock.monotonic_now()});
+    scene.stop_and_close();
     const auto lost = scene.await([](const Snapshot& s) { return s.link == LinkState::lost; });
     REQUIRE(lost->notices.size() == 1);
     CHECK_THAT(lost->notices[0], Contains("moved or renamed") && Contains("counterpoint-cli stop"));

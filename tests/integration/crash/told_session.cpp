@@ -70,6 +70,8 @@ public:
     ToldSession tell() {
         const auto steps = static_cast<int>(plan_.seconds * 100);
         for (int i = 0; i < steps; ++i) {
+            if (i == steps / 2)
+                stop_and_take_back();
             deliver();
             if (i % steps_a_mark == steps_a_mark / 2) {
                 told_.marked.push_back(delivered_);
@@ -85,8 +87,10 @@ public:
             wait_for({link_->descriptor()}, {}, 10ms);
             hear();
         }
-        link_->send({{Actor::assessor, StopRecording{}}, clock_.monotonic_now()});
+        ask(StopRecording{});
+        ask(CloseRecording{});
         while (!link_->goodbye) {
+            clock_.advance(1ms);
             wait_for({link_->descriptor()}, {}, 10ms);
             hear();
         }
@@ -101,6 +105,25 @@ public:
     }
 
 private:
+    void ask(Action action) { link_->send({{Actor::assessor, std::move(action)}, clock_.monotonic_now()}); }
+
+    /// Nothing arrives in between, so that the sound has no seam.
+    void stop_and_take_back() {
+        while (!device_->drained())
+            std::this_thread::sleep_for(1ms);
+        ask(StopRecording{});
+        while (!stop_can_be_taken_back(*link_->state)) {
+            clock_.advance(10ms);
+            wait_for({link_->descriptor()}, {}, 10ms);
+            hear();
+        }
+        ask(TakeBackStop{});
+        while (stop_can_be_taken_back(*link_->state)) {
+            wait_for({link_->descriptor()}, {}, 10ms);
+            hear();
+        }
+    }
+
     void deliver() {
         const Frame frames = plan_.format.sample_rate / 100;
         clock_.advance(step);

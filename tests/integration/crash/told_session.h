@@ -37,7 +37,7 @@ struct SessionPlan {
 };
 
 /// Opens a discussion on a new disk and records into it; or goes on with the one on `disk`. Marks every 0.2
-/// s, stops, and is closed by its recorder.
+/// s, stops in the middle and takes it back, stops, and is closed by its recorder.
 [[nodiscard]] ToldSession tell_session(const SessionPlan& plan, std::unique_ptr<MemoryDisk> disk = nullptr);
 
 } // namespace counterpoint::test

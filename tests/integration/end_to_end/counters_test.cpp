@@ -70,8 +70,8 @@ TEST_CASE("Every counter points to what was heard when its key went down", "[cou
 
     REQUIRE(run({"paplay", desk.folder.file("played.flac")}) == 0);
     await("every mark", [&] { return desk.marks() == clicks; });
-    const Instant stop_pressed = desk.hand.press("F10");
-    desk.await_bundle();
+    const Instant stop_pressed = desk.stop();
+    desk.close();
     const Instant surely_stopped = std::chrono::steady_clock::now();
 
     CHECK(desk.command_line({"verify", desk.bundle()}) == 0);

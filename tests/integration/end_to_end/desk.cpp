@@ -109,6 +109,26 @@ bool Desk::shows_pause() {
     return hand.color_at(banner) == rgb(palette(false).warning_soft);
 }
 
+bool Desk::shows_stopped() {
+    return hand.color_at(stop_button) == rgb(palette(false).accent);
+}
+
+Instant Desk::stop() {
+    hand.point_at(nowhere);
+    const Instant pressed = hand.press("F10");
+    await("the Stop on the screen", [this] { return shows_stopped(); });
+    return pressed;
+}
+
+void Desk::close() {
+    // Too soon after Stop it counts as the same press, made twice.
+    await("the closing", [this] {
+        hand.press("F10");
+        return state().stage == RecordingStage::closed;
+    });
+    await_bundle();
+}
+
 void Desk::await_bundle() {
     await("the bundle", [this] { return files->exists(join_path(bundle_, tag_manifest_file)); });
     await("the recorder's end", [this] { return recorder_of(bundle_) == 0; });

@@ -38,7 +38,14 @@ public:
     /// The window says that the recording stands still.
     [[nodiscard]] bool shows_pause();
 
-    /// After Stop: until the bundle is written and the window says so.
+    /// The window says that the recording is stopped, and offers to close it.
+    [[nodiscard]] bool shows_stopped();
+
+    /// Presses Stop and returns when the window offers to take it back. The instant is that of the press.
+    Instant stop();
+
+    /// After Stop: closes the recording, and returns when the bundle is written.
+    void close();
     void await_bundle();
 
     [[nodiscard]] const std::string& bundle() const { return bundle_; }

@@ -64,8 +64,8 @@ TEST_CASE("The window is killed: the recording goes on, and the window that come
     await("the recording in the new window", [&] { return desk.shows_recording(); });
     mark(desk, "s");
     mark(desk, "v");
-    desk.hand.press("F10");
-    desk.await_bundle();
+    desk.stop();
+    desk.close();
 
     check_whole(desk);
     CHECK(desk.state().takes.size() == 1);
@@ -88,8 +88,8 @@ TEST_CASE("The recorder is killed: the window says so, and F9 goes on in a new t
     await("the recording in a new take", [&] { return desk.shows_recording(); });
     await_more_sound(desk);
     mark(desk, "w");
-    desk.hand.press("F10");
-    desk.await_bundle();
+    desk.stop();
+    desk.close();
 
     check_whole(desk);
     const State state = desk.state();

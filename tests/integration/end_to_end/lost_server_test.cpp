@@ -44,8 +44,8 @@ TEST_CASE("Clicks before and after a gap stand as far apart in the recording as 
     for (const Instant instant : play(path))
         sounded.push_back(instant);
     await("the mark", [&] { return desk.marks() == 1; });
-    desk.hand.press("F10");
-    desk.await_bundle();
+    desk.stop();
+    desk.close();
 
     CHECK(desk.command_line({"verify", desk.bundle()}) == 0);
     const State state = desk.state();

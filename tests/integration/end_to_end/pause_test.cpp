@@ -1,4 +1,4 @@
-// A break, by the keys of the real window: recording time stands still, and no key marks.
+// A break and a mistaken Stop, by the keys of the real window: recording time stands still, and no key marks.
 
 #include "desk.h"
 
@@ -7,7 +7,8 @@
 using namespace counterpoint;
 using namespace counterpoint::test;
 
-TEST_CASE("F9 pauses and goes on, and only what is marked outside the pause counts", "[pause]") {
+TEST_CASE("F9 pauses, goes on and takes a Stop back, and only what is marked while it records counts",
+          "[pause]") {
     Desk desk;
     desk.fill_in_plan();
     desk.record();
@@ -22,11 +23,21 @@ TEST_CASE("F9 pauses and goes on, and only what is marked outside the pause coun
     await("the end of the pause", [&] { return !is_paused(desk.state()); });
     desk.hand.press(criterion_keys[2].key);
     await("the second mark", [&] { return desk.marks() == 2; });
-    desk.hand.press("F10");
-    desk.await_bundle();
+
+    desk.stop();
+    desk.hand.press(criterion_keys[3].key); // no moment to mark
+    desk.hand.press("F9");
+    await("the recording that goes on", [&] { return desk.shows_recording(); });
+    desk.hand.press(criterion_keys[4].key);
+    await("the third mark", [&] { return desk.marks() == 3; });
+    desk.stop();
+    desk.close();
 
     const State state = desk.state();
-    REQUIRE(state.pauses.size() == 1);
+    REQUIRE(state.pauses.size() == 2);
+    CHECK(state.pauses[1].reason == stop_was_taken_back);
+    CHECK(state.pauses[1].at >= state.marks[1].pressed);
+    CHECK(state.marks[2].pressed >= state.pauses[1].at);
     CHECK(state.pauses[0].reason == "break");
     CHECK(state.marks[0].pressed <= cut);
     CHECK(state.marks[1].pressed >= cut);

@@ -24,8 +24,8 @@ TEST_CASE("Two presses within one frame are two marks, in their order, fifty tim
         if (pair % 5 == 4) // bursts of ten presses, and pairs that meet the window between two frames
             await("the marks so far", [&] { return desk.marks() >= wanted.size(); });
     }
-    desk.hand.press("F10");
-    desk.await_bundle();
+    desk.stop();
+    desk.close();
 
     std::vector<std::string> marked;
     const State state = desk.state();

@@ -109,6 +109,17 @@ TEST_CASE("A mark in the tail that never reached the disk keeps its moment, and 
                       [](std::int16_t sample) { return sample == 0; }));
 }
 
+TEST_CASE(
+    "A recorder that died before a stopped recording was closed leaves all of it, and no crash is blamed") {
+    Left left({StartTake{{}, mono}, StopRecording{StopCause::assessor, 100'000}});
+    left.write_take("take-01.flac", 0, 100'000, false); // the encoder's last block was never written
+    const State state = left.close();
+    CHECK(state.stage == RecordingStage::closed);
+    CHECK(state.stopped_by == StopCause::assessor);
+    CHECK(recorded_frames(state) == 100'000);
+    CHECK(lost_frames(state) < 4'096 + 1);
+}
+
 TEST_CASE("A take that never came to be leaves its marks in silence") {
     Left left({StartTake{{}, mono}, mark_at(0.01, {"8585-301/1.1"})});
     const State state = left.close();

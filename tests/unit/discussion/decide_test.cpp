@@ -94,7 +94,8 @@ TEST_CASE("A recording goes from take to stop to closed, and not otherwise") {
     State state = recording_discussion();
     const ClosedRecording whole{"recording.flac", {48'000, 1}, 1000, 500, std::string(64, 'a')};
     CHECK(refusal(state, StartTake{}, ErrorKind::refused).find("running already") != std::string::npos);
-    CHECK(refusal(state, StopRecording{}, ErrorKind::refused).find("must end") != std::string::npos);
+    CHECK(refusal(after(state, {StopRecording{}}), CloseRecording{whole}, ErrorKind::refused)
+              .find("must end") != std::string::npos);
     CHECK(refusal(state, CloseRecording{whole}, ErrorKind::refused).find("stopped") != std::string::npos);
 
     state = after(state, {EndTake{600, TakeEnding::cut_short}});
@@ -168,6 +169,46 @@ TEST_CASE("A pause has a reason and a moment, and nothing is marked in it") {
     const State again = after(paused, {ResumeRecording{}, mark_at(1, {"8585-301/1.1"})});
     CHECK_FALSE(is_paused(again));
     CHECK(again.pauses[0].resumed_at.has_value());
+}
+
+TEST_CASE("A Stop can be taken back while its take stands still, and leaves a stated cut") {
+    const State recording = after(recording_discussion(), {mark_at(0, {"8585-301/1.1"})});
+    CHECK(refusal(recording, TakeBackStop{}, ErrorKind::refused) == "The recording was not stopped.");
+    const State stopped = after(recording, {StopRecording{StopCause::assessor, 4'800}});
+    REQUIRE(stop_can_be_taken_back(stopped));
+    CHECK(stopped.stopped_frames == 4'800);
+    for (const Action& action :
+         std::vector<Action>{mark_at(0, {"8585-301/1.1"}), PauseRecording{4'800, "tea"}, ResumeRecording{},
+                             StopRecording{}, StartTake{}})
+        CHECK_FALSE(decide(stopped, {Actor::assessor, action}).ok());
+    // What is only written down may still be.
+    const State noted =
+        after(stopped, {NoteMark{1, "the end"}, SayStatement{SpokenStatement::end_time, 4'800}});
+    CHECK(noted.marks[0].note == "the end");
+
+    const auto taken_back = decide(noted, {Actor::assessor, TakeBackStop{}});
+    REQUIRE(taken_back.ok());
+    CHECK(std::get<StopTakenBack>(taken_back->front()) == StopTakenBack{4'800, stopped.stopped_at});
+    const State again = after(noted, {TakeBackStop{}, mark_at(1, {"8585-301/1.1"})});
+    CHECK(again.stage == RecordingStage::recording);
+    CHECK_FALSE(again.stopped_by.has_value());
+    REQUIRE(again.pauses.size() == 1);
+    CHECK(again.pauses[0].at == 4'800);
+    CHECK(again.pauses[0].reason == stop_was_taken_back);
+    CHECK(again.pauses[0].resumed_at.has_value());
+
+    const State ended = after(stopped, {EndTake{4'800, TakeEnding::stopped}});
+    CHECK(refusal(ended, TakeBackStop{}, ErrorKind::refused).find("any more") != std::string::npos);
+}
+
+TEST_CASE("A recording that was stopped in a pause is paused again when the Stop is taken back") {
+    const State paused = after(recording_discussion(), {PauseRecording{480, "break"}});
+    const State stopped = after(paused, {StopRecording{StopCause::assessor, 480}});
+    CHECK_FALSE(is_paused(stopped));
+    const State again = after(stopped, {TakeBackStop{}});
+    CHECK(is_paused(again));
+    CHECK(again.pauses.size() == 1);
+    CHECK_FALSE(is_paused(after(again, {ResumeRecording{}})));
 }
 
 TEST_CASE("A recording that ends or breaks off in a pause is not paused any more") {

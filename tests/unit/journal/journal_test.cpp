@@ -49,6 +49,7 @@ std::vector<Event> every_event() {
             SignalProblemEnded{SignalProblem::level_too_low, 2, 19'200},
             TakeEnded{1, 48'000, TakeEnding::cut_short},
             RecordingStopped{StopCause::crash, 48'000},
+            StopTakenBack{48'000, FakeClock().wall_now()},
             RecordingClosed{{"recording.flac", {48'000, 2}, 48'000, 12'345, std::string(64, 'f')}},
             DiscussionPlanned{every_member_of_a_plan()},
             QuestionsListed{{{7, "How did you plan?", {{"8585-301", "1.1"}}, {"For example?", "And then?"}}}},

@@ -219,3 +219,13 @@ TEST_CASE("F9 pauses and goes on, and F10 stops in a pause too") {
     press.key = Key::f10;
     CHECK(std::get<WindowIntent>(map.meaning(press, KeyContext::paused)) == WindowIntent::stop);
 }
+
+TEST_CASE("While a Stop can be taken back F9 does so, F10 closes, and no key marks") {
+    const KeyMap map({unit_of("8585-301", {2, 3})});
+    CHECK(std::get<WindowIntent>(map.meaning(press_of(Key::f9), KeyContext::stopped)) ==
+          WindowIntent::take_back);
+    CHECK(std::get<WindowIntent>(map.meaning(press_of(Key::f10), KeyContext::stopped)) ==
+          WindowIntent::close);
+    for (const Key key : {Key::q, Key::enter, Key::backspace})
+        CHECK(means_nothing(map.meaning(press_of(key), KeyContext::stopped)));
+}

@@ -1,6 +1,7 @@
 #include "live/link_messages.h"
 
 #include "journal/journal_chain.h"
+#include "live/link_commands.h"
 
 #include <catch2/catch.hpp>
 
@@ -31,6 +32,7 @@ TEST_CASE("What the recorder says arrives as it was said") {
     status.sound_arriving = false;
     status.durable_sequence = 42;
     status.disk_minutes_left = 12.5;
+    status.closes_in = 7.25;
     status.problems = {"one", "two"};
     const auto heard = back<LiveStatus>(status);
     CHECK(heard.frames == status.frames);
@@ -38,6 +40,7 @@ TEST_CASE("What the recorder says arrives as it was said") {
     CHECK(heard.sound_arriving == status.sound_arriving);
     CHECK(heard.durable_sequence == status.durable_sequence);
     CHECK(heard.disk_minutes_left == status.disk_minutes_left);
+    CHECK(heard.closes_in == status.closes_in);
     CHECK(heard.problems == status.problems);
 }
 
@@ -71,18 +74,54 @@ TEST_CASE("A person's commands keep who, what and when") {
     CHECK(std::get<AddCriteria>(travelled(AddCriteria{7, {{"u", "1.1"}}})).mark == 7);
     CHECK(std::get<NoteMark>(travelled(NoteMark{0, "n"})).note == "n");
     CHECK(std::get<WithdrawMark>(travelled(WithdrawMark{3, "why"})).reason == "why");
+    CHECK(std::get<MoveMark>(travelled(MoveMark{3, 480, ""})).points_to == 480);
+    CHECK(std::get<PauseRecording>(travelled(PauseRecording{0, "fire alarm"})).reason == "fire alarm");
     CHECK(std::holds_alternative<StopRecording>(travelled(StopRecording{})));
+    CHECK(std::holds_alternative<TakeBackStop>(travelled(TakeBackStop{})));
+    CHECK(std::get<CheckIdentity>(travelled(CheckIdentity{"photo"})).how == "photo");
+    CHECK(std::get<AskQuestion>(travelled(AskQuestion{7, "", 0})).id == 7);
+    CHECK(std::get<AskQuestion>(travelled(AskQuestion{0, "And then?", 0})).text == "And then?");
+    CHECK(std::get<SayStatement>(travelled(SayStatement{SpokenStatement::end_time, 0})).statement ==
+          SpokenStatement::end_time);
+    CHECK(std::get<RecordException>(travelled(RecordException{Step::identity_checked, "known"})).step ==
+          Step::identity_checked);
+    CHECK(std::get<NoteSufficiency>(travelled(NoteSufficiency{{"u", "1.1"}, false})).criterion.number ==
+          "1.1");
+    CHECK(std::get<AnswerStandardisation>(travelled(AnswerStandardisation{true})).allowed);
+}
+
+TEST_CASE("Whoever asks a recorder to close says nothing of what it closes") {
+    ClosedRecording made_up;
+    made_up.sha256 = std::string(64, 'a');
+    const auto line = command_line({{Actor::assessor, CloseRecording{made_up}}, {}});
+    REQUIRE(line.ok());
+    const auto command = parse_command_line(*line);
+    REQUIRE(command.ok());
+    CHECK(std::get<CloseRecording>(command->command.action).recording == ClosedRecording{});
+}
+
+TEST_CASE("A moment of the talk is the recorder's to set, in whichever command it stands") {
+    const auto at = [](Action action) {
+        set_moment(action, 4'800);
+        return action;
+    };
+    CHECK(std::get<MakeMark>(at(MakeMark{})).pressed == 4'800);
+    CHECK(std::get<MakeMark>(at(MakeMark{})).points_to == 4'800);
+    CHECK(std::get<SayStatement>(at(SayStatement{})).at == 4'800);
+    CHECK(std::get<AskQuestion>(at(AskQuestion{})).at == 4'800);
+    CHECK(std::get<AnswerQuestion>(at(AnswerQuestion{})).at == 4'800);
+    CHECK(std::get<MoveMark>(at(MoveMark{1, 7, ""})).points_to == 7); // chosen by the person, no moment
 }
 
 TEST_CASE("Nobody can make a recorder say what only the program may say") {
-    for (const Action& action : std::vector<Action>{OpenDiscussion{}, ChooseUnits{}, StartTake{}, EndTake{},
-                                                    ReportLoss{}, CloseRecording{}, NameParties{}}) {
+    for (const Action& action :
+         std::vector<Action>{OpenDiscussion{}, ChooseUnits{}, StartTake{}, EndTake{}, ReportLoss{},
+                             NameParties{}, PlanDiscussion{}, ReportDeviceLost{}, DecideCriterion{}}) {
         const auto line = command_line({{Actor::assessor, action}, {}});
         REQUIRE_FALSE(line.ok());
         CHECK(line.error().kind == ErrorKind::refused);
     }
-    CHECK_FALSE(
-        parse_command_line(R"({"command":{"type":"close-recording","by":"assessor","pressed_at":1}})").ok());
+    CHECK_FALSE(parse_command_line(R"({"command":{"type":"end-take","by":"assessor","pressed_at":1}})").ok());
 }
 
 TEST_CASE("Lines that make no sense are refused, not believed") {
@@ -93,6 +132,8 @@ TEST_CASE("Lines that make no sense are refused, not believed") {
          {"", "{}", "{\"command\":7}", R"({"command":{"type":"make-mark"}})",
           R"({"command":{"type":"make-mark","criteria":["x"],"note":"","by":"assessor","pressed_at":1}})",
           R"({"command":{"type":"stop-recording","by":"nobody","pressed_at":1}})",
+          R"({"command":{"type":"say-statement","statement":"hello","by":"assessor","pressed_at":1}})",
+          R"({"command":{"type":"ask-question","question":-1,"text":"","by":"assessor","pressed_at":1}})",
           R"({"command":{"type":"stop-recording","by":"assessor","pressed_at":-1}})"})
         CHECK_FALSE(parse_command_line(line).ok());
 }

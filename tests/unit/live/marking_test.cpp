@@ -75,6 +75,18 @@ TEST_CASE_METHOD(MarkingFixture, "an open note is saved before the mark that end
     CHECK_FALSE(window.note.open);
 }
 
+TEST_CASE_METHOD(MarkingFixture, "a Stop that is pressed twice does not close, a later press does") {
+    const Instant stopped = now();
+    stop_recording(stopped, window, sink);
+    close_recording(stopped + std::chrono::milliseconds(300), window, sink);
+    CHECK(sink.given.size() == 1);
+    close_recording(stopped + std::chrono::milliseconds(1'500), window, sink);
+    REQUIRE(sink.given.size() == 2);
+    (void)sink.command<CloseRecording>(1);
+    take_back_stop(stopped + std::chrono::seconds(2), window, sink);
+    (void)sink.command<TakeBackStop>(2);
+}
+
 TEST_CASE_METHOD(MarkingFixture, "undo drops the open note with its mark") {
     window.note.open = true;
     window.note.text = "never mind";

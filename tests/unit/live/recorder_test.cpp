@@ -34,13 +34,14 @@ struct Running {
 
     /// `keeps_time`: the device is a microphone, and not a file that waits to be taken.
     explicit Running(std::optional<Frame> stop_at = {}, std::vector<ScriptedMark> marks = {},
-                     bool keeps_time = false) {
+                     bool keeps_time = false, std::chrono::milliseconds closes_after = take_back_time) {
         auto discussion = create_discussion(files, clock, path, plan);
         REQUIRE(discussion.ok());
         auto scripted = std::make_unique<ScriptedDevice>(keeps_time);
         device = scripted.get();
         RecordingRequest request{path,        std::move(scripted), {SourceKind::device, "scripted"},
-                                 {48'000, 1}, std::move(marks),    stop_at};
+                                 {48'000, 1}, std::move(marks),    stop_at,
+                                 closes_after};
         result = std::async(std::launch::async, [this, discussion = std::move(*discussion),
                                                  request = std::move(request)]() mutable {
             return record({files, clock, signals}, std::move(discussion), std::move(request));
@@ -94,8 +95,14 @@ StampedCommand mark_on(const std::string& number, Instant at) {
     return {{Actor::assessor, MakeMark{0, 0, {{"8585-301", number}}, {}, MarkOrigin::live}}, at};
 }
 
-StampedCommand stop() {
-    return {{Actor::assessor, StopRecording{}}, {}};
+StampedCommand by_assessor(Action action, Instant at = {}) {
+    return {{Actor::assessor, std::move(action)}, at};
+}
+
+/// Stops and closes, as whoever does not stay to take it back.
+void end(RecorderLink& link) {
+    link.send(by_assessor(StopRecording{}, SystemClock().monotonic_now()));
+    link.send(by_assessor(CloseRecording{}));
 }
 
 } // namespace
@@ -115,7 +122,7 @@ TEST_CASE("A mark points to the frame of its instant, and its saving is told") {
     CHECK(std::abs(pressed - 48'000) <= 1);
     CHECK(link.state->marks[0].points_to == pressed);
     REQUIRE(hear_until(link, [&] { return link.status.durable_sequence == link.state->sequence; }));
-    link.send(stop());
+    end(link);
     REQUIRE(hear_until(link, [&] { return link.goodbye.has_value(); }));
     CHECK(link.goodbye->whole);
     recorder.finish();
@@ -137,7 +144,7 @@ TEST_CASE("Windows come and go; the recording and its marks stay") {
     CHECK(second.folder == recorder.path);
     second.send({{Actor::assessor, AddCriteria{0, {{"8585-301", "2.1"}}}}, {}});
     second.send({{Actor::assessor, NoteMark{0, "after the crash"}}, {}});
-    second.send(stop());
+    end(second);
     REQUIRE(hear_until(second, [&] { return second.goodbye.has_value(); }));
     recorder.finish();
     const State state = recorder.state();
@@ -157,28 +164,128 @@ TEST_CASE("A refusal comes back to the one who asked, and the other hears nothin
     asking.send(mark_on("9.9", recorder.deliver(0, 480)));
     REQUIRE(hear_until(asking, [&] { return asking.refused.size() == 2; }));
     CHECK(asking.refused[1].find("9.9") != std::string::npos);
-    asking.send(stop());
+    end(asking);
     REQUIRE(hear_until(other, [&] { return other.goodbye.has_value(); }));
     CHECK(other.refused.empty());
     recorder.finish();
 }
 
-TEST_CASE("What comes after Stop is not done, and says so, however soon it comes") {
+TEST_CASE("What comes after Stop and Close is not done, and says so, however soon it comes") {
     for (int round = 0; round < 20; ++round) {
         Running recorder;
         RecorderLink link = recorder.attach();
         const Instant at = recorder.deliver(0, 4'800);
         link.send(mark_on("1.1", at));
-        link.send(stop());
+        link.send(by_assessor(StopRecording{}, at));
+        link.send(mark_on("1.2", at)); // it waits until it is known where the recording stopped
+        end(link);
         link.send(mark_on("1.2", at));
-        link.send(stop());
         REQUIRE(hear_until(link, [&] { return link.goodbye.has_value(); }));
-        REQUIRE(link.refused.size() == 1);
-        CHECK(link.refused[0].find("after Stop") != std::string::npos);
+        REQUIRE(link.refused.size() == 2);
+        CHECK(link.refused[0].find("has stopped") != std::string::npos);
+        CHECK(link.refused[1].find("is being closed") != std::string::npos);
         recorder.finish();
         REQUIRE(recorder.state().marks.size() == 1);
         CHECK(recorder.state().marks[0].criteria[0].number == "1.1");
     }
+}
+
+TEST_CASE("A Stop is taken back: the same take goes on, nothing in between is kept, and the cut is stated") {
+    Running recorder;
+    RecorderLink link = recorder.attach();
+    const Instant begin = recorder.clock.monotonic_now() - 3s;
+    const auto instant_of = [&](Frame frame) { return begin + std::chrono::nanoseconds(frame * 62'500 / 3); };
+    const auto deliver = [&](Frame from, Frame to) {
+        for (Frame first = from; first < to; first += 480)
+            recorder.device->deliver(counting_sound(first, 480, 1), instant_of(first + 480));
+    };
+    deliver(0, 24'000);
+    link.send(by_assessor(StopRecording{}, instant_of(24'000)));
+    deliver(24'000, 48'000);
+    REQUIRE(
+        hear_until(link, [&] { return stop_can_be_taken_back(*link.state) && link.status.closes_in > 0; }));
+    const Frame cut = link.state->stopped_frames;
+    CHECK(cut == 24'000);
+    link.send(by_assessor(SayStatement{SpokenStatement::end_time, 0}, instant_of(40'000)));
+    link.send(by_assessor(UnsayStatement{SpokenStatement::end_time}));
+    link.send(by_assessor(TakeBackStop{}, instant_of(72'000)));
+    REQUIRE(hear_until(link, [&] { return link.state->stage == RecordingStage::recording; }));
+    deliver(48'000, 120'000);
+    while (!recorder.device->drained())
+        std::this_thread::yield();
+    link.send(mark_on("1.2", instant_of(96'000)));
+    REQUIRE(hear_until(link, [&] { return link.state->marks.size() == 1; }));
+    CHECK(std::abs(link.state->marks[0].pressed - (cut + 24'000)) <= 1);
+    CHECK(link.refused.empty());
+    end(link);
+    REQUIRE(hear_until(link, [&] { return link.goodbye.has_value(); }));
+    recorder.finish();
+    const State state = recorder.state();
+    CHECK(state.takes.size() == 1);
+    CHECK(recorded_frames(state) == cut + 48'000);
+    CHECK(lost_frames(state) == 0);
+    REQUIRE(state.pauses.size() == 1);
+    CHECK(state.pauses[0].reason == stop_was_taken_back);
+    CHECK(state.stopped_by == StopCause::assessor);
+}
+
+TEST_CASE("Stopped in a pause and taken back it is paused, and goes on when the pause is over") {
+    Running recorder;
+    RecorderLink link = recorder.attach();
+    link.send(by_assessor(PauseRecording{0, "tea"}, recorder.deliver(0, 4'800)));
+    REQUIRE(hear_until(link, [&] { return is_paused(*link.state); }));
+    link.send(by_assessor(StopRecording{}));
+    link.send(by_assessor(TakeBackStop{}));
+    REQUIRE(hear_until(link, [&] { return link.state->sequence > 0 && is_paused(*link.state); }));
+    link.send(by_assessor(ResumeRecording{}, recorder.clock.monotonic_now()));
+    REQUIRE(hear_until(link, [&] { return link.state->pauses.back().resumed_at.has_value(); }));
+    recorder.deliver(4'800, 9'600);
+    REQUIRE(hear_until(link, [&] { return link.status.frames == 4'800 + 9'600; }));
+    end(link);
+    REQUIRE(hear_until(link, [&] { return link.goodbye.has_value(); }));
+    recorder.finish();
+    CHECK(recorder.state().pauses.size() == 1);
+    CHECK(recorded_frames(recorder.state()) == 4'800 + 9'600);
+}
+
+TEST_CASE("A stopped recording that nobody closes is closed by itself") {
+    Running recorder({}, {}, false, 300ms);
+    RecorderLink link = recorder.attach();
+    link.send(by_assessor(StopRecording{}, recorder.deliver(0, 4'800)));
+    REQUIRE(hear_until(link, [&] { return link.goodbye.has_value(); }));
+    CHECK(link.goodbye->whole);
+    link.send(by_assessor(TakeBackStop{})); // nobody is there to hear it
+    recorder.finish();
+    CHECK(recorded_frames(recorder.state()) == 4'800);
+    CHECK(recorder.state().stopped_by == StopCause::assessor);
+}
+
+TEST_CASE("What is noted of the talk stands at the frames of its instants") {
+    Running recorder;
+    RecorderLink link = recorder.attach();
+    const Instant begin = recorder.clock.monotonic_now() - 1s;
+    for (Frame first = 0; first < 48'000; first += 480)
+        recorder.device->deliver(counting_sound(first, 480, 1), begin + 10ms * (first / 480 + 1));
+    REQUIRE(hear_until(link, [&] { return link.status.peak[0] > 0; }));
+    link.send(by_assessor(CheckIdentity{"photo identification"}));
+    link.send(by_assessor(SayStatement{SpokenStatement::date, 0}, begin + 250ms));
+    link.send(by_assessor(AskQuestion{0, "How did it begin?", 0}, begin + 500ms));
+    link.send(by_assessor(AnswerQuestion{}, begin + 750ms));
+    link.send(mark_on("1.1", begin + 750ms));
+    link.send(by_assessor(PromptMark{0, true}));
+    link.send(by_assessor(RecordException{Step::microphone_tested, "the room was changed"}));
+    link.send(by_assessor(AnswerQuestion{}, begin + 800ms)); // it is answered
+    REQUIRE(hear_until(link, [&] { return !link.refused.empty(); }));
+    end(link);
+    recorder.finish();
+    const State state = recorder.state();
+    CHECK(state.conduct.identity == "photo identification");
+    CHECK(std::abs(state.conduct.said.at(SpokenStatement::date) - 12'000) <= 1);
+    REQUIRE(state.conduct.asked.size() == 1);
+    CHECK(std::abs(state.conduct.asked[0].at - 24'000) <= 1);
+    CHECK(std::abs(state.conduct.asked[0].answered.value() - 36'000) <= 1);
+    CHECK(state.marks[0].prompted);
+    CHECK(state.planning.exceptions.size() == 1);
 }
 
 TEST_CASE("Scripted marks are made at their frames, to the sample") {
@@ -240,7 +347,7 @@ TEST_CASE("A second recorder for the same discussion is refused and does no harm
     recorder.deliver(0, 480);
     CHECK(open_discussion(*recorder.real, recorder.path).error().kind == ErrorKind::in_use);
     RecorderLink link = recorder.attach();
-    link.send(stop());
+    end(link);
     REQUIRE(hear_until(link, [&] { return link.goodbye.has_value(); }));
     recorder.finish();
 }
@@ -271,7 +378,7 @@ TEST_CASE("A pause is a cut in one take, and a mark behind it points to its soun
     link.send(mark_on("1.2", instant_of(96'000)));
     REQUIRE(hear_until(link, [&] { return link.state->marks.size() == 1; }));
     CHECK(std::abs(link.state->marks[0].pressed - (cut + 24'000)) <= 1);
-    link.send(stop());
+    end(link);
     REQUIRE(hear_until(link, [&] { return link.goodbye.has_value(); }));
     recorder.finish();
     const State state = recorder.state();
@@ -309,7 +416,7 @@ TEST_CASE(
 
     recorder.device->break_down();
     REQUIRE(hear_until(link, [&] { return link.state->health.devices.size() == 1; }));
-    link.send(stop());
+    end(link);
     recorder.finish();
 
     const RecordingHealth health = recorder.state().health;

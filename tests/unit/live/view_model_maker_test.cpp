@@ -198,6 +198,36 @@ TEST_CASE_METHOD(ViewFixture, "lost sound is still said when sound arrives again
     CHECK(told.find("All is well") == std::string::npos);
 }
 
+TEST_CASE_METHOD(ViewFixture, "Stop warns of what is missing, as long as it can be taken back") {
+    const std::string unit = "8585-301";
+    auto discussion = test::ToldDiscussion();
+    discussion.add(DiscussionPlanned{{.scope = {{unit, "1.1"}, {unit, "2.1"}}}}, Actor::assessor).start();
+    discussion.mark(48'000, {{unit, "1.1"}}).mark(50'000, {{unit, "2.1"}});
+    discussion.add(MarkWithdrawn{2, ""}, Actor::assessor);
+    discussion.add(RecordingStopped{StopCause::assessor, 115 * 48'000}, Actor::assessor);
+    show(discussion);
+    snapshot.live.closes_in = 104.2;
+    snapshot.live.sound_arriving = false; // in the room nobody talks into a file any more
+    CHECK(view().screen == Screen::stopped);
+    CHECK(view().keys == KeyContext::stopped);
+    CHECK(view().conduct.clock_state == "Stopped");
+    CHECK(view().stopped.title == "Stopped at 1m 55 secs");
+    CHECK(view().stopped.explanation.find("closes in 1 min 45 s") != std::string::npos);
+    REQUIRE(view().stopped.untouched.size() == 1);
+    CHECK(view().stopped.untouched[0].find("AC 2.1  ") == 0);
+    CHECK(view().stopped.unsaid == std::vector<std::string>{"The time at which we end"});
+    CHECK(view().banner.severity == Severity::warning);
+    CHECK(view().banner.lines.size() == 1);
+
+    discussion.add(StatementSaid{SpokenStatement::end_time, 115 * 48'000}, Actor::assessor);
+    show(discussion);
+    CHECK(view().stopped.unsaid.empty());
+    discussion.add(StopTakenBack{115 * 48'000, {}}, Actor::assessor);
+    show(discussion);
+    CHECK(view().screen == Screen::conduct);
+    CHECK(view().keys == KeyContext::recording);
+}
+
 TEST_CASE_METHOD(ViewFixture, "a failure while planning is shown on the plan and can be dismissed") {
     snapshot.notices = {"The folder could not be made."};
     CHECK(view().screen == Screen::plan);

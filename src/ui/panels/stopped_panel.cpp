@@ -1,0 +1,35 @@
+#include "ui/panels/stopped_panel.h"
+
+#include "ui/widgets.h"
+
+namespace counterpoint {
+
+namespace {
+
+void draw_list(const Theme& theme, std::string_view heading, const std::vector<std::string>& lines) {
+    ImGui::Dummy({0, theme.px(12)});
+    text(theme.font.strong, theme.color.warning, heading);
+    for (const std::string& line : lines)
+        wrapped_text(theme.font.body, theme.color.ink, line);
+}
+
+} // namespace
+
+void draw_stopped_panel(const PanelFrame& frame) {
+    const PanelScope panel("stopped", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
+    const Theme& theme = frame.theme;
+    const StoppedView& view = frame.view.stopped;
+    text(theme.font.number, theme.color.ink, view.title);
+    wrapped_text(theme.font.body, theme.color.muted, view.explanation);
+    if (!view.untouched.empty())
+        draw_list(theme, "No counter names these criteria", view.untouched);
+    if (!view.unsaid.empty())
+        draw_list(theme, "Not ticked as said at the end", view.unsaid);
+    if (view.untouched.empty() && view.unsaid.empty()) {
+        ImGui::Dummy({0, theme.px(12)});
+        wrapped_text(theme.font.body, theme.color.ink,
+                     "Every criterion has a counter, and the end was said.");
+    }
+}
+
+} // namespace counterpoint
