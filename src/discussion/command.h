@@ -20,8 +20,20 @@ namespace counterpoint {
 /// print.
 constexpr std::size_t longest_text = 10'000;
 
-using Action = JoinedVariant<PlanCommands, RecordingCommands, HealthCommands, MarkCommands, ConductCommands,
-                             DecisionCommands, SealCommands>;
+using ActionVariant = JoinedVariant<PlanCommands, RecordingCommands, HealthCommands, MarkCommands,
+                                    ConductCommands, DecisionCommands, SealCommands>;
+
+/// One of all commands; a std::variant whose copies and moves are compiled once (as Event's are).
+struct Action : ActionVariant {
+    using Variant = ActionVariant;
+    using Variant::Variant;
+    Action();
+    Action(const Action& other);
+    Action(Action&& other) noexcept;
+    Action& operator=(const Action& other);
+    Action& operator=(Action&& other) noexcept;
+    ~Action();
+};
 
 struct Command {
     Actor by = Actor::program;

@@ -7,6 +7,13 @@
 
 namespace counterpoint {
 
+ResultSheet::ResultSheet() = default;
+ResultSheet::ResultSheet(const ResultSheet&) = default;
+ResultSheet::ResultSheet(ResultSheet&&) noexcept = default;
+ResultSheet& ResultSheet::operator=(const ResultSheet&) = default;
+ResultSheet& ResultSheet::operator=(ResultSheet&&) noexcept = default;
+ResultSheet::~ResultSheet() = default;
+
 namespace {
 
 std::vector<Counter> counters_of(const std::vector<Counter>& all, const CriterionId& id) {

@@ -63,6 +63,14 @@ struct ResultSheet {
     std::vector<Seal> seals;         ///< those that stand, in their order
     std::uint64_t journal_lines = 0; ///< from which the sheet follows
     std::string head_code;           ///< of the last of them, grouped for print; empty outside a journal
+
+    // Compiled once, as State's are.
+    ResultSheet();
+    ResultSheet(const ResultSheet& other);
+    ResultSheet(ResultSheet&& other) noexcept;
+    ResultSheet& operator=(const ResultSheet& other);
+    ResultSheet& operator=(ResultSheet&& other) noexcept;
+    ~ResultSheet();
 };
 
 [[nodiscard]] ResultSheet result_sheet(const State& state);

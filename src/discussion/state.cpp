@@ -6,6 +6,14 @@
 
 namespace counterpoint {
 
+State::State() = default;
+State::State(const State&) = default;
+State::State(State&&) noexcept = default;
+State& State::operator=(const State&) = default;
+State& State::operator=(State&&) noexcept = default;
+State::~State() = default;
+bool State::operator==(const State&) const = default;
+
 const Take* running_take(const State& state) {
     return !state.takes.empty() && state.takes.back().ending == TakeEnding::running ? &state.takes.back()
                                                                                     : nullptr;

@@ -44,7 +44,14 @@ struct State {
     Decisions decisions;
     std::vector<Seal> seals; ///< in the order in which they were made, abandoned ones too
 
-    bool operator==(const State&) const = default;
+    // Compiled once, in state.cpp, for the sake of all files that hold a state.
+    State();
+    State(const State& other);
+    State(State&& other) noexcept;
+    State& operator=(const State& other);
+    State& operator=(State&& other) noexcept;
+    ~State();
+    bool operator==(const State& other) const;
 };
 
 /// The take that runs, or nullptr.

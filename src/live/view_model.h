@@ -162,6 +162,14 @@ struct ViewModel {
     DiscussionsView discussions;
     Instant now{}; ///< of this frame
     std::shared_ptr<const State> state;
+
+    // Compiled once, as State's are.
+    ViewModel();
+    ViewModel(const ViewModel& other);
+    ViewModel(ViewModel&& other) noexcept;
+    ViewModel& operator=(const ViewModel& other);
+    ViewModel& operator=(ViewModel&& other) noexcept;
+    ~ViewModel();
 };
 
 /// ---- how it is made

@@ -173,6 +173,9 @@ Screen screen_of(const Snapshot& snapshot, const WindowState& window) {
     return snapshot.state->units.empty() ? Screen::plan : Screen::conduct;
 }
 
+ViewModelMaker::ViewModelMaker() = default;
+ViewModelMaker::~ViewModelMaker() = default;
+
 const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowState& window,
                                       const KeyNames& names, Instant now) {
     view_.now = now;

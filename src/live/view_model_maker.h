@@ -15,6 +15,9 @@ namespace counterpoint {
 /// since when each mark is as it is, and the loudest sample of the last moments.
 class ViewModelMaker {
 public:
+    ViewModelMaker();
+    ~ViewModelMaker();
+
     /// The reference is good until the next call.
     const ViewModel& make(const Snapshot& snapshot, const WindowState& window, const KeyNames& names,
                           Instant now);

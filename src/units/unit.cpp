@@ -2,6 +2,14 @@
 
 namespace counterpoint {
 
+Unit::Unit() = default;
+Unit::Unit(const Unit&) = default;
+Unit::Unit(Unit&&) noexcept = default;
+Unit& Unit::operator=(const Unit&) = default;
+Unit& Unit::operator=(Unit&&) noexcept = default;
+Unit::~Unit() = default;
+bool Unit::operator==(const Unit&) const = default;
+
 const Criterion* find_criterion(const Unit& unit, std::string_view number) {
     for (const LearningOutcome& outcome : unit.outcomes)
         for (const Criterion& criterion : outcome.criteria)

@@ -98,7 +98,14 @@ struct Unit {
     HandbookSource source = {};
     std::vector<LearningOutcome> outcomes = {};
 
-    bool operator==(const Unit&) const = default;
+    // Compiled once, for the sake of all files that hold a unit.
+    Unit();
+    Unit(const Unit& other);
+    Unit(Unit&& other) noexcept;
+    Unit& operator=(const Unit& other);
+    Unit& operator=(Unit&& other) noexcept;
+    ~Unit();
+    bool operator==(const Unit& other) const;
 };
 
 /// The criterion of that number, or nullptr. The pointer lives as long as `unit` is unchanged.

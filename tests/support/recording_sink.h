@@ -13,8 +13,10 @@ namespace counterpoint::test {
 
 class RecordingSink final : public CommandSink {
 public:
-    void submit(StampedCommand command) override { given.emplace_back(std::move(command)); }
-    void request(WindowRequest request) override { given.emplace_back(std::move(request)); }
+    RecordingSink();
+    ~RecordingSink() override;
+    void submit(StampedCommand command) override;
+    void request(WindowRequest request) override;
 
     std::vector<std::variant<StampedCommand, WindowRequest>> given;
 

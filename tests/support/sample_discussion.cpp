@@ -8,20 +8,22 @@
 namespace counterpoint::test {
 
 Unit small_unit(const std::string& id) {
-    return {.id = id,
-            .title = "A small unit",
-            .uan = "A/000/0001",
-            .level = 3,
-            .credit = 4,
-            .glh = 12,
-            .outcomes = {{"1",
-                          "Be able to plan",
-                          {{"1.1", "Produce a plan", "1.1 Plan"}, {"1.2", "Agree goals", "1.2 Goals"}}},
-                         {"2",
-                          "Be able to coach",
-                          {{"2.1", "Use tools", "2.1 Tools"},
-                           {"2.2", "Use a model", "2.2 Model"},
-                           {"2.3", "Use skills", "2.3 Skills"}}}}};
+    Unit unit;
+    unit.id = id;
+    unit.title = "A small unit";
+    unit.uan = "A/000/0001";
+    unit.level = 3;
+    unit.credit = 4;
+    unit.glh = 12;
+    unit.outcomes = {{"1",
+                      "Be able to plan",
+                      {{"1.1", "Produce a plan", "1.1 Plan"}, {"1.2", "Agree goals", "1.2 Goals"}}},
+                     {"2",
+                      "Be able to coach",
+                      {{"2.1", "Use tools", "2.1 Tools"},
+                       {"2.2", "Use a model", "2.2 Model"},
+                       {"2.3", "Use skills", "2.3 Skills"}}}};
+    return unit;
 }
 
 State after(State state, const std::vector<Action>& actions) {

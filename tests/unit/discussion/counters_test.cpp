@@ -20,7 +20,10 @@ TEST_CASE("A counter prints its time rounded down to the second") {
 
 TEST_CASE("Criteria print as the handbook prints them") {
     const CriterionId a{"8585-301", "1.1"}, b{"8585-301", "1.2"}, c{"8585-301", "1.4"}, d{"8585-303", "1.2"};
-    const UnitNames names = names_beside_others({{.id = "8585-301"}, {.id = "8585-303"}});
+    std::vector<Unit> units(2);
+    units[0].id = "8585-301";
+    units[1].id = "8585-303";
+    const UnitNames names = names_beside_others(units);
     CHECK(criteria_text({a}, {}) == "AC 1.1");
     CHECK(criteria_text({a, b}, {}) == "AC 1.1 and 1.2");
     CHECK(criteria_text({a, b, c}, {}) == "AC 1.1, 1.2 and 1.4");

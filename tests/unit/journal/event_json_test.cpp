@@ -20,7 +20,7 @@ std::vector<Event> every_event(std::index_sequence<Index...>) {
 
 TEST_CASE("Every event has a word of its own, and is read back by it") {
     std::set<std::string_view> types;
-    for (const Event& event : every_event(std::make_index_sequence<std::variant_size_v<Event>>())) {
+    for (const Event& event : every_event(std::make_index_sequence<std::variant_size_v<Event::Variant>>())) {
         const std::string_view type = event_type(event);
         INFO(type);
         CHECK(types.insert(type).second);
@@ -31,5 +31,5 @@ TEST_CASE("Every event has a word of its own, and is read back by it") {
             CHECK((*read)->index() == event.index());
         }
     }
-    CHECK(types.size() == std::variant_size_v<Event>);
+    CHECK(types.size() == std::variant_size_v<Event::Variant>);
 }

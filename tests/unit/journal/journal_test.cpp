@@ -102,7 +102,7 @@ std::string damage_of(const std::string& bytes) {
 
 TEST_CASE("Every event comes back from the journal as it went in") {
     const std::vector<Event> events = every_event();
-    REQUIRE(events.size() == std::variant_size_v<Event>);
+    REQUIRE(events.size() == std::variant_size_v<Event::Variant>);
     const auto content = parse_journal(journal_of(events));
     REQUIRE(content.ok());
     REQUIRE(content->events.size() == events.size());

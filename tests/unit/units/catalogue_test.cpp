@@ -76,12 +76,19 @@ bool has_handbook_prose(const Criterion& criterion) {
              criterion.guidance.empty() && criterion.starting_points.empty());
 }
 
+Unit unit_of_level(const std::string& id, int level) {
+    Unit unit;
+    unit.id = id;
+    unit.level = level;
+    return unit;
+}
+
 } // namespace
 
 TEST_CASE("People find their centre's own units first, then the lowest level") {
-    Unit own{.id = "9901-110", .title = "Bees", .level = 7};
+    Unit own = unit_of_level("9901-110", 7);
     own.source.file = "bees.docx";
-    const Catalogue catalogue({{.id = "8580-1", .level = 5}, {.id = "8585-301", .level = 3}, own});
+    const Catalogue catalogue({unit_of_level("8580-1", 5), unit_of_level("8585-301", 3), own});
     std::vector<std::string> ids;
     for (const Unit* unit : catalogue.in_order_of_use())
         ids.push_back(unit->id);

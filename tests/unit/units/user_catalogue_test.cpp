@@ -16,7 +16,10 @@ using Catch::Contains;
 namespace {
 
 Unit unit(const std::string& id, const std::string& statement) {
-    Unit unit{.id = id, .title = "Keeping Bees", .outcomes = {{"1", "Be able to keep bees", {}}}};
+    Unit unit;
+    unit.id = id;
+    unit.title = "Keeping Bees";
+    unit.outcomes = {{"1", "Be able to keep bees", {}}};
     unit.outcomes[0].criteria.push_back({.number = "1.1", .statement = statement, .label = "1.1 Bees"});
     unit.source.file = "bees.docx";
     return unit;

@@ -1,0 +1,12 @@
+#include "live/view_model.h"
+
+namespace counterpoint {
+
+ViewModel::ViewModel() = default;
+ViewModel::ViewModel(const ViewModel&) = default;
+ViewModel::ViewModel(ViewModel&&) noexcept = default;
+ViewModel& ViewModel::operator=(const ViewModel&) = default;
+ViewModel& ViewModel::operator=(ViewModel&&) noexcept = default;
+ViewModel::~ViewModel() = default;
+
+} // namespace counterpoint
