@@ -90,7 +90,7 @@ SufficiencyNoted read_sufficiency(JsonReader& reader) {
     return {reader.criterion("criterion"), reader.flag("sufficient")};
 }
 
-constexpr std::array forms{
+constexpr std::array conduct_forms{
     event_form<IdentityChecked, write_identity, read_identity>("identity-checked"),
     event_form<RecordingAgreed, write_recording_agreed, read_recording_agreed>("recording-agreed"),
     event_form<StandardisationAnswered, write_standardisation, read_standardisation>(
@@ -104,7 +104,7 @@ constexpr std::array forms{
 } // namespace
 
 std::span<const EventForm> conduct_event_forms() {
-    return forms;
+    return conduct_forms;
 }
 
 } // namespace counterpoint

@@ -106,7 +106,7 @@ UnitChecked read_checked(JsonReader& reader) {
             reader.text("comment"), reader.text("day")};
 }
 
-constexpr std::array forms{
+constexpr std::array decision_forms{
     event_form<FeedbackGiven, write_feedback, read_feedback>("feedback-given"),
     event_form<CriterionDecided, write_decided, read_decided>("criterion-decided"),
     event_form<OutcomeCommented, write_commented, read_commented>("outcome-commented"),
@@ -121,7 +121,7 @@ constexpr std::array forms{
 } // namespace
 
 std::span<const EventForm> decision_event_forms() {
-    return forms;
+    return decision_forms;
 }
 
 } // namespace counterpoint

@@ -47,7 +47,7 @@ DeviceReturned read_device_returned(JsonReader& reader) {
     return {reader.text("device"), reader.text("as"), reader.frames("at")};
 }
 
-constexpr std::array forms{
+constexpr std::array health_forms{
     event_form<SignalProblemBegan, write_problem_began, read_problem_began>("signal-problem-began"),
     event_form<SignalProblemEnded, write_problem_ended, read_problem_ended>("signal-problem-ended"),
     event_form<DeviceLost, write_device_lost, read_device_lost>("device-lost"),
@@ -56,7 +56,7 @@ constexpr std::array forms{
 } // namespace
 
 std::span<const EventForm> health_event_forms() {
-    return forms;
+    return health_forms;
 }
 
 } // namespace counterpoint

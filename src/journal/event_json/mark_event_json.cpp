@@ -68,18 +68,18 @@ MarkPrompted read_prompted(JsonReader& reader) {
     return {reader.frames("mark"), reader.flag("prompted")};
 }
 
-constexpr std::array forms{event_form<MarkMade, write_made, read_made>("mark-made"),
-                           event_form<CriteriaAdded, write_added, read_added>("criteria-added"),
-                           event_form<MarkNoted, write_noted, read_noted>("mark-noted"),
-                           event_form<MarkWithdrawn, write_withdrawn, read_withdrawn>("mark-withdrawn"),
-                           event_form<MarkMoved, write_moved, read_moved>("mark-moved"),
-                           event_form<CriteriaTaken, write_taken, read_taken>("criteria-taken"),
-                           event_form<MarkPrompted, write_prompted, read_prompted>("mark-prompted")};
+constexpr std::array mark_forms{event_form<MarkMade, write_made, read_made>("mark-made"),
+                                event_form<CriteriaAdded, write_added, read_added>("criteria-added"),
+                                event_form<MarkNoted, write_noted, read_noted>("mark-noted"),
+                                event_form<MarkWithdrawn, write_withdrawn, read_withdrawn>("mark-withdrawn"),
+                                event_form<MarkMoved, write_moved, read_moved>("mark-moved"),
+                                event_form<CriteriaTaken, write_taken, read_taken>("criteria-taken"),
+                                event_form<MarkPrompted, write_prompted, read_prompted>("mark-prompted")};
 
 } // namespace
 
 std::span<const EventForm> mark_event_forms() {
-    return forms;
+    return mark_forms;
 }
 
 } // namespace counterpoint

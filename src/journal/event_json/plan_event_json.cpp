@@ -157,7 +157,7 @@ SubmissionNamed read_submission(JsonReader& reader) {
              reader.text("previous_head"), reader.criteria("carried_over")}};
 }
 
-constexpr std::array forms{
+constexpr std::array plan_forms{
     event_form<DiscussionOpened, write_opened, read_opened>("discussion-opened"),
     event_form<UnitsChosen, write_units, read_units>("units-chosen"),
     event_form<PartiesNamed, write_parties, read_parties>("parties-named"),
@@ -170,7 +170,7 @@ constexpr std::array forms{
 } // namespace
 
 std::span<const EventForm> plan_event_forms() {
-    return forms;
+    return plan_forms;
 }
 
 } // namespace counterpoint

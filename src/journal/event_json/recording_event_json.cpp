@@ -109,19 +109,20 @@ RecordingClosed read_closed(JsonReader& reader) {
              static_cast<std::uint64_t>(reader.frames("bytes")), reader.text("sha256")}};
 }
 
-constexpr std::array forms{event_form<TakeStarted, write_take_started, read_take_started>("take-started"),
-                           event_form<FramesLost, write_lost, read_lost>("frames-lost"),
-                           event_form<RecordingPaused, write_paused, read_paused>("recording-paused"),
-                           event_form<RecordingResumed, write_resumed, read_resumed>("recording-resumed"),
-                           event_form<TakeEnded, write_take_ended, read_take_ended>("take-ended"),
-                           event_form<RecordingStopped, write_stopped, read_stopped>("recording-stopped"),
-                           event_form<StopTakenBack, write_taken_back, read_taken_back>("stop-taken-back"),
-                           event_form<RecordingClosed, write_closed, read_closed>("recording-closed")};
+constexpr std::array recording_forms{
+    event_form<TakeStarted, write_take_started, read_take_started>("take-started"),
+    event_form<FramesLost, write_lost, read_lost>("frames-lost"),
+    event_form<RecordingPaused, write_paused, read_paused>("recording-paused"),
+    event_form<RecordingResumed, write_resumed, read_resumed>("recording-resumed"),
+    event_form<TakeEnded, write_take_ended, read_take_ended>("take-ended"),
+    event_form<RecordingStopped, write_stopped, read_stopped>("recording-stopped"),
+    event_form<StopTakenBack, write_taken_back, read_taken_back>("stop-taken-back"),
+    event_form<RecordingClosed, write_closed, read_closed>("recording-closed")};
 
 } // namespace
 
 std::span<const EventForm> recording_event_forms() {
-    return forms;
+    return recording_forms;
 }
 
 } // namespace counterpoint

@@ -34,13 +34,13 @@ SealAbandoned read_abandoned(JsonReader& reader) {
     return {read_seal_number(reader), reader.text("reason")};
 }
 
-constexpr std::array forms{event_form<Sealed, write_sealed, read_sealed>("sealed"),
-                           event_form<SealAbandoned, write_abandoned, read_abandoned>("seal-abandoned")};
+constexpr std::array seal_forms{event_form<Sealed, write_sealed, read_sealed>("sealed"),
+                                event_form<SealAbandoned, write_abandoned, read_abandoned>("seal-abandoned")};
 
 } // namespace
 
 std::span<const EventForm> seal_event_forms() {
-    return forms;
+    return seal_forms;
 }
 
 } // namespace counterpoint
