@@ -10,6 +10,7 @@
 #include "bundle/layout.h"
 #include "bundle/verify.h"
 #include "support/fake_clock.h"
+#include "support/rounds.h"
 #include "support/scripted_device.h"
 
 #include <catch2/catch.hpp>
@@ -140,22 +141,22 @@ TEST_CASE("A crash at any of a thousand moments costs no saved mark and at most 
     std::cout << "COUNTERPOINT_TEST_SEED=" << seed << std::endl;
     std::mt19937_64 random(seed);
 
-    const ToldSession told = tell_session({.seconds = 8, .format = {48'000, 1}, .sound_from = 5});
+    const ToldSession told = tell_session({.seconds = 4, .format = {48'000, 1}, .sound_from = 5});
     const State state = state_from(read_journal(*told.disk, journal_path(told_folder))->events);
     REQUIRE(state.marks.size() == told.marked.size());
     for (std::size_t i = 0; i < told.marked.size(); ++i)
         REQUIRE(state.marks[i].pressed == told.marked[i]); // the frame of the press, to the sample
 
     SECTION("one take") {
-        for (int i = 0; i < 700; ++i)
+        for (int i = 0; i < rounds(700); ++i)
             crash_and_repair(told, random() % (told.disk->moment() + 1), {5}, start_of_take(told, 1), random);
     }
     SECTION("a second take after a crash, and the joining of both") {
         const std::size_t middle = told.disk->moment() / 2;
         auto left = told.disk->after_crash(middle, CrashKind::power_cut, random);
         const ToldSession second =
-            tell_session({.seconds = 4, .format = {48'000, 1}, .sound_from = 7'777}, std::move(left));
-        for (int i = 0; i < 300; ++i)
+            tell_session({.seconds = 3, .format = {48'000, 1}, .sound_from = 7'777}, std::move(left));
+        for (int i = 0; i < rounds(300); ++i)
             crash_and_repair(second, random() % (second.disk->moment() + 1), {5, 7'777},
                              start_of_take(second, 2), random);
     }
@@ -168,6 +169,6 @@ TEST_CASE("A crash at each step of closing and of repairing can be mended") {
     const ToldSession told = tell_session({.seconds = 1, .format = {48'000, 2}, .sound_from = 5});
     const std::uint64_t start = start_of_take(told, 1);
     for (std::size_t moment = told.disk->moment() / 2; moment <= told.disk->moment(); ++moment)
-        for (int i = 0; i < 3; ++i)
+        for (int i = 0; i < rounds(3); ++i)
             crash_and_repair(told, moment, {5}, start, random);
 }

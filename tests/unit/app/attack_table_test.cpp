@@ -4,6 +4,7 @@
 
 #include "sealed_bundle.h"
 
+#include "support/rounds.h"
 #include "unit/bundle/flipped_bits.h"
 
 #include <catch2/catch.hpp>
@@ -346,7 +347,7 @@ TEST_CASE("Each attack on a sealed bundle is found by whom the design says, and 
 
 TEST_CASE("Whatever bit of a sealed bundle is flipped, its file is named") {
     Target target;
-    constexpr int tries_per_file = 220;
+    constexpr int tries_per_file = rounds(220);
     INFO("COUNTERPOINT_SEED=" << target.seed);
     std::size_t tries = 0;
     for (const auto& [name, content] : target.whole)

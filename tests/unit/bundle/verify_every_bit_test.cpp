@@ -1,6 +1,7 @@
 // Whatever single bit of a bundle is flipped: verify exits 1 and names the file it was flipped in.
 
 #include "bundle/verify.h"
+#include "support/rounds.h"
 #include "unit/bundle/flipped_bits.h"
 
 #include <catch2/catch.hpp>
@@ -46,7 +47,7 @@ TEST_CASE("A flipped bit anywhere in a bundle is found and its file is named") {
     std::mt19937 random(seed);
     for (const std::string& name : bundle.file_names()) {
         const std::uint64_t bits = bundle.bytes(name).size() * 8;
-        for (int i = 0; i < 250; ++i)
+        for (int i = 0; i < rounds(250); ++i)
             check_flip(bundle, name, below(random, bits));
     }
     CHECK(verify(bundle.files(), bundle.folder()).verdict == Verdict::whole);
