@@ -19,6 +19,7 @@ struct IdentityOptions {
     std::string name;
     std::vector<std::string> roles;
     std::optional<int> passphrase_fd;
+    std::optional<int> new_passphrase_fd;
     TrustRequest trust;
     bool json = false;
 };
@@ -50,8 +51,8 @@ Result<Secret> passphrase(const std::optional<int>& descriptor, const std::strin
 }
 
 /// Asked twice, since a slip would lock the key for good.
-Result<Secret> new_passphrase(const std::optional<int>& descriptor) {
-    auto first = passphrase(descriptor, "A passphrase for the new key: ");
+Result<Secret> new_passphrase(const std::optional<int>& descriptor, const std::string& prompt) {
+    auto first = passphrase(descriptor, prompt);
     if (!first || descriptor)
         return first;
     const auto second = ask_passphrase("The same again: ");
@@ -63,11 +64,30 @@ Result<Secret> new_passphrase(const std::optional<int>& descriptor) {
 }
 
 Result<std::string> make_identity(CommandWorld& world, const IdentityOptions& options) {
-    const auto secret = new_passphrase(options.passphrase_fd);
+    const auto secret = new_passphrase(options.passphrase_fd, "A passphrase for the new key: ");
     if (!secret)
         return secret.error();
     auto store = store_of(world);
     return new_identity(store, options.name, options.roles, *secret);
+}
+
+Result<std::string> change_passphrase(CommandWorld& world, const IdentityOptions& options) {
+    auto store = store_of(world);
+    const auto identity = store.find(options.name);
+    if (!identity)
+        return identity.error();
+    const auto before =
+        passphrase(options.passphrase_fd, "Passphrase of " + printable(identity->file.name) + " until now: ");
+    if (!before)
+        return before.error();
+    const auto after = new_passphrase(options.new_passphrase_fd, "The new passphrase: ");
+    if (!after)
+        return after.error();
+    if (auto changed = store.change_passphrase(*identity, *before, *after); !changed)
+        return changed.error();
+    return "The passphrase of " + printable(identity->file.name) +
+           " is changed; the key is the same. Copies of the file that were made before keep the old "
+           "passphrase.\n";
 }
 
 Result<std::string> seal(CommandWorld& world, const SealOptions& options) {
@@ -106,6 +126,14 @@ void add_identity_commands(CLI::App& program, CommandWorld& world) {
     add_roles(*make, options->roles);
     make->add_option("--passphrase-fd", options->passphrase_fd, passphrase_help);
     make->callback([options, &world] { world.say(make_identity(world, *options)); });
+
+    auto* change = identity->add_subcommand("passphrase", "Put an identity's key under another passphrase");
+    change->add_option("NAME", options->name, "Or the fingerprint")->required();
+    change->add_option("--passphrase-fd", options->passphrase_fd,
+                       "Read the passphrase until now from this open descriptor instead of asking for it");
+    change->add_option("--new-passphrase-fd", options->new_passphrase_fd,
+                       "Read the new passphrase from this open descriptor instead of asking for it");
+    change->callback([options, &world] { world.say(change_passphrase(world, *options)); });
 
     auto* show = identity->add_subcommand("show", "An identity, with the public key that others need");
     show->add_option("NAME", options->name)->required();

@@ -30,6 +30,12 @@ Result<void> check_person(const std::string& name, const std::vector<std::string
     return {};
 }
 
+Result<void> check_passphrase(const Secret& passphrase) {
+    if (passphrase.text().size() < shortest_passphrase)
+        return invalid(fmt::format("The passphrase is shorter than {} bytes.", shortest_passphrase));
+    return {};
+}
+
 } // namespace
 
 IdentityStore::IdentityStore(FileSystem& files, std::string identities_folder, std::string known_people_path)
@@ -40,8 +46,8 @@ Result<StoredIdentity> IdentityStore::create(const std::string& name, const std:
     const std::vector<std::string> ordered = in_role_order(roles);
     if (auto checked = check_person(name, ordered); !checked)
         return checked.error();
-    if (passphrase.text().size() < shortest_passphrase)
-        return invalid(fmt::format("The passphrase is shorter than {} bytes.", shortest_passphrase));
+    if (auto checked = check_passphrase(passphrase); !checked)
+        return checked.error();
     if (find(name))
         return Error{ErrorKind::in_use, "There is an identity of this name already.", folder_,
                      "It was not changed.", "Choose a name that tells the two apart."};
@@ -117,6 +123,26 @@ Result<SigningKey> IdentityStore::unlock(const StoredIdentity& identity, const S
                      "Nothing was signed.",
                      {}};
     return key;
+}
+
+Result<void> IdentityStore::change_passphrase(const StoredIdentity& identity, const Secret& before,
+                                              const Secret& after) {
+    if (auto checked = check_passphrase(after); !checked)
+        return checked;
+    if (before.text() == after.text())
+        return invalid("The new passphrase is the old one.");
+    const auto key = unlock(identity, before);
+    if (!key)
+        return key.error();
+    auto locked = key->locked_pem(after);
+    if (!locked)
+        return locked.error();
+    // What would not open again must not take the place of what does.
+    if (auto again = SigningKey::unlock(*locked, after); !again)
+        return again.error();
+    IdentityFile changed = identity.file;
+    changed.locked_key = std::move(*locked);
+    return replace_private_file(identity.path, format_identity(changed));
 }
 
 Result<KnownPeople> IdentityStore::trusted() const {

@@ -2,7 +2,7 @@
 
 // This user's identities (their private keys) and the people they know, as files in their data folder.
 //
-// Promises: a private key is written as 0600 under a passphrase and never overwritten or removed; a failure
+// Promises: a private key is written as 0600 under a passphrase and never lost; a failure
 // leaves what was there. Thread: one at a time; waits for the disk, and some 100 ms for each lock and unlock.
 
 #include "base/file_system.h"
@@ -38,6 +38,12 @@ public:
     /// The key for sealing. ErrorKind::refused for a wrong passphrase or a file that others may read, damaged
     /// if the two keys of the file do not belong together.
     [[nodiscard]] Result<SigningKey> unlock(const StoredIdentity& identity, const Secret& passphrase) const;
+
+    /// The same key under another passphrase. As unlock() for the old one; ErrorKind::invalid if the new one
+    /// is too short or the same. The file holds the old or the new whole; copies of it made before keep the
+    /// old passphrase.
+    [[nodiscard]] Result<void> change_passphrase(const StoredIdentity& identity, const Secret& before,
+                                                 const Secret& after);
 
     /// Those who were trusted. No file yet: nobody.
     [[nodiscard]] Result<KnownPeople> trusted() const;

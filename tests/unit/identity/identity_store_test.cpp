@@ -80,6 +80,27 @@ TEST_CASE("An identity is never made over another") {
     CHECK(*world.files->read_all(made.path, largest_identity_file) == before);
 }
 
+TEST_CASE("A passphrase is changed, the key stays the same, and the old one opens nothing any more") {
+    Store world;
+    const StoredIdentity made = world.create("Alex Reid");
+    const auto change = [&](const std::string& before, const std::string& after) {
+        return world.store.change_passphrase(*world.store.find("Alex Reid"), secret_from(before),
+                                             secret_from(after));
+    };
+    const std::string bytes = *world.files->read_all(made.path, largest_identity_file);
+    CHECK(change("wrong horse", "battery staple").error().kind == ErrorKind::refused);
+    CHECK(change("correct horse", "short").error().kind == ErrorKind::invalid);
+    CHECK(change("correct horse", "correct horse").error().kind == ErrorKind::invalid);
+    CHECK(*world.files->read_all(made.path, largest_identity_file) == bytes);
+
+    REQUIRE(change("correct horse", "battery staple").ok());
+    const auto changed = world.store.find("Alex Reid");
+    REQUIRE(changed.ok());
+    CHECK(only_mine(changed->path));
+    CHECK(world.store.unlock(*changed, secret_from("battery staple"))->public_key() == made.file.public_key);
+    CHECK(world.store.unlock(*changed, secret_from("correct horse")).error().kind == ErrorKind::refused);
+}
+
 TEST_CASE("Names, roles and passphrases that make no sense are refused, and nothing is made") {
     Store world;
     const auto refused = [&](const std::string& name, const std::vector<std::string>& roles,
@@ -97,6 +118,15 @@ TEST_CASE("Names, roles and passphrases that make no sense are refused, and noth
     refused("Alex", {"program"}, "correct horse");
     refused("Alex", {"assessor"}, "short");
     CHECK(fs::is_empty(world.folder.path()));
+}
+
+TEST_CASE("Whatever a person is called, their key lies in the folder of keys and is found by their name") {
+    Store world;
+    for (const std::string name : {"../../x", "=cmd()", "<script>", "\xF0\x9F\x98\x80", "a/b\\c:d", "CON"}) {
+        const StoredIdentity made = world.create(name);
+        CHECK(fs::path(made.path).parent_path() == fs::path(world.folder.file("data/identities")));
+        CHECK(world.store.find(name)->path == made.path);
+    }
 }
 
 TEST_CASE("A key that others may read is not used") {
