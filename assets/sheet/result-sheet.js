@@ -72,9 +72,45 @@
     if (next !== undefined) playCounter(next);
   }
 
+  // On the waveform one counter is in the order of the tab key; from there the arrow keys go to its neighbours.
+  const waveform = byId("waveform");
+  const length = sheet.recording.seconds;
+  const pins = waveform ? Array.from(waveform.querySelectorAll(".pin")) : [];
+  pins.forEach((pin, i) => pin.setAttribute("tabindex", i === 0 ? "0" : "-1"));
+
+  function goToPin(pin) {
+    if (!pin) return;
+    for (const other of pins) other.setAttribute("tabindex", other === pin ? "0" : "-1");
+    pin.focus();
+  }
+
+  waveform?.addEventListener("keydown", (event) => {
+    const at = pins.indexOf(event.target);
+    const wanted = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: pins.length - 1 }[event.key];
+    if (at < 0 || wanted === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    goToPin(pins[wanted]);
+  });
+
+  waveform?.addEventListener("click", (event) => {
+    if (event.target.closest("a")) return; // a counter, which plays itself
+    const place = waveform.getBoundingClientRect();
+    playFrom(((event.clientX - place.left) / place.width) * length);
+  });
+
+  function showPlayhead(now) {
+    const playhead = byId("playhead");
+    if (!playhead) return;
+    const place = (now / length) * waveform.viewBox.baseVal.width;
+    playhead.setAttribute("x1", place);
+    playhead.setAttribute("x2", place);
+    playhead.setAttribute("visibility", "visible");
+  }
+
   function showPosition() {
     const now = audio.currentTime;
     byId("player-time").textContent = counterText(now);
+    showPlayhead(now);
     const current = lastMomentBefore(now + 0.05);
     for (const { link, mark, seconds } of links) {
       if (mark && seconds === current) link.setAttribute("aria-current", "true");

@@ -1,8 +1,11 @@
 #include "app/closing.h"
 
+#include "app/waveform_shelf.h"
+#include "audio/flac_check.h"
 #include "audio/join_takes.h"
 #include "audio/take_repair.h"
 #include "audio/take_writer.h"
+#include "audio/waveform_overview.h"
 #include "base/file_hash.h"
 #include "bundle/bundle_writer.h"
 #include "bundle/layout.h"
@@ -100,6 +103,14 @@ Result<void> rename_take(FileSystem& files, const std::string& take, const std::
     return files.rename(take, recording);
 }
 
+std::string overview_of(FileSystem& files, const std::string& recording, const State& state,
+                        const WaveformShelf& shelf) {
+    if (const auto kept = shelf.kept_for_take(state))
+        return waveform_overview(*kept);
+    auto decoded = decode_flac(files, recording);
+    return decoded ? std::move(decoded->overview) : std::string();
+}
+
 bool is_sealed_to_the_end(FileSystem& files, const std::string& folder, const State& state) {
     const auto seals = standing_seals(state);
     return !seals.empty() && seals.back().line == state.sequence && is_signed(files, folder, seals.back());
@@ -145,7 +156,8 @@ Result<void> settle_cut_take(FileSystem& files, const std::string& folder, Discu
     return {};
 }
 
-Result<ClosedRecording> complete_recording(FileSystem& files, const std::string& folder, const State& state) {
+Result<ClosedRecording> complete_recording(FileSystem& files, const std::string& folder, const State& state,
+                                           const WaveformShelf& shelf) {
     const std::string recording = data_path(folder, recording_name);
     const SoundFormat format = sound_format(state);
     const bool one = state.takes.size() == 1;
@@ -168,8 +180,12 @@ Result<ClosedRecording> complete_recording(FileSystem& files, const std::string&
     auto hash = hash_file(files, recording);
     if (!hash)
         return hash.error();
-    return ClosedRecording{std::string(recording_name), format, recorded_frames(state), hash->bytes,
-                           hash->sha256};
+    return ClosedRecording{std::string(recording_name),
+                           format,
+                           recorded_frames(state),
+                           hash->bytes,
+                           hash->sha256,
+                           overview_of(files, recording, state, shelf)};
 }
 
 Result<void> write_bundle(FileSystem& files, const std::string& folder, const State& state, WallTime now) {

@@ -13,6 +13,8 @@
 
 namespace counterpoint {
 
+class WaveformShelf;
+
 /// If a take still runs in the journal although no recorder lives: completes its file and ends it there as
 /// cut short. Marks in a tail that never reached the disk keep their frames; that tail becomes a stated loss.
 /// Does nothing if no take runs.
@@ -20,9 +22,12 @@ namespace counterpoint {
                                            DiscussionWriter& writer);
 
 /// Makes `recording.flac` from the takes of a stopped recording: one take is renamed, several (or one with a
-/// missing tail) are joined and compared. Slow. The takes stay where they are if they were joined.
+/// missing tail) are joined and compared. Slow. The takes stay where they are if they were joined. Its
+/// overview comes from the waveform that was kept in `shelf` while it was recorded, where there is one,
+/// otherwise from the sound; where that cannot be decoded the recording is closed without: its bytes are what
+/// must be kept.
 [[nodiscard]] Result<ClosedRecording> complete_recording(FileSystem& files, const std::string& folder,
-                                                         const State& state);
+                                                         const State& state, const WaveformShelf& shelf);
 
 /// Removes the takes of a closed recording, then writes every sheet and the manifests. What a seal covers to
 /// the last line of the journal is not written anew: only what can be restored to the same bytes is.

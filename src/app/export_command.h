@@ -13,6 +13,10 @@ namespace counterpoint {
 [[nodiscard]] Result<std::string> export_sound_command(FileSystem& files, const std::string& folder,
                                                        SoundForm form, const std::string& target);
 
+/// The learner's written copy (sheet/learner_copy.h): a page or a PDF, as the target's name ends.
+[[nodiscard]] Result<std::string> export_plan_command(FileSystem& files, const std::string& folder,
+                                                      const std::string& target);
+
 struct ZipOptions {
     std::string target;
     bool locked = false; ///< with a password, from `password`

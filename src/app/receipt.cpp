@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "bundle/layout.h"
+#include "bundle/seal_writer.h"
 #include "discussion/marks/counters.h"
 #include "discussion/seals/head_code.h"
 #include "discussion/seals/seals.h"
@@ -62,6 +63,14 @@ Result<Receipt> make_receipt(FileSystem& files, const std::string& folder) {
                      folder,
                      {},
                      "Stop the recording first."};
+    const auto seals = standing_seals(state);
+    if (!seals.empty() && !is_signed(files, folder, seals.back()))
+        return Error{
+            ErrorKind::refused,
+            fmt::format("Seal {} was begun and is not signed, so there is nothing to give a receipt for "
+                        "yet.",
+                        seals.back().number),
+            folder, "Nothing was changed.", "The same person seals again; that finishes it."};
     // Of the chain, which stands at the last line even where a newer program wrote it.
     std::string code = grouped_head_code(head_code(journal->chain.head()));
     return Receipt{std::move(state), std::move(code)};

@@ -2,6 +2,7 @@
 
 #include "app/closing.h"
 #include "app/discussion_folder.h"
+#include "app/waveform_shelf.h"
 #include "bundle/verify.h"
 
 #include <fmt/format.h>
@@ -30,7 +31,7 @@ Result<void> settle_and_close(FileSystem& files, const std::string& folder, Disc
     if (writer.state().stage == RecordingStage::recording)
         if (auto stopped = writer.execute({Actor::program, StopRecording{StopCause::crash}}); !stopped)
             return stopped.error();
-    auto recording = complete_recording(files, folder, writer.state());
+    auto recording = complete_recording(files, folder, writer.state(), WaveformShelf(files, {}));
     if (!recording)
         return recording.error();
     if (auto closed = writer.execute({Actor::program, CloseRecording{*recording}}); !closed)

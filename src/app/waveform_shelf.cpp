@@ -21,6 +21,10 @@ bool is_kept_waveform(std::string_view name) {
     return name.ends_with(ending) && is_hexadecimal(name.substr(0, name.size() - ending.size()), hash_digits);
 }
 
+bool is_one_take_in_order(const State& state) {
+    return state.takes.size() == 1 && state.takes.front().ending == TakeEnding::stopped;
+}
+
 bool belongs_to(const Waveform& waveform, const ClosedRecording& recording) {
     return waveform.frames() == recording.frames && waveform.format() == recording.format;
 }
@@ -57,9 +61,19 @@ std::string WaveformShelf::path_of(const ClosedRecording& recording) const {
                : join_path(folder_, recording.sha256 + std::string(ending));
 }
 
+std::optional<Waveform> WaveformShelf::kept_for_take(const State& state) const {
+    if (!is_one_take_in_order(state))
+        return std::nullopt;
+    const Take& take = state.takes.front();
+    auto waveform = read_waveform(files_, path_of_take(state.discussion, take.number));
+    if (!waveform || waveform->frames() != take.frames || waveform->format() != take.format)
+        return std::nullopt;
+    return std::move(*waveform);
+}
+
 void WaveformShelf::adopt(const State& closed) const {
-    const bool as_it_was = closed.takes.size() == 1 && closed.takes.front().ending == TakeEnding::stopped;
-    const std::string path = closed.recording && as_it_was ? path_of(*closed.recording) : std::string();
+    const std::string path =
+        closed.recording && is_one_take_in_order(closed) ? path_of(*closed.recording) : std::string();
     if (!path.empty() && !files_.exists(path)) {
         const std::string written = path_of_take(closed.discussion, closed.takes.front().number);
         const auto waveform = read_waveform(files_, written);

@@ -12,6 +12,8 @@
 #include "audio/waveform_file.h"
 #include "discussion/state.h"
 
+#include <optional>
+
 namespace counterpoint {
 
 class WaveformShelf {
@@ -25,6 +27,10 @@ public:
     /// Where the waveform of a take is to be written while it is recorded; nothing stands there. "" if there
     /// is no place. `discussion` is its 32 hexadecimal digits.
     [[nodiscard]] std::string place_for_take(const std::string& discussion, int take) const;
+
+    /// Of a recording that is being closed: its waveform as it was kept while it was recorded, if that was
+    /// one take which ended in order and the waveform is whole.
+    [[nodiscard]] std::optional<Waveform> kept_for_take(const State& state) const;
 
     /// The recording is closed. If it was one take that ended in order, its waveform is the recording's and
     /// is found under the recording's hash from now on, provided that it is whole. Those of other takes are

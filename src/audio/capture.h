@@ -72,6 +72,9 @@ public:
     /// Why the source ended before its end, if it did; after the listener heard source_ended().
     [[nodiscard]] std::optional<Error> source_damage() const { return device_->damage(); }
 
+    /// For how long voices sounded in each of two channels of this take; after stop().
+    [[nodiscard]] TalkTime talk_time() const { return writer_.talk_time(); }
+
     [[nodiscard]] std::string source_name() const { return device_->name(); }
 
 private:

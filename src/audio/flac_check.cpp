@@ -1,5 +1,7 @@
 #include "audio/flac_check.h"
 
+#include "audio/waveform_overview.h"
+
 #include <FLAC/stream_decoder.h>
 #include <fmt/format.h>
 
@@ -33,6 +35,30 @@ struct Decoding {
                           {}};
     }
     int sample_rate = 1;
+
+    // Its picture, which costs a hundredth of the decoding.
+    std::optional<WaveformBuilder> waveform = {};
+    std::optional<OverviewBuilder> overview = {};
+    std::vector<SampleRange> columns = {}; ///< that the overview has not got yet
+    std::uint32_t channels = 0;
+
+    void picture(const FLAC__Frame& frame, const FLAC__int32* const* samples) {
+        if (frame.header.channels != channels || frame.header.bits_per_sample != 16)
+            overview.reset();
+        if (!overview)
+            return;
+        waveform->add(samples, frame.header.blocksize, columns);
+        overview->add(columns);
+        columns.clear();
+    }
+
+    std::string finished_overview() {
+        if (!overview)
+            return {};
+        waveform->finish(columns);
+        overview->add(columns);
+        return overview->text();
+    }
 };
 
 Decoding& decoding(void* client) {
@@ -60,14 +86,24 @@ FLAC__StreamDecoderReadStatus read(const FLAC__StreamDecoder* /*decoder*/, FLAC_
 }
 
 FLAC__StreamDecoderWriteStatus write(const FLAC__StreamDecoder* /*decoder*/, const FLAC__Frame* frame,
-                                     const FLAC__int32* const* /*samples*/, void* client) {
+                                     const FLAC__int32* const* samples, void* client) {
+    decoding(client).picture(*frame, samples);
     decoding(client).frames += static_cast<Frame>(frame->header.blocksize);
     return FLAC__STREAM_DECODER_WRITE_STATUS_CONTINUE;
 }
 
 void metadata(const FLAC__StreamDecoder* /*decoder*/, const FLAC__StreamMetadata* block, void* client) {
-    if (block->type == FLAC__METADATA_TYPE_STREAMINFO)
-        decoding(client).sample_rate = std::max(1, static_cast<int>(block->data.stream_info.sample_rate));
+    if (block->type != FLAC__METADATA_TYPE_STREAMINFO)
+        return;
+    Decoding& work = decoding(client);
+    const FLAC__StreamMetadata_StreamInfo& info = block->data.stream_info;
+    work.sample_rate = std::max(1, static_cast<int>(info.sample_rate));
+    if (info.bits_per_sample != 16 || info.channels < 1 || info.channels > 2)
+        return;
+    const auto channels = static_cast<int>(info.channels);
+    work.channels = info.channels;
+    work.waveform.emplace(channels);
+    work.overview.emplace(SoundFormat{work.sample_rate, channels}, static_cast<Frame>(info.total_samples));
 }
 
 void error(const FLAC__StreamDecoder* /*decoder*/, FLAC__StreamDecoderErrorStatus status, void* client) {
@@ -85,7 +121,7 @@ using Decoder = std::unique_ptr<FLAC__StreamDecoder, decltype(&FLAC__stream_deco
 
 } // namespace
 
-Result<Frame> decode_flac(FileSystem& files, const std::string& path) {
+Result<DecodedFlac> decode_flac(FileSystem& files, const std::string& path) {
     const auto file = files.open(path, OpenMode::read);
     if (!file)
         return file.error();
@@ -110,7 +146,7 @@ Result<Frame> decode_flac(FileSystem& files, const std::string& path) {
         work.damage("The samples do not have the MD5 that the header names, up to");
     if (work.error)
         return *work.error;
-    return work.frames;
+    return DecodedFlac{work.frames, work.finished_overview()};
 }
 
 } // namespace counterpoint

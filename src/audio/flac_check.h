@@ -9,10 +9,17 @@
 #include "base/file_system.h"
 #include "base/frame.h"
 
+#include <string>
+
 namespace counterpoint {
 
-/// The number of frames. ErrorKind::damaged with what libFLAC found, the first thing that is wrong; otherwise
+struct DecodedFlac {
+    Frame frames = 0;
+    std::string overview; ///< waveform_overview of it; empty unless it has 16 bit and one or two channels
+};
+
+/// ErrorKind::damaged with what libFLAC found, the first thing that is wrong; otherwise
 /// as the file system's error.
-[[nodiscard]] Result<Frame> decode_flac(FileSystem& files, const std::string& path);
+[[nodiscard]] Result<DecodedFlac> decode_flac(FileSystem& files, const std::string& path);
 
 } // namespace counterpoint

@@ -120,12 +120,23 @@ void SignalWatch::end_window(std::vector<SignalNews>& news) {
                 elsewhere = std::max(elsewhere, other.window.rms);
         channel.voice.note(channel.window.pitch && channel.window.rms * other_side >= elsewhere);
     }
+    note_talk();
     for (std::size_t number = 0; number < channels_.size(); ++number) {
         bool other_talks = false;
         for (std::size_t other = 0; other < channels_.size(); ++other)
             other_talks = other_talks || (other != number && channels_[other].voice.talks());
         judge(channels_[number], static_cast<int>(number), other_talks, news);
     }
+}
+
+void SignalWatch::note_talk() {
+    if (channels_.size() != 2)
+        return;
+    const bool left = channels_[0].voice.talks();
+    const bool right = channels_[1].voice.talks();
+    Frame& time = left && right ? talk_time_.both : left ? talk_time_.left : talk_time_.right;
+    if (left || right)
+        time += static_cast<Frame>(window_frames_);
 }
 
 void SignalWatch::judge(Channel& channel, int number, bool other_talks, std::vector<SignalNews>& news) {

@@ -15,6 +15,7 @@
 #include "audio/channel_kind.h"
 #include "audio/voice_activity.h"
 #include "base/signal_problem.h"
+#include "base/talk_time.h"
 
 #include <chrono>
 #include <optional>
@@ -55,6 +56,10 @@ public:
 
     /// Frames that stand as silence because they were lost: time passes, and nothing is judged by them.
     void skip(Frame frames);
+
+    /// Of two channels, until the end of the last whole window; a voice that the other side's microphone
+    /// hears twice as loud is the other side's. Nothing of one channel.
+    [[nodiscard]] TalkTime talk_time() const { return talk_time_; }
 
 private:
     /// Consonants and gaps of a moment belong to the voice around them; a single pitch is a knock or a creak.
@@ -131,6 +136,7 @@ private:
     };
 
     void end_window(std::vector<SignalNews>& news);
+    void note_talk();
     void judge(Channel& channel, int number, bool other_talks, std::vector<SignalNews>& news);
     void note_quiet(Channel& channel, bool other_talks);
     [[nodiscard]] bool dead(const Channel& channel) const;
@@ -142,6 +148,7 @@ private:
     std::vector<Channel> channels_;
     Frame frames_ = 0; ///< until the end of the last whole window
     std::uint64_t windows_ = 0;
+    TalkTime talk_time_;
 };
 
 } // namespace counterpoint

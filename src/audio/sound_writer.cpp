@@ -111,11 +111,12 @@ void SoundWriter::write(std::span<const std::int16_t> samples) {
     if (auto done = take_->write(samples); !done)
         return fail(done.error());
     written_.store(take_->frames(), std::memory_order_release);
-    if (!watched_)
-        return;
+    if (!watched_ && format_.channels < 2)
+        return; // neither alarms nor who talked for how long
     signal_.listen(samples, signal_news_);
-    for (const SignalNews& news : signal_news_)
-        listener_.signal_changed(news);
+    if (watched_)
+        for (const SignalNews& news : signal_news_)
+            listener_.signal_changed(news);
     signal_news_.clear();
 }
 

@@ -62,6 +62,9 @@ public:
     /// Frames handed to the file.
     [[nodiscard]] Frame written() const noexcept { return written_.load(std::memory_order_acquire); }
 
+    /// Of two channels. Only once nothing is written any more.
+    [[nodiscard]] TalkTime talk_time() const { return signal_.talk_time(); }
+
     [[nodiscard]] Frame frame_at(Instant instant) const noexcept { return time_line_.frame_at(instant); }
 
     /// The largest sample of each channel since the last call, 0 to 1.

@@ -3,6 +3,7 @@
 // The work sheet of one `verify`: what was read, and what was found. Used by verify*.cpp alone.
 // Thread: one.
 
+#include "audio/flac_check.h"
 #include "base/file_hash.h"
 #include "bundle/layout.h"
 #include "bundle/manifest.h"
@@ -58,12 +59,13 @@ void check_content(Verification& work);   ///< recording and sheets against the 
 
 /// Of a small copy: what it says of the recording, and the copy for listening.
 void check_small_copy(Verification& work, const ClosedRecording& closed);
-/// Every frame of the recording, as decode_flac found it.
-void check_decoding(Verification& work, const Result<Frame>& decoded);
+/// Every frame of the recording, as decode_flac found it, and its picture in the journal.
+void check_decoding(Verification& work, const Result<DecodedFlac>& decoded);
 
-void check_seals(Verification& work);   ///< signatures, and what they cover; fills `authentic`
-void check_receipt(Verification& work); ///< the head code that was asked for
-void check_signers(Verification& work); ///< names who is known; if strict, finds who is not
+void check_seals(Verification& work);    ///< signatures, and what they cover; fills `authentic`
+void check_receipt(Verification& work);  ///< the head code that was asked for
+void check_given_up(Verification& work); ///< seals that were never signed, or so the journal says
+void check_signers(Verification& work);  ///< names who is known; if strict, finds who is not
 
 /// Adds to each finding which seals cover the file, and between which it was changed.
 void tell_since_when(Verification& work);

@@ -77,7 +77,7 @@ VerifyReport verify(FileSystem& files, const std::string& folder, const VerifyOp
         return unreadable(folder, "holds no bundle.");
     work.small_copy = is_small_copy(work);
     // Beside the hashing, on another processor: it takes several times as long.
-    std::future<Result<Frame>> decoded;
+    std::future<Result<DecodedFlac>> decoded;
     if (options.deep && work.is_regular(recording_file))
         decoded = std::async(options.second_thread ? std::launch::async : std::launch::deferred,
                              [&] { return decode_flac(files, join_path(folder, recording_file)); });
@@ -89,6 +89,7 @@ VerifyReport verify(FileSystem& files, const std::string& folder, const VerifyOp
         check_decoding(work, decoded.get());
     check_seals(work);
     check_receipt(work);
+    check_given_up(work);
     tell_since_when(work);
     check_signers(work);
     const Verdict unchanged = work.small_copy ? Verdict::small_copy : Verdict::whole;

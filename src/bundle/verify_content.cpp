@@ -82,13 +82,18 @@ std::string sealed_form(const State& state) {
 
 } // namespace
 
-void check_decoding(Verification& work, const Result<Frame>& decoded) {
+void check_decoding(Verification& work, const Result<DecodedFlac>& decoded) {
     if (!decoded)
         return work.find(recording_file, "cannot be decoded to its end. " + decoded.error().what);
     const bool closed = work.state && work.state->recording;
-    if (closed && *decoded != work.state->recording->frames && !work.found(recording_file))
-        work.find(recording_file, fmt::format("holds {} frames; the journal closed it with {}.", *decoded,
-                                              work.state->recording->frames));
+    if (!closed || work.found(recording_file))
+        return;
+    const ClosedRecording& recording = *work.state->recording;
+    if (decoded->frames != recording.frames)
+        work.find(recording_file, fmt::format("holds {} frames; the journal closed it with {}.",
+                                              decoded->frames, recording.frames));
+    else if (!recording.overview.empty() && decoded->overview != recording.overview)
+        work.find(journal_file, "holds a waveform that is not the recording's.");
 }
 
 void check_content(Verification& work) {

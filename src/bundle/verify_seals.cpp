@@ -209,12 +209,6 @@ bool check_roles(Verification& work) {
                   "does not number its seals as they follow each other, or seals as nobody.");
             return false;
         }
-    for (const Seal& seal : work.state->seals)
-        if (seal.abandoned)
-            work.report.notes.push_back(
-                fmt::format("Seal {} ({} {}) was given up: somebody sealed next, and no signature "
-                            "of it was there.",
-                            seal.number, role_word(seal.role), printable(seal.name)));
     const std::vector<Seal> seals = standing_seals(*work.state);
     for (const Seal& one : seals)
         for (const Seal& other : seals)

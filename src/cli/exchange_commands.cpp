@@ -17,10 +17,13 @@ struct ExportOptions {
     bool opus = false;
     bool whole = false;
     bool small = false;
+    bool plan = false;
 };
 
 Result<std::string> run_export(FileSystem& files, ExportOptions& options) {
     options.zip.locked = options.zip.locked || options.zip.password.descriptor >= 0;
+    if (options.plan && !options.zip.locked)
+        return export_plan_command(files, options.folder, options.zip.target);
     if (options.whole)
         return export_zip_command(files, options.folder, options.zip);
     if (options.small)
@@ -45,6 +48,8 @@ void add_export(CLI::App& program, CommandWorld& world) {
     form->add_flag("--opus", options->opus, "Sound for players and telephones, its time counters inside");
     form->add_flag("--zip", options->whole, "The whole bundle in one file");
     form->add_flag("--small", options->small, "The same with Opus in place of the recording");
+    form->add_flag("--plan", options->plan,
+                   "What the learner gets beforehand: plan, questions, blank result sheet; .pdf or .html");
     sub->add_option("-o,--output", options->zip.target, "The new file")->required();
     sub->add_flag("--password", options->zip.locked, "Lock the zip; the password is asked for");
     sub->add_option("--password-fd", options->zip.password.descriptor,

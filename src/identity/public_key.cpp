@@ -1,5 +1,6 @@
 #include "identity/public_key.h"
 
+#include "base/base64.h"
 #include "base/sha256.h"
 
 #include <openssl/evp.h>
@@ -25,14 +26,6 @@ const unsigned char* octets(std::string_view bytes) {
     return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
-std::string base64(std::string_view bytes) {
-    std::string text(4 * ((bytes.size() + 2) / 3) + 1, '\0'); // EVP_EncodeBlock ends with a NUL
-    const int length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()), octets(bytes),
-                                       static_cast<int>(bytes.size()));
-    text.resize(static_cast<std::size_t>(length));
-    return text;
-}
-
 Error no_key() {
     return Error{ErrorKind::damaged, "This is no Ed25519 public key in the form of a seal.", {}, {}, {}};
 }
@@ -42,11 +35,11 @@ Error no_key() {
 Result<PublicKey> PublicKey::from_pem(std::string_view pem) {
     if (pem.size() != pem_begin.size() + base64_digits + pem_end.size() || !pem.starts_with(pem_begin))
         return no_key();
-    std::array<unsigned char, 45> info{}; // with the byte that the padding stands for
-    if (EVP_DecodeBlock(info.data(), octets(pem.substr(pem_begin.size())), base64_digits) != 45)
+    const auto info = from_base64(pem.substr(pem_begin.size(), base64_digits));
+    if (!info || info->size() != info_begin.size() + Bytes().size())
         return no_key();
     Bytes bytes{};
-    std::copy_n(info.begin() + info_begin.size(), bytes.size(), bytes.begin());
+    std::copy_n(info->begin() + info_begin.size(), bytes.size(), bytes.begin());
     const PublicKey key(bytes);
     return key.pem() == pem ? Result<PublicKey>(key) : no_key();
 }

@@ -319,12 +319,14 @@ private:
         const Result<Frame> length = capture_->stop();
         hear_capture();
         mishaps_.source_damage = capture_->source_damage();
+        const auto talk = request_.format.channels == 2 ? std::optional(capture_->talk_time()) : std::nullopt;
         if (mishaps_.source_damage)
             end_cause_ = StopCause::sound_lost;
         capture_.reset();
         if (length) {
             make_marks_until(*length);
-            if (auto ended = writer_.execute({Actor::program, EndTake{*length, TakeEnding::stopped}}); !ended)
+            if (auto ended = writer_.execute({Actor::program, EndTake{*length, TakeEnding::stopped, talk}});
+                !ended)
                 return ended.error();
         } else if (auto settled = settle_cut_take(world_.files, request_.folder, writer_); !settled) {
             return settled;

@@ -35,7 +35,7 @@ Result<void> RecordingCloser::write_everything() {
     if (auto durable = make_durable(); !durable)
         return durable;
     auto closed = in_background<Result<ClosedRecording>>(
-        [this] { return complete_recording(world_.files, folder_, writer_.state()); });
+        [this] { return complete_recording(world_.files, folder_, writer_.state(), shelf_); });
     if (!closed)
         return closed.error();
     if (auto done = writer_.execute({Actor::program, CloseRecording{*closed}}); !done)

@@ -24,6 +24,8 @@ namespace counterpoint {
 /// "Agreed by e-mail, 21 November 2026, 10:15:00 UTC", or "not agreed".
 [[nodiscard]] std::string agreement_text(const std::optional<Agreement>& agreement);
 
+inline constexpr std::string_view no_changes_sentence = "No counter was changed after its key was pressed.";
+
 /// The words of a question that was asked, from the list or its own.
 [[nodiscard]] std::string asked_text(const AskedQuestion& asked, const Planning& planning);
 

@@ -1,5 +1,7 @@
 #include "sheet/html_parts.h"
 
+#include "sheet/words.h"
+
 namespace counterpoint {
 
 namespace {
@@ -9,7 +11,7 @@ namespace {
 /// cannot name it by the constant that bundle/ has, and a test there holds both together.
 constexpr std::string_view player_form = R"(<section class="player" id="player" aria-label="Player">
 <audio controls preload="metadata"><source src="{0}"><source src="../small-copy/recording.opus"></audio>
-<div class="player-keys" id="player-keys" hidden>
+{3}<div class="player-keys" id="player-keys" hidden>
 <button type="button" id="previous-counter">Previous counter</button>
 <button type="button" id="back">Back 5 secs</button>
 <button type="button" id="next-counter">Next counter</button>
@@ -18,7 +20,7 @@ constexpr std::string_view player_form = R"(<section class="player" id="player" 
 <label>Counters of <select id="filter"><option value="" selected>every AC</option>{2}</select></label>
 <span class="player-time"><span class="unseen">Playing position </span><span id="player-time">0m 00 secs</span></span>
 </div>
-<p class="player-keyboard" id="player-keyboard" hidden>With the keyboard in this bar: <kbd>K</kbd> play or pause, <kbd>J</kbd> back 5 secs, <kbd>L</kbd> on 5 secs, <kbd>P</kbd> and <kbd>N</kbd> previous and next counter.</p>
+<p class="player-keyboard" id="player-keyboard" hidden>With the keyboard in this bar: <kbd>K</kbd> play or pause, <kbd>J</kbd> back 5 secs, <kbd>L</kbd> on 5 secs, <kbd>P</kbd> and <kbd>N</kbd> previous and next counter; on the waveform the arrow keys go from counter to counter.</p>
 <p class="player-problem" id="player-problem" role="alert" hidden></p>
 <p class="player-hint">No sound here? Open <a href="{0}">{1}</a> in any player, for instance VLC, and go to the time that a counter shows.</p>
 </section>
@@ -63,6 +65,14 @@ Html counter_link(const ResultSheet& sheet, const Counter& counter, std::string_
     return position_link(sheet, counter.frame, counter.mark, text);
 }
 
+Html counter_pin(const ResultSheet& sheet, const Counter& counter, const Html& content) {
+    const std::string seconds = media_fragment_time(seconds_from(counter.frame, sheet.format.sample_rate));
+    return fill("<a class=\"pin\" href=\"{}#t={}\" data-seconds=\"{}\" data-mark=\"{}\" aria-label=\"{} "
+                "{}\">{}</a>",
+                file_address(sheet.recording->file), seconds, seconds, std::to_string(counter.mark),
+                counter.text, counter.criteria_text, content);
+}
+
 Html moment_link(const ResultSheet& sheet, Frame frame) {
     return position_link(sheet, frame, 0, counter_text(frame, sheet.format.sample_rate));
 }
@@ -73,15 +83,14 @@ Html player_html(const ResultSheet& sheet) {
             "<section class=\"player\" aria-label=\"Player\">\n<p class=\"player-problem\">The recording "
             "has not been closed yet, so there is nothing to play from this page.</p>\n</section>\n"};
     return fill(player_form, file_address(sheet.recording->file), sheet.recording->file,
-                filter_choices(sheet));
+                filter_choices(sheet), waveform_html(sheet));
 }
 
 Html counters_html(const ResultSheet& sheet) {
     Html html{"<section class=\"card\" aria-labelledby=\"counters\">\n"
               "<h2 id=\"counters\">Annotated time counters</h2>\n"};
     if (sheet.counters.empty())
-        return html +=
-               Html{"<p class=\"nothing\">No criteria were marked in this recording.</p>\n</section>\n"};
+        return html += fill("<p class=\"nothing\">{}</p>\n</section>\n", no_counters_sentence);
     html += Html{"<p class=\"counter-line\">"};
     for (std::size_t i = 0; i < sheet.counters.size(); ++i) {
         const Counter& counter = sheet.counters[i];

@@ -24,14 +24,12 @@ Html from_person(std::string_view text) {
     return text.empty() ? Html{} : fill("<bdi>{}</bdi>", text);
 }
 
-Html header_html(const ResultSheet& sheet) {
+Html header_html(const ResultSheet& sheet, std::string_view title) {
     Html html{"<header>\n"};
     if (sheet.practice)
-        html += Html{
-            "<p class=\"practice-banner\"><strong>PRACTICE</strong> This sheet was made with the practice "
-            "sound. It is not evidence of anything that a learner can do.</p>\n"};
-    html += fill("<p class=\"kind\">Professional discussion</p>\n<h1>{}Result Sheet</h1>\n{}",
-                 sheet.practice ? "PRACTICE: " : "", unit_names(sheet));
+        html += fill("<p class=\"practice-banner\"><strong>PRACTICE</strong> {}</p>\n", practice_sentence);
+    html += fill("<p class=\"kind\">Professional discussion</p>\n<h1>{}{}</h1>\n{}",
+                 sheet.practice ? "PRACTICE: " : "", title, unit_names(sheet));
     html += Html{"<dl class=\"fields\">\n"};
     html += fact_html("Centre Number", sheet.centre.number);
     html += fact_html("Centre Name", sheet.centre.name);

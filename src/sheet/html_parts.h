@@ -1,6 +1,7 @@
 #pragma once
 
-// The parts of result-sheet.html, in the order in which they stand on the page. Used by sheet_html.cpp alone.
+// The parts of result-sheet.html, in the order in which they stand on the page. Used by html_*.cpp and
+// sheet_html.cpp alone.
 // Pure; never fails. Thread: any.
 
 #include "discussion/result_sheet.h"
@@ -8,9 +9,20 @@
 
 namespace counterpoint {
 
-[[nodiscard]] Html
-header_html(const ResultSheet& sheet); ///< practice banner, title, centre, learner, assessor
+/// Practice banner, title, centre, learner, assessor.
+[[nodiscard]] Html header_html(const ResultSheet& sheet, std::string_view title);
+struct PageFacts {
+    std::string title;
+    std::string program;
+    std::string_view script; ///< the only one that may run; empty for none. Lives as long as the facts
+    bool practice = false;
+};
+
+/// The whole page around its body, which skips to an element `sheet`.
+[[nodiscard]] std::string page_html(const PageFacts& facts, const Html& body);
+
 [[nodiscard]] Html player_html(const ResultSheet& sheet);    ///< the player, or why there is none
+[[nodiscard]] Html waveform_html(const ResultSheet& sheet);  ///< in the player, with the counters on it
 [[nodiscard]] Html counters_html(const ResultSheet& sheet);  ///< the mandated line of annotated time counters
 [[nodiscard]] Html units_html(const ResultSheet& sheet);     ///< the form, unit by unit
 [[nodiscard]] Html seals_html(const ResultSheet& sheet);     ///< who sealed what, and the head code
@@ -25,6 +37,9 @@ header_html(const ResultSheet& sheet); ///< practice banner, title, centre, lear
 /// A counter as a link that plays it: with the page's script in the player, without it as an address with a
 /// media fragment (`recording.flac#t=115.25`). Plain text while there is no closed recording.
 [[nodiscard]] Html counter_link(const ResultSheet& sheet, const Counter& counter, std::string_view text);
+
+/// The same in a drawing: `content` is SVG.
+[[nodiscard]] Html counter_pin(const ResultSheet& sheet, const Counter& counter, const Html& content);
 
 /// A moment of the recording as a link that plays it, in the form of a counter.
 [[nodiscard]] Html moment_link(const ResultSheet& sheet, Frame frame);

@@ -3,6 +3,7 @@
 #include "sheet/html_parts.h"
 
 #include "sheet/decision_words.h"
+#include "sheet/plan_words.h"
 
 namespace counterpoint {
 
@@ -26,12 +27,6 @@ Html not_asked(const ResultSheet& sheet) {
         html += fill("<li>{}{}{}</li>\n", from_person(question.text), question.criteria.empty() ? "" : " · ",
                      question.criteria.empty() ? std::string() : criteria_text(question.criteria, sheet));
     return html += Html{"</ul>\n"};
-}
-
-/// What the matrix calls this discussion.
-std::string discussion_title(const ResultSheet& sheet) {
-    return sheet.planning.plan.evidence_title.empty() ? "Professional discussion"
-                                                      : sheet.planning.plan.evidence_title;
 }
 
 Html matrix_row(const ResultSheet& sheet, const SheetCriterion& row) {
@@ -76,7 +71,7 @@ Html trail_html(const ResultSheet& sheet) {
     Html html{"<section class=\"card\" aria-labelledby=\"trail\">\n"
               "<h2 id=\"trail\">Changes of counters</h2>\n"};
     if (sheet.mark_changes.empty())
-        return html += Html{"<p>No counter was changed after its key was pressed.</p>\n</section>\n"};
+        return html += fill("<p>{}</p>\n</section>\n", no_changes_sentence);
     html +=
         Html{"<table class=\"trail\">\n<caption class=\"unseen\">Changes of counters</caption>\n<thead><tr>"
              "<th scope=\"col\">When</th><th scope=\"col\">What</th></tr></thead>\n<tbody>\n"};

@@ -1,5 +1,6 @@
 #include "sheet/html_parts.h"
 
+#include "sheet/recording_words.h"
 #include "sheet/words.h"
 
 namespace counterpoint {
@@ -10,14 +11,9 @@ Html fact(std::string_view name, const Html& value) {
     return fill("<div><dt>{}</dt><dd>{}</dd></div>\n", name, value);
 }
 
-Html length_html(const ResultSheet& sheet) {
-    return fill("{} ({}; {} frames)", counter_text(sheet.frames, sheet.format.sample_rate),
-                seconds_text(sheet.frames, sheet.format.sample_rate), grouped(sheet.frames));
-}
-
 Html takes_html(const ResultSheet& sheet) {
     if (sheet.takes.empty())
-        return Html{"<p class=\"nothing\">Nothing has been recorded.</p>\n"};
+        return fill("<p class=\"nothing\">{}</p>\n", nothing_recorded_sentence);
     Html html{"<table class=\"takes\">\n<caption>Takes</caption>\n<thead><tr><th scope=\"col\">Take</th>"
               "<th scope=\"col\">Began</th><th scope=\"col\">From</th><th scope=\"col\">Length</th>"
               "<th scope=\"col\">Source</th><th scope=\"col\">Ending</th></tr></thead>\n<tbody>\n"};
@@ -31,54 +27,42 @@ Html takes_html(const ResultSheet& sheet) {
     return html += Html{"</tbody>\n</table>\n"};
 }
 
+Html text_items(const Texts& texts) {
+    Html html{"<ul class=\"losses\">\n"};
+    for (const std::string& text : texts)
+        html += fill("<li>{}</li>\n", from_person(text));
+    return html += Html{"</ul>\n"};
+}
+
 Html losses_html(const ResultSheet& sheet) {
     if (sheet.losses.empty())
-        return Html{"<p>No loss of sound was noticed.</p>\n"};
-    const int rate = sheet.format.sample_rate;
-    Html html = fill("<p>In all, {} frames ({}) never arrived:</p>\n<ul class=\"losses\">\n",
-                     grouped(sheet.lost_frames), seconds_text(sheet.lost_frames, rate));
+        return fill("<p>{}</p>\n", no_losses_sentence);
+    Texts texts;
     for (const Loss& loss : sheet.losses)
-        html += fill("<li>{}</li>\n", from_person(loss_text(loss, rate)));
-    return html += Html{"</ul>\n"};
+        texts.push_back(loss_text(loss, sheet.format.sample_rate));
+    return fill("<p>{}</p>\n{}", losses_text(sheet), text_items(texts));
 }
 
 /// A page says nothing of pauses where there was none.
 Html pauses_html(const ResultSheet& sheet) {
     if (sheet.pauses.empty())
         return {};
-    Html html{"<h3>Pauses</h3>\n<p>The recording stood still; what was said then is not in it.</p>\n<ul "
-              "class=\"pauses\">\n"};
+    Texts texts;
     for (const Pause& pause : sheet.pauses)
-        html += fill("<li>At {}: {}. Paused {}, {}.</li>\n", counter_text(pause.at, sheet.format.sample_rate),
-                     from_person(pause.reason), date_time_text(pause.paused_at),
-                     pause.resumed_at ? "went on " + date_time_text(*pause.resumed_at) : "and ended so");
-    return html += Html{"</ul>\n"};
-}
-
-std::string trouble_text(const SignalTrouble& trouble, SoundFormat format) {
-    return signal_problem_text(trouble.problem, trouble.channel, format.channels) + ", from " +
-           counter_text(trouble.since, format.sample_rate) +
-           (trouble.until ? " to " + counter_text(*trouble.until, format.sample_rate) : " on");
-}
-
-std::string outage_text(const DeviceOutage& outage, int rate) {
-    std::string text = outage.device + " was gone from " + counter_text(outage.at, rate) +
-                       (outage.until ? " to " + counter_text(*outage.until, rate) : " on");
-    if (!outage.returned_as.empty() && outage.returned_as != outage.device)
-        text += "; from then on " + outage.returned_as + " was recorded";
-    return text;
+        texts.push_back(pause_text(pause, sheet.format.sample_rate));
+    return fill("<h3>Pauses</h3>\n<p>{}</p>\n{}", pauses_sentence, text_items(texts));
 }
 
 /// What was wrong with the sound beside losses; nothing if nothing was.
 Html health_html(const ResultSheet& sheet) {
     if (sheet.health == RecordingHealth{})
         return {};
-    Html html{"<h3>Sound</h3>\n<p>The recorder noticed:</p>\n<ul class=\"losses\">\n"};
-    for (const DeviceOutage& outage : sheet.health.devices)
-        html += fill("<li>{}</li>\n", from_person(outage_text(outage, sheet.format.sample_rate)));
-    for (const SignalTrouble& trouble : sheet.health.signal)
-        html += fill("<li>{}</li>\n", trouble_text(trouble, sheet.format));
-    return html += Html{"</ul>\n"};
+    return fill("<h3>Sound</h3>\n<p>{}</p>\n{}", health_sentence, text_items(health_texts(sheet)));
+}
+
+Html talk_html(const ResultSheet& sheet) {
+    const std::string text = talk_text(sheet);
+    return text.empty() ? Html{} : fill("<h3>Talk share</h3>\n<p>{}</p>\n", from_person(text));
 }
 
 /// A fact on a line of its own: hashes are long.
@@ -87,8 +71,7 @@ Html wide_fact(std::string_view name, std::string_view code) {
 }
 
 Html file_facts(const ClosedRecording& recording) {
-    return fact("File", fill("<a href=\"{}\">{}</a>, {} bytes", file_address(recording.file), recording.file,
-                             grouped(static_cast<std::int64_t>(recording.bytes)))) +=
+    return fact("File", fill("<a href=\"{}\">{}</a>", file_address(recording.file), file_text(recording))) +=
            wide_fact("SHA-256 of the file", recording.sha256);
 }
 
@@ -98,7 +81,7 @@ Html recording_html(const ResultSheet& sheet) {
     Html html{"<section class=\"card recording\" aria-labelledby=\"recording\">\n<h2 "
               "id=\"recording\">Recording</h2>\n"
               "<dl class=\"fields\">\n"};
-    html += fact("Length", length_html(sheet));
+    html += fact("Length", html_text(length_text(sheet)));
     html += fact("Format", html_text(format_text(sheet.format)));
     if (sheet.recording)
         html += file_facts(*sheet.recording);
@@ -113,6 +96,7 @@ Html recording_html(const ResultSheet& sheet) {
     html += losses_html(sheet);
     html += pauses_html(sheet);
     html += health_html(sheet);
+    html += talk_html(sheet);
     html +=
         fill("<p class=\"about\">Made by {} from the journal of the discussion (<code>journal.jsonl</code>), "
              "which "

@@ -2,43 +2,28 @@
 
 #include "discussion/seals/seals.h"
 #include "sheet/qr_code.h"
+#include "sheet/seal_words.h"
 #include "sheet/words.h"
 
 namespace counterpoint {
 
 namespace {
 
-/// "8c4d 6cd9 cf4a 3f3f …": as people compare it. (identity/ groups it the same way; a sheet knows no keys.)
-std::string grouped_key(std::string_view key) {
-    std::string text;
-    for (std::size_t i = 0; i < key.size(); ++i) {
-        if (i > 0 && i % 4 == 0)
-            text += ' ';
-        text += key[i];
-    }
-    return text;
-}
-
-Html seal_html(const Seal& seal) {
-    return fill("<li><p><strong>{} {}</strong>, {}: {}</p>\n<p>Identity established by: {}. Covers lines 1 "
-                "to {} of the "
-                "journal and the recording.</p>\n<p>Key <code>{}</code></p></li>\n",
+Html seal_html(const Seal& seal, const ResultSheet& sheet) {
+    return fill("<li><p><strong>{} {}</strong>, {}: {}</p>\n<p>Identity established by: {}. {}</p>\n"
+                "<p>Key <code>{}</code></p></li>\n",
                 role_word(seal.role), from_person(seal.name), date_time_text(seal.at),
-                from_person(seal.statement), from_person(seal.established), std::to_string(seal.line),
+                from_person(seal.statement), from_person(seal.established), seal_covers_text(seal, sheet),
                 grouped_key(seal.key));
 }
 
 Html seal_list(const ResultSheet& sheet) {
     if (sheet.seals.empty())
-        return Html{"<p>Nobody has sealed this record yet: nothing in it proves who made it.</p>\n"};
+        return fill("<p>{}</p>\n", no_seals_sentence);
     Html html{"<ol class=\"seals\">\n"};
     for (const Seal& seal : sheet.seals)
-        html += seal_html(seal);
-    return html += Html{"</ol>\n<p>A name stands for whoever has the key: compare its digits with what the "
-                        "person told "
-                        "you. <code>counterpoint-cli verify</code> checks the signatures; so do "
-                        "<code>openssl</code> and "
-                        "<code>sha256sum</code>.</p>\n"};
+        html += seal_html(seal, sheet);
+    return html += fill("</ol>\n<p>{}</p>\n", seals_sentence);
 }
 
 } // namespace
@@ -48,11 +33,11 @@ Html seals_html(const ResultSheet& sheet) {
         return {};
     Html html{"<section class=\"card\" aria-labelledby=\"seals\">\n<h2 id=\"seals\">Seals</h2>\n"};
     html += seal_list(sheet);
-    if (!sheet.head_code.empty() && sheet.recording)
-        html += fill("<h3>Head code</h3>\n<p><code>{}</code></p>\n<p>It stands for lines 1 to {} of the "
-                     "journal. Whoever "
-                     "kept it can tell later whether they are still there.</p>\n",
-                     sheet.head_code, std::to_string(sheet.journal_lines));
+    if (has_head_code(sheet))
+        html += fill("<h3>Head code</h3>\n<div class=\"head-code\">{}<div><p><code>{}</code></p>\n<p>{}</p>"
+                     "</div></div>\n",
+                     Html{qr_svg(qr_code(sheet.head_code), head_code_label)}, sheet.head_code,
+                     head_code_text(sheet));
     return html += Html{"</section>\n"};
 }
 

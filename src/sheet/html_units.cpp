@@ -1,6 +1,7 @@
 #include "sheet/html_parts.h"
 
 #include "sheet/decision_words.h"
+#include "sheet/words.h"
 
 namespace counterpoint {
 
@@ -24,22 +25,9 @@ Html counters_of(const ResultSheet& sheet, const SheetCriterion& row) {
 /// Where the handbook's own pages contradict each other: shown, never settled silently, and apart from the
 /// form.
 Html disagreements(const SheetUnit& part) {
-    const Unit& unit = part.unit;
     Html items;
-    const auto add = [&](std::string_view criterion, std::string_view text) {
-        items += fill("<li>{}{}{}</li>\n", criterion.empty() ? "" : "AC ", criterion,
-                      criterion.empty() ? Html(fill("{}", text)) : fill(": {}", text));
-    };
-    for (const Disagreement& disagreement : unit.disagreements)
-        add(disagreement.criterion, disagreement.text);
-    for (const SheetOutcome& outcome : part.outcomes)
-        for (const SheetCriterion& row : outcome.criteria) {
-            if (row.criterion.inferred)
-                add(row.criterion.number, "The handbook does not print this number; its place gave it.");
-            if (!row.criterion.sheet_statement.empty())
-                add(row.criterion.number,
-                    "The handbook's result sheet words it: \"" + row.criterion.sheet_statement + "\"");
-        }
+    for (const std::string& text : disagreement_texts(part))
+        items += fill("<li>{}</li>\n", text);
     if (items.source.empty())
         return {};
     return fill("<details class=\"disagreements\"><summary>Where the handbook's pages disagree</summary>\n"
@@ -80,7 +68,7 @@ Html evidence_of(const SheetCriterion& row) {
         return {};
     Html html{"<ul class=\"evidence\">"};
     if (row.carried_over)
-        html += Html{"<li>Passed in an earlier submission.</li>"};
+        html += fill("<li>{}</li>", carried_over_sentence);
     for (const OtherEvidence& evidence : row.evidence)
         html += fill("<li>Other evidence: {}{}{}{}{}</li>", from_person(evidence.title),
                      evidence.reference.empty() ? "" : ", reference ", from_person(evidence.reference),
@@ -94,7 +82,7 @@ Html feedback_cell(const ResultSheet& sheet, const SheetCriterion& row) {
     if (!row.decision.feedback.empty())
         html += fill("<p class=\"words\">{}</p>", from_person(row.decision.feedback));
     html += evidence_of(row);
-    if (html.source.empty())
+    if (html.source.empty() && !(row.in_scope && sheet.takes.empty()))
         html += Html{row.in_scope ? "<span class=\"nothing\">no counter</span>"
                                   : "<span class=\"nothing\">not in the scope of this discussion</span>"};
     return html;
@@ -202,16 +190,10 @@ Html checks_html(const UnitDecisions& decisions) {
 /// Where the wording comes from, and what to know about the unit as a whole.
 Html unit_notes(const Unit& unit) {
     Html html;
-    const HandbookSource& source = unit.source;
-    if (!source.title.empty() || !source.file.empty())
-        html += fill("<p class=\"about\">Wording from {}{}{}{}{}.</p>\n",
-                     source.title.empty() ? source.file : source.title,
-                     source.version.empty() ? "" : ", version ", source.version,
-                     source.date.empty() ? "" : ", ", source.date);
+    if (const std::string wording = wording_source(unit); !wording.empty())
+        html += fill("<p class=\"about\">{}</p>\n", wording);
     if (unit.needs_prior_approval)
-        html +=
-            Html{"<p class=\"doubt\">In this unit a discussion takes the place of the written work only if "
-                 "that was approved beforehand.</p>\n"};
+        html += fill("<p class=\"doubt\">{}</p>\n", prior_approval_sentence);
     return html;
 }
 

@@ -17,7 +17,7 @@ Json source_json(const SoundSource& source) {
 
 Json takes_json(const ResultSheet& sheet) {
     Json takes = Json::array();
-    for (const Take& take : sheet.takes)
+    for (const Take& take : sheet.takes) {
         takes.push_back(
             {{"number", take.number},
              {"source", source_json(take.source)},
@@ -28,6 +28,10 @@ Json takes_json(const ResultSheet& sheet) {
              {"started_at", wall_time_text(take.started_at)},
              {"ended_at",
               take.ending == TakeEnding::running ? Json(nullptr) : Json(wall_time_text(take.ended_at))}});
+        if (take.talk) // older journals know nothing of it, and their sheets keep their bytes
+            takes.back()["talk"] = {
+                {"left", take.talk->left}, {"right", take.talk->right}, {"both", take.talk->both}};
+    }
     return takes;
 }
 

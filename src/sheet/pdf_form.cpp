@@ -2,6 +2,7 @@
 
 #include "sheet/decision_words.h"
 #include "sheet/pdf_parts.h"
+#include "sheet/words.h"
 
 namespace counterpoint {
 
@@ -94,6 +95,8 @@ private:
 
     static std::vector<Piece> times(const ResultSheet& sheet, const SheetCriterion& row) {
         std::vector<Piece> pieces{quiet("Time counters: ")};
+        if (row.counters.empty() && row.in_scope && sheet.takes.empty())
+            return {}; // a form to be filled in
         if (row.counters.empty())
             return {
                 quiet(row.in_scope ? "Time counters: no counter" : "not in the scope of this discussion")};
@@ -118,7 +121,7 @@ private:
         if (!row.decision.feedback.empty())
             made.content.push_back(own_words(row.decision.feedback));
         if (row.carried_over)
-            made.content.push_back(paragraph({plain("Passed in an earlier submission.")}, 8));
+            made.content.push_back(paragraph({plain(std::string(carried_over_sentence))}, 8));
         for (const OtherEvidence& evidence : row.evidence) {
             Paragraph other = paragraph({quiet("Other evidence: "), from_person_piece(evidence.title)}, 8);
             if (!evidence.reference.empty()) {

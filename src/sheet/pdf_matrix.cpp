@@ -1,4 +1,5 @@
 #include "sheet/pdf_parts.h"
+#include "sheet/plan_words.h"
 #include "sheet/words.h"
 
 namespace counterpoint {
@@ -9,8 +10,7 @@ namespace {
 
 /// What the matrix calls this discussion, with the moments at which it speaks to the criterion.
 std::vector<Piece> discussion_pieces(const ResultSheet& sheet, const SheetCriterion& row) {
-    const std::string& title = sheet.planning.plan.evidence_title;
-    std::vector<Piece> pieces{title.empty() ? plain("Professional discussion") : from_person_piece(title)};
+    std::vector<Piece> pieces{from_person_piece(discussion_title(sheet))};
     for (const Counter& counter : row.counters) {
         pieces.push_back(plain(pieces.size() == 1 ? ": " : ", "));
         pieces.push_back(counter_piece(sheet, counter, counter.text));

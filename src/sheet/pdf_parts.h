@@ -16,9 +16,11 @@ void add_learning_outcomes(PdfBlocks& blocks, const ResultSheet& sheet, const Sh
 void add_counters(PdfBlocks& blocks, const ResultSheet& sheet);    ///< the mandated line of all counters
 void add_declaration(PdfBlocks& blocks, const ResultSheet& sheet); ///< the learner's, or that it is missing
 void add_questions(PdfBlocks& blocks, const ResultSheet& sheet);   ///< asked, with their times, and not asked
+void add_plan_facts(PdfBlocks& blocks, const ResultSheet& sheet);  ///< what was planned, and not who agreed
 void add_plan(PdfBlocks& blocks, const ResultSheet& sheet);        ///< agreed beforehand, and exceptions
 void add_statements(PdfBlocks& blocks, const ResultSheet& sheet);  ///< said at the beginning and the end
 void add_recording(PdfBlocks& blocks, const ResultSheet& sheet);   ///< length, format, takes, losses, hash
+void add_seals(PdfBlocks& blocks, const ResultSheet& sheet);       ///< who sealed what, and the head code
 void add_trail(PdfBlocks& blocks, const ResultSheet& sheet);       ///< changes of counters
 void add_origin(PdfBlocks& blocks, const ResultSheet& sheet); ///< what this was made from, by which program
 void add_matrix(PdfBlocks& blocks, const ResultSheet& sheet); ///< a page for each unit

@@ -54,7 +54,7 @@ void add_questions(PdfBlocks& blocks, const ResultSheet& sheet) {
 void add_trail(PdfBlocks& blocks, const ResultSheet& sheet) {
     blocks.emplace_back(heading(Role::heading, {bold("Changes of counters")}, 1));
     if (sheet.mark_changes.empty()) {
-        blocks.emplace_back(paragraph({plain("No counter was changed after its key was pressed.")}));
+        blocks.emplace_back(paragraph({plain(std::string(no_changes_sentence))}));
         return;
     }
     Table table = table_with_head({30, 70}, {"When", "What"});

@@ -1,4 +1,5 @@
 #include "sheet/pdf_parts.h"
+#include "sheet/recording_words.h"
 #include "sheet/words.h"
 
 #include <fmt/format.h>
@@ -22,27 +23,56 @@ Table takes_table(const ResultSheet& sheet) {
     return table;
 }
 
+void add_list(PdfBlocks& blocks, const std::string& before, const Texts& texts) {
+    blocks.emplace_back(paragraph({plain(before)}));
+    for (Paragraph& item : list_of(texts, 8.5))
+        blocks.emplace_back(std::move(item));
+}
+
 void add_losses(PdfBlocks& blocks, const ResultSheet& sheet) {
     blocks.emplace_back(heading(Role::subheading, {bold("Losses")}, 2));
     if (sheet.losses.empty()) {
         blocks.emplace_back(paragraph({plain(std::string(no_losses_sentence))}));
         return;
     }
-    blocks.emplace_back(paragraph({plain(losses_text(sheet))}));
     Texts all;
     for (const Loss& loss : sheet.losses)
         all.push_back(loss_text(loss, sheet.format.sample_rate));
-    for (Paragraph& item : list_of(all, 8.5))
-        blocks.emplace_back(std::move(item));
+    add_list(blocks, losses_text(sheet), all);
+}
+
+/// Nothing is said of pauses where there was none.
+void add_pauses(PdfBlocks& blocks, const ResultSheet& sheet) {
+    if (sheet.pauses.empty())
+        return;
+    blocks.emplace_back(heading(Role::subheading, {bold("Pauses")}, 2));
+    Texts all;
+    for (const Pause& pause : sheet.pauses)
+        all.push_back(pause_text(pause, sheet.format.sample_rate));
+    add_list(blocks, std::string(pauses_sentence), all);
+}
+
+/// What was wrong with the sound beside losses; nothing if nothing was.
+void add_health(PdfBlocks& blocks, const ResultSheet& sheet) {
+    if (sheet.health == RecordingHealth{})
+        return;
+    blocks.emplace_back(heading(Role::subheading, {bold("Sound")}, 2));
+    add_list(blocks, std::string(health_sentence), health_texts(sheet));
+}
+
+void add_talk(PdfBlocks& blocks, const ResultSheet& sheet) {
+    const std::string text = talk_text(sheet);
+    if (text.empty())
+        return;
+    blocks.emplace_back(heading(Role::subheading, {bold("Talk share")}, 2));
+    blocks.emplace_back(paragraph({from_person_piece(text)}));
 }
 
 Table facts(const ResultSheet& sheet) {
     std::vector<PdfField> all{{"Length", {plain(length_text(sheet))}},
                               {"Format", {plain(format_text(sheet.format))}}};
     if (sheet.recording)
-        all.push_back({"File",
-                       {plain(fmt::format("{}, {} bytes", sheet.recording->file,
-                                          grouped(static_cast<std::int64_t>(sheet.recording->bytes))))}});
+        all.push_back({"File", {plain(file_text(*sheet.recording))}});
     else
         all.push_back({"State", {plain("not closed yet")}});
     if (sheet.stopped_by)
@@ -65,6 +95,9 @@ void add_recording(PdfBlocks& blocks, const ResultSheet& sheet) {
     else
         blocks.emplace_back(takes_table(sheet));
     add_losses(blocks, sheet);
+    add_pauses(blocks, sheet);
+    add_health(blocks, sheet);
+    add_talk(blocks, sheet);
 }
 
 void add_origin(PdfBlocks& blocks, const ResultSheet& sheet) {

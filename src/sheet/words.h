@@ -52,6 +52,7 @@ inline constexpr std::string_view prior_approval_sentence =
     "In this unit a discussion takes the place of the written work only if that was approved beforehand.";
 inline constexpr std::string_view no_counters_sentence = "No criteria were marked in this recording.";
 inline constexpr std::string_view no_losses_sentence = "No loss of sound was noticed.";
+inline constexpr std::string_view carried_over_sentence = "Passed in an earlier submission.";
 inline constexpr std::string_view nothing_recorded_sentence = "Nothing has been recorded.";
 
 /// The exact statement of a criterion of the sheet, empty if the sheet has no such criterion.

@@ -49,6 +49,6 @@ export async function positionAfter(page, press) {
   return page.evaluate(() => window.stood);
 }
 
-export function assertNear(position, wanted) {
-  assert.ok(Math.abs(position - wanted) <= 0.05, `the player stands at ${position}, not at ${wanted}`);
+export function assertNear(position, wanted, within = 0.05) {
+  assert.ok(Math.abs(position - wanted) <= within, `the player stands at ${position}, not at ${wanted}`);
 }

@@ -81,6 +81,31 @@ describe("with its script", () => {
     await close();
   });
 
+  test("the waveform goes where it is clicked, and its counters play by mouse and by keyboard", async () => {
+    const { page, troubles, close } = await open();
+    await page.goto(bundle.page);
+    await page.waitForFunction(() => document.querySelector("audio").readyState >= 1);
+    const waveform = page.locator("#waveform");
+    const { width, height } = await waveform.boundingBox();
+    assertNear(await positionAfter(page, () => waveform.click({ position: { x: width * 0.75, y: height / 2 } })), seconds * 0.75, 0.3);
+
+    const pins = page.locator("#waveform .pin");
+    assert.equal(await pins.count(), await page.locator(".counter-line a").count());
+    assertNear(await positionAfter(page, () => waveform.click({ position: { x: (width * 17.125) / seconds + 3, y: height / 3 } })), 17 + 5993 / 48000);
+    // One stop of the tab key for all of them; from there by arrow keys.
+    assert.deepEqual(await pins.evaluateAll((all) => all.map((pin) => pin.tabIndex).sort()), [-1, -1, -1, -1, 0]);
+    await pins.first().focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    assertNear(await positionAfter(page, () => page.keyboard.press("Enter")), 29 + 36789 / 48000);
+    await page.keyboard.press("Home");
+    assertNear(await positionAfter(page, () => page.keyboard.press("Enter")), 5.25);
+    const playhead = await page.locator("#playhead").evaluate((line) => Number(line.getAttribute("x1")));
+    assertNear(playhead, (5.25 / seconds) * 2000, 40);
+    assert.deepEqual(troubles, []);
+    await close();
+  });
+
   test("a missing recording is told in words, with what to do", async () => {
     const lost = makeBundle();
     rmSync(join(lost.folder, "data", "recording.flac"));

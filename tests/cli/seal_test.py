@@ -7,6 +7,7 @@ import pty
 import re
 import stat
 import subprocess
+from pathlib import Path
 
 from cli_support import CLI, DEADLINE, CliTest, await_that, main
 
@@ -176,6 +177,21 @@ class SealTest(CliTest):
         self.with_passphrase(self.refused, "identity", "new", "--name", "Kim", "--role", "iqa", passphrase="short",
                              words=["shorter"])
 
+    def test_a_passphrase_is_changed_and_the_key_stays(self):
+        self.sealed()
+        pipes = [os.pipe(), os.pipe()]
+        for (_, writer), text in zip(pipes, (PASSPHRASE, "another long one")):
+            os.write(writer, text.encode() + b"\n")
+            os.close(writer)
+        readers = [reader for reader, _ in pipes]
+        changed = self.ok("identity", "passphrase", "Alex Reid", "--passphrase-fd", str(readers[0]),
+                          "--new-passphrase-fd", str(readers[1]), pass_fds=readers)
+        self.assertIn("the key is the same", changed)
+        again = ("seal", "bundle", "--role", "assessor", "--identity", "Alex Reid", "--established", "photo ID")
+        self.with_passphrase(self.refused, *again)
+        self.with_passphrase(self.ok, *again, passphrase="another long one")
+        self.verified("--strict")
+
     def test_the_terminal_asks_without_showing(self):
         pid, terminal = pty.fork()
         if pid == 0:
@@ -216,6 +232,9 @@ class SealTest(CliTest):
         page = self.ok("receipt", "bundle", "--html")
         self.assertNotIn("<script", page)
         self.assertEqual(qr_text(page), self.head_code())
+        sheet = (Path(self.folder) / "bundle/data/result-sheet.html").read_text()
+        code = re.search(r'<svg [^>]*aria-label="The head code as a QR code".*?</svg>', sheet)[0]
+        self.assertEqual(qr_text(code), self.head_code())
 
 
 def qr_text(page):

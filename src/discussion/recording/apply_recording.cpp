@@ -38,6 +38,7 @@ void apply_to(State& state, const RecordedEvent& recorded, const TakeEnded& even
             take.frames = event.frames;
             take.ending = event.ending;
             take.ended_at = recorded.at;
+            take.talk = event.talk;
             end_troubles(state, take.first_frame + take.frames, recorded.at);
         }
 }

@@ -59,7 +59,7 @@ Decision decide_on(const State& state, Actor /*by*/, const EndTake& command) {
         return refused("No take is running.");
     if (command.frames < 0 || command.ending == TakeEnding::running)
         return invalid("A take ends with a length and a way in which it ended.");
-    return one(TakeEnded{running_take(state)->number, command.frames, command.ending});
+    return one(TakeEnded{running_take(state)->number, command.frames, command.ending, command.talk});
 }
 
 Decision decide_on(const State& state, Actor /*by*/, const StopRecording& command) {

@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/frame.h"
+#include "base/talk_time.h"
 
 #include <optional>
 #include <string>
@@ -45,6 +46,7 @@ struct Take {
     TakeEnding ending = TakeEnding::running;
     WallTime started_at{};
     WallTime ended_at{};
+    std::optional<TalkTime> talk{}; ///< of two channels, if it was listened to until its end
     bool operator==(const Take&) const = default;
 };
 
@@ -85,6 +87,9 @@ struct ClosedRecording {
     Frame frames = 0;
     std::uint64_t bytes = 0;
     std::string sha256; ///< 64 hexadecimal digits
+    /// What it looks like (the form: src/journal/FORMAT.md), so that a page can show it without decoding
+    /// hours of sound; empty where it was closed by an older program or could not be decoded.
+    std::string overview{};
     bool operator==(const ClosedRecording&) const = default;
 };
 

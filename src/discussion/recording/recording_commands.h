@@ -30,6 +30,7 @@ struct ResumeRecording {};
 struct EndTake {
     Frame frames = 0; ///< length of the take that runs
     TakeEnding ending = TakeEnding::stopped;
+    std::optional<TalkTime> talk{}; ///< of two channels that were listened to until the end
 };
 
 /// A take that runs stands still from then on and can be gone on with (TakeBackStop); it ends when the

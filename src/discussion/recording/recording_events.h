@@ -41,6 +41,7 @@ struct TakeEnded {
     int take = 1;
     Frame frames = 0;
     TakeEnding ending = TakeEnding::stopped;
+    std::optional<TalkTime> talk{};
     bool operator==(const TakeEnded&) const = default;
 };
 

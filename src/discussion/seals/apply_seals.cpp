@@ -13,13 +13,16 @@ void apply_to(State& state, const RecordedEvent& recorded, const Sealed& event) 
                            .at = recorded.at,
                            .line = recorded.sequence,
                            .head = recorded.line_sha256,
-                           .abandoned = false});
+                           .abandoned = false,
+                           .abandoned_line = 0});
 }
 
-void apply_to(State& state, const RecordedEvent& /*recorded*/, const SealAbandoned& event) {
+void apply_to(State& state, const RecordedEvent& recorded, const SealAbandoned& event) {
     for (Seal& seal : state.seals)
-        if (seal.number == event.seal)
+        if (seal.number == event.seal) {
             seal.abandoned = true;
+            seal.abandoned_line = recorded.sequence;
+        }
 }
 
 } // namespace counterpoint

@@ -120,6 +120,8 @@ Decision decide_on(const State& state, Actor /*by*/, const AbandonSeal& command)
         return invalid(fmt::format("There is no seal {}.", command.seal));
     if (seal->abandoned)
         return refused(fmt::format("Seal {} was given up already.", command.seal));
+    if (seal->number != static_cast<int>(state.seals.size()))
+        return refused("Another seal followed it; whoever sealed then would have given it up.");
     if (auto clean = check_text(command.reason, "The reason"); !clean)
         return clean.error();
     return one(SealAbandoned{command.seal, command.reason});

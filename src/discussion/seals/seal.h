@@ -22,9 +22,10 @@ struct Seal {
     std::string key;         ///< fingerprint of their public key, 64 lower-case hexadecimal digits
     std::string sheet;       ///< the form of the result sheet that was sealed, "counterpoint-result-sheet/1"
     WallTime at{};
-    std::uint64_t line = 0; ///< of the journal; the seal covers the lines up to it, and itself
-    Sha256Hex head;         ///< of the journal at that line
-    bool abandoned = false; ///< no signature of it was found when somebody sealed next
+    std::uint64_t line = 0;           ///< of the journal; the seal covers the lines up to it, and itself
+    Sha256Hex head;                   ///< of the journal at that line
+    bool abandoned = false;           ///< no signature of it was found when somebody sealed next
+    std::uint64_t abandoned_line = 0; ///< of the journal, where that is said
     bool operator==(const Seal&) const = default;
 };
 

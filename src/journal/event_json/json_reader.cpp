@@ -57,8 +57,12 @@ std::string JsonReader::text(const char* key) {
     return json->get<std::string>();
 }
 
+bool JsonReader::has(const char* key) const {
+    return json_->contains(key);
+}
+
 std::string JsonReader::text_or_empty(const char* key) {
-    return json_->contains(key) ? text(key) : std::string();
+    return has(key) ? text(key) : std::string();
 }
 
 std::vector<std::string> JsonReader::texts(const char* key) {

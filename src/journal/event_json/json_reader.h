@@ -39,6 +39,8 @@ public:
 
     [[nodiscard]] CriterionId criterion(const char* key);
 
+    [[nodiscard]] bool has(const char* key) const; ///< for members that older programs did not write
+
     [[nodiscard]] bool flag(const char* key); ///< true or false, no other value
 
     [[nodiscard]] JsonReader object(const char* key);

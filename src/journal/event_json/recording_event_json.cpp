@@ -68,12 +68,22 @@ RecordingResumed read_resumed(JsonReader& reader) {
 }
 
 Json write_take_ended(const TakeEnded& event) {
-    return {{"take", event.take}, {"frames", event.frames}, {"ending", name_of(ending_names, event.ending)}};
+    Json json = {
+        {"take", event.take}, {"frames", event.frames}, {"ending", name_of(ending_names, event.ending)}};
+    if (event.talk)
+        json["talk"] = {{"left", event.talk->left}, {"right", event.talk->right}, {"both", event.talk->both}};
+    return json;
 }
 
 TakeEnded read_take_ended(JsonReader& reader) {
-    return {static_cast<int>(reader.number("take", 1, 10'000)), reader.frames("frames"),
-            read_name(reader, "ending", ending_names)};
+    TakeEnded event{static_cast<int>(reader.number("take", 1, 10'000)), reader.frames("frames"),
+                    read_name(reader, "ending", ending_names)};
+    if (reader.has("talk")) {
+        JsonReader talk = reader.object("talk");
+        event.talk = TalkTime{talk.frames("left"), talk.frames("right"), talk.frames("both")};
+        reader.adopt(talk);
+    }
+    return event;
 }
 
 Json write_stopped(const RecordingStopped& event) {
@@ -96,17 +106,21 @@ StopTakenBack read_taken_back(JsonReader& reader) {
 }
 
 Json write_closed(const RecordingClosed& event) {
-    return {{"file", event.recording.file},
-            {"sample_rate", event.recording.format.sample_rate},
-            {"channels", event.recording.format.channels},
-            {"frames", event.recording.frames},
-            {"bytes", event.recording.bytes},
-            {"sha256", event.recording.sha256}};
+    Json json = {{"file", event.recording.file},
+                 {"sample_rate", event.recording.format.sample_rate},
+                 {"channels", event.recording.format.channels},
+                 {"frames", event.recording.frames},
+                 {"bytes", event.recording.bytes},
+                 {"sha256", event.recording.sha256}};
+    if (!event.recording.overview.empty())
+        json["overview"] = event.recording.overview;
+    return json;
 }
 
 RecordingClosed read_closed(JsonReader& reader) {
     return {{reader.file_name("file"), read_format(reader), reader.frames("frames"),
-             static_cast<std::uint64_t>(reader.frames("bytes")), reader.text("sha256")}};
+             static_cast<std::uint64_t>(reader.frames("bytes")), reader.text("sha256"),
+             reader.text_or_empty("overview")}};
 }
 
 constexpr std::array recording_forms{

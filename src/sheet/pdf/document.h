@@ -68,9 +68,18 @@ struct Table {
     double after = 8;
 };
 
+/// A square of dark and light squares, as a QR code is; never broken over two pages. What it says stands as
+/// text beside it: cairo 1.16 can give a picture no words of its own.
+struct Squares {
+    int side = 0;                ///< squares in each direction, the light edge included
+    std::vector<bool> dark = {}; ///< row by row
+    double size = 100;
+    double after = 6;
+};
+
 struct PageBreak {};
 
-using Block = std::variant<Paragraph, Table, PageBreak>;
+using Block = std::variant<Paragraph, Table, Squares, PageBreak>;
 
 /// What every page says above and below its text; "Page 1 of 3" is added at the bottom.
 struct RunningText {

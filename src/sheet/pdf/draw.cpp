@@ -71,8 +71,10 @@ public:
         for (const auto& block : page.content) {
             if (const auto* paragraph = std::get_if<PlacedParagraph>(&block))
                 draw(*paragraph);
+            else if (const auto* table = std::get_if<PlacedTable>(&block))
+                draw(*table);
             else
-                draw(std::get<PlacedTable>(block));
+                draw(std::get<PlacedSquares>(block));
         }
         draw_bottom(running, of);
         cairo_show_page(pen_);
@@ -100,6 +102,18 @@ private:
                     draw(paragraph);
             }
         }
+    }
+
+    void draw(const PlacedSquares& placed) {
+        const Squares& squares = *placed.squares;
+        const double one = squares.size / squares.side;
+        set_tone(pen_, Tone::ink);
+        // As one shape: squares that are filled one by one show seams between them.
+        for (int row = 0; row < squares.side; ++row)
+            for (int column = 0; column < squares.side; ++column)
+                if (squares.dark[static_cast<std::size_t>(row * squares.side + column)])
+                    cairo_rectangle(pen_, placed.x + column * one, placed.y + row * one, one, one);
+        cairo_fill(pen_);
     }
 
     void draw_box(const PlacedCell& cell) {

@@ -27,6 +27,8 @@ public:
                 place(*paragraph);
             else if (const auto* table = std::get_if<SetTable>(&blocks[i]))
                 place(*table);
+            else if (const auto* squares = std::get_if<SetSquares>(&blocks[i]))
+                place(*squares->squares);
         }
         return std::move(pages_);
     }
@@ -46,6 +48,8 @@ private:
             return 0;
         if (const auto* table = std::get_if<SetTable>(&blocks[i]))
             return height_of(table->head) + needed(table->rows, 0);
+        if (const auto* squares = std::get_if<SetSquares>(&blocks[i]))
+            return squares->squares->size;
         const auto* paragraph = std::get_if<SetParagraph>(&blocks[i]);
         if (paragraph == nullptr || paragraph->text->lines.empty())
             return 0;
@@ -87,6 +91,11 @@ private:
                 next_page();
         }
         y_ += set.paragraph->after;
+    }
+
+    void place(const Squares& squares) {
+        pages_.back().content.emplace_back(PlacedSquares{&squares, size_.text.x, y_});
+        y_ += squares.size + squares.after;
     }
 
     void place(const SetTable& set) {

@@ -31,8 +31,14 @@ struct PlacedTable {
     std::vector<PlacedRow> rows;
 };
 
+struct PlacedSquares {
+    const Squares* squares = nullptr; ///< lives as long as the document
+    double x = 0;
+    double y = 0;
+};
+
 struct Page {
-    std::vector<std::variant<PlacedParagraph, PlacedTable>> content;
+    std::vector<std::variant<PlacedParagraph, PlacedTable, PlacedSquares>> content;
 };
 
 /// At least one page. `blocks`: made by set_blocks (set_block.h) for the same page size; what is returned

@@ -110,6 +110,8 @@ std::vector<SetBlock> set_blocks(const std::vector<Block>& document, const Box& 
         else if (const auto* table = std::get_if<Table>(&block))
             set.emplace_back(SetTable{table, set_rows(*table, table->head, place, setter),
                                       set_rows(*table, table->rows, place, setter)});
+        else if (const auto* squares = std::get_if<Squares>(&block))
+            set.emplace_back(SetSquares{squares});
         else
             set.emplace_back(PageBreak{});
     }

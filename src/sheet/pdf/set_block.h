@@ -78,7 +78,11 @@ struct SetTable {
     std::vector<SetRow> rows;
 };
 
-using SetBlock = std::variant<SetParagraph, SetTable, PageBreak>;
+struct SetSquares {
+    const Squares* squares = nullptr;
+};
+
+using SetBlock = std::variant<SetParagraph, SetTable, SetSquares, PageBreak>;
 
 /// What is returned points into `document`, which must outlive it.
 [[nodiscard]] std::vector<SetBlock> set_blocks(const std::vector<Block>& document, const Box& place,

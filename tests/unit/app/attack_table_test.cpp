@@ -230,12 +230,19 @@ void keyless_attacks(Table& table, Target& target) {
         REQUIRE(
             write_manifests(target.files(), target.folder(), target.state(), target.clock.wall_now()).ok());
     });
-    table.attack("the learner's seal given up by an event, its files removed", {0, 1, 0}, [&] {
-        auto discussion = open_discussion(target.files(), target.folder());
-        DurableLineSink sink(*discussion->journal);
-        DiscussionWriter writer(discussion->state, discussion->chain, target.clock, sink);
-        REQUIRE(writer.execute({Actor::program, AbandonSeal{1, "lost"}}).ok());
-        target.recompute();
+    table.attack("the learner's seal given up by an event at the end, its files removed", found_by_all, [&] {
+        target.rewrite([](auto& events) {
+            events.push_back({0, events.back().at, Actor::program, SealAbandoned{1, "lost"}, {}});
+        });
+    });
+    table.attack("the same before the assessor seals, with the assessor's own key", {0, 1, 1}, [&] {
+        target.restore(target.after_learner);
+        target.rewrite([](auto& events) {
+            events.push_back({0, events.back().at, Actor::program, SealAbandoned{1, "lost"}, {}});
+        });
+        for (const char* ending : {".txt", ".sig", ".pub.pem"})
+            target.remove(std::string("seals/01-learner") + ending);
+        target.must_seal(assessor_seal(), target.people.alex);
     });
     table.attack("lines written after the last seal, all hashes recomputed", {0, 1, 0},
                  [&] { target.write_on(); });

@@ -1,4 +1,5 @@
 #include "app/closing.h"
+#include "app/waveform_shelf.h"
 
 #include "app/discussion_folder.h"
 #include "app/repair.h"
@@ -156,7 +157,8 @@ TEST_CASE("Closing can be taken up again wherever it was cut") {
     }
     SECTION("after the recording was closed, before the sheets") {
         const auto recording = complete_recording(
-            *left.files, left.path, state_from(read_journal(*left.files, journal_path(left.path))->events));
+            *left.files, left.path, state_from(read_journal(*left.files, journal_path(left.path))->events),
+            WaveformShelf(*left.files, {}));
         REQUIRE(recording.ok());
         left.go_on({CloseRecording{*recording}});
         CHECK(recorded_frames(left.close()) == 60'000);

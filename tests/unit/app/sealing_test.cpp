@@ -145,6 +145,19 @@ TEST_CASE("A seal that died before its signature is given up when somebody else 
     CHECK(mentions(report_text(report), "Seal 1 (learner Sam Okafor) was given up"));
 }
 
+TEST_CASE("A seal that was given up is told, and strictly a finding until its own key seals again") {
+    Fixture bundle;
+    bundle.die_after_event(learner_seal(), bundle.people.sam);
+    CHECK(make_receipt(bundle.files(), bundle.folder()).error().kind == ErrorKind::refused);
+    bundle.must_seal(assessor_seal(), bundle.people.alex);
+    const VerifyReport lenient = bundle.report();
+    CHECK(lenient.verdict == Verdict::whole);
+    CHECK(mentions(report_text(lenient), "Nothing here shows whether there ever was one: ask Sam Okafor"));
+    CHECK(mentions(report_lines(bundle.strict()), "gives up seal 1 (learner Sam Okafor)"));
+    bundle.must_seal(learner_seal(), bundle.people.sam);
+    CHECK(bundle.strict().verdict == Verdict::whole);
+}
+
 TEST_CASE("A seal whose signature was taken away is not given up") {
     Fixture bundle;
     bundle.must_seal(learner_seal(), bundle.people.sam);

@@ -155,6 +155,34 @@ TEST_CASE("Silence that stands for lost sound is nobody's fault, and moves the t
     CHECK(news[0].noticed == Approx(75 * 8'000).margin(8'000));
 }
 
+TEST_CASE("Who talked for how long is told of two channels that keep the voices apart") {
+    const auto talk_of = [](const SoundScene& scene) {
+        SignalWatch watch(scene.format());
+        std::vector<SignalNews> news;
+        watch.listen(scene.samples(), news);
+        return watch.talk_time();
+    };
+    const auto seconds = [](Frame frames) { return seconds_from(frames, SoundScene::rate); };
+    const auto& speech = rendered_speech();
+
+    SoundScene apart(2, 60); // the assessor for 15 s, the learner for 40 s, across a table
+    apart.noise(0, 0, 60, 0.01).noise(1, 0, 60, 0.01);
+    apart.talk(0, speech.assessor, 1, 16, 0.4).talk(1, speech.learner, 18, 58, 0.4).bleed(0.2);
+    const TalkTime told = talk_of(apart);
+    CHECK(seconds(told.left) == Approx(15).margin(3));
+    CHECK(seconds(told.right) == Approx(40).margin(6));
+    CHECK(seconds(told.both) < 3);
+
+    SoundScene together(2, 30); // one microphone on both channels
+    together.noise(0, 0, 30, 0.01).talk(0, speech.learner, 1, 29, 0.4).bleed(1);
+    const TalkTime same = talk_of(together);
+    CHECK(same.both > 5 * (same.left + same.right));
+
+    SoundScene one(1, 20);
+    one.noise(0, 0, 20, 0.01).talk(0, speech.learner, 1, 19, 0.4);
+    CHECK(talk_of(one) == TalkTime{});
+}
+
 TEST_CASE("The practice conversation, at its own rate, is a good recording") {
     auto reader = SoundReader::open_memory(embedded_asset("practice/practice-discussion.opus"), "practice");
     REQUIRE(reader.ok());

@@ -29,6 +29,7 @@ inline const std::vector<std::string>& hostile_texts() {
         std::string("nul\0inside", 10),
         "broken \xC3\x28 utf-8 \xFF",
         "&lt;b&gt; &amp; \\u003c",
+        "../../x",
         std::string(5'000, 'x'),
     };
     return texts;
@@ -135,8 +136,13 @@ inline ResultSheet hostile_sheet() {
     Frame frame = 0;
     for (const std::string& text : hostile_texts())
         discussion.mark(frame += 48'000, {{"8585-301", "1.1"}}, text);
-    discussion.add(FramesLost{48'000, 1, all}).stop(100 * 48'000);
+    discussion.add(FramesLost{48'000, 1, all})
+        .add(RecordingPaused{48'000, all}, Actor::assessor)
+        .add(DeviceLost{all, all, 48'000})
+        .add(DeviceReturned{all, "another " + all, 48'000})
+        .stop(100 * 48'000);
     discussion.close(100 * 48'000, 1, std::string(64, 'd'));
+    discussion.add(Sealed{1, all, all, all, all, "counterpoint-result-sheet/1"}, Actor::learner);
     ResultSheet sheet = result_sheet(discussion.state());
     Criterion& criterion = sheet.units[0].outcomes[0].criteria[0].criterion; // of a stranger's handbook
     criterion.statement = criterion.sheet_statement = all;

@@ -1,8 +1,10 @@
 #include "sheet/sheet_html.h"
 
+#include "base/base64.h"
 #include "base/text.h"
 #include "sample_sheets.h"
 #include "sheet/html.h"
+#include "sheet/recording_words.h"
 #include "sheet/sheet_json.h"
 
 #include <catch2/catch.hpp>
@@ -121,9 +123,52 @@ TEST_CASE("The counter line stands on the page as the handbook wants it") {
 
 TEST_CASE("A counter is a link into the recording, at its own time") {
     const std::string page = sheet_html(typical_sheet());
-    CHECK(count(page, "href=\"recording.flac#t=115.25\" data-seconds=\"115.25\"") == 2); // line and table
-    CHECK(count(page, "href=\"recording.flac#t=163\"") == 3);                            // two criteria
+    CHECK(count(page, "href=\"recording.flac#t=115.25\" data-seconds=\"115.25\"") == 3); // line and table
+    CHECK(count(page, "href=\"recording.flac#t=163\"") == 4);                            // two criteria
     CHECK_FALSE(holds(sheet_html(empty_sheet()), "recording.flac"));
+}
+
+TEST_CASE("The waveform stands on the page with every counter on it as a link, without a script") {
+    ResultSheet sheet = typical_sheet();
+    const std::string flat = sheet_html(sheet); // of an older journal: counters on a line without sound
+    CHECK(count(flat, "<a class=\"pin\"") == sheet.counters.size());
+    CHECK(holds(flat, "<path class=\"sound\" d=\"\"/>"));
+
+    std::string ranges;
+    for (int column = 0; column < 2'000; ++column)
+        ranges += column == 3 ? "\x80\x7f" : std::string(2, '\0');
+    sheet.recording->overview = base64(ranges);
+    const std::string page = sheet_html(sheet);
+    CHECK(holds(page, "M2 128V129M3 9V249M4 128V129"));
+    CHECK(holds(page, "<a class=\"pin\" href=\"recording.flac#t=115.25\" data-seconds=\"115.25\""));
+    CHECK(holds(page, "aria-label=\"1m 55 secs AC 2.1\""));
+    for (const std::string& strange :
+         {std::string("\"><script>"), base64("short"), std::string(20'000, 'A')}) {
+        sheet.recording->overview = strange;
+        CHECK(holds(sheet_html(sheet), "<path class=\"sound\" d=\"\"/>"));
+    }
+}
+
+TEST_CASE("Page and PDF say in the same words who talked for how long, or why that cannot be told") {
+    ResultSheet sheet = typical_sheet();
+    const auto told = [&](const std::string& words) {
+        INFO(words);
+        CHECK(holds(visible_text(sheet_html(sheet)), words));
+        CHECK(talk_text(sheet).find(words) != std::string::npos);
+    };
+    told("cannot be told: the recording has one channel");
+    sheet.format.channels = 2;
+    told("was not measured");
+    sheet.takes[0].talk = TalkTime{48'000 * 60, 48'000 * 30, 48'000 * 10};
+    told("A voice sounded for 1m 40 secs in all: 60 % of it in the left channel, 30 % in the right channel, "
+         "10 % in both at once.");
+    told("guidance; no decision follows from it");
+    sheet.takes[0].source.second = "what the computer plays";
+    told("the left channel (USB microphone)");
+    sheet.takes[0].talk = TalkTime{48'000, 48'000, 96'000};
+    told("both channels carry the same voices");
+    sheet.takes[0].talk = TalkTime{};
+    told("no voice was heard");
 }
 
 TEST_CASE("The page tells the recording, its takes and what was lost") {

@@ -4,6 +4,7 @@
 
 #include "read_pdf.h"
 #include "sample_sheets.h"
+#include "sheet/learner_copy.h"
 #include "support/golden.h"
 
 #include <catch2/catch.hpp>
@@ -263,6 +264,55 @@ TEST_CASE("Bookmarks lead to each unit, each learning outcome and each part") {
                 {"Result Sheet 8585-301", "Learning Outcome 1: Be able to plan", "Outcome of unit 8585-301",
                  "Result Sheet 8585-302", "Annotated time counters", "Recording",
                  "Portfolio evidence matrix 8585-301", "Portfolio evidence matrix 8585-302"});
+}
+
+TEST_CASE("Every seal stands in the PDF in words, with what it covers, and the head code") {
+    ResultSheet sheet = sheet_of("Sam Okafor");
+    sheet.head_code = "KWQ6-TCX3-E5ZE-G9HN-7904-Q931-HM";
+    sheet.journal_lines = 15;
+    CHECK_THAT(ReadPdf(pdf(sheet)).words(), Contains("Nobody has sealed this record yet"));
+    for (const auto& [number, role, line] :
+         {std::tuple{1, Actor::learner, 12U}, std::tuple{2, Actor::assessor, 15U}})
+        sheet.seals.push_back({.number = number,
+                               .role = role,
+                               .name = role == Actor::learner ? "Sam Okafor" : "Alex Reid",
+                               .statement = "It is as it took place.",
+                               .established = "photo ID",
+                               .key = std::string(64, 'b'),
+                               .sheet = "counterpoint-result-sheet/1",
+                               .line = line,
+                               .head = {}});
+    const std::string text = ReadPdf(pdf(sheet)).words();
+    for (const char* words :
+         {"learner Sam Okafor", "assessor Alex Reid", "It is as it took place.", "photo ID", "bbbb bbbb",
+          "Covers lines 1 to 12 of the journal and the recording; 3 lines came after it.",
+          "Covers lines 1 to 15 of the journal, the recording and this sheet.",
+          "KWQ6-TCX3-E5ZE-G9HN-7904-Q931-HM", "lines 1 to 15 of the journal, the last of which is seal 2"})
+        CHECK_THAT(text, Contains(words));
+}
+
+TEST_CASE("The learner's copy has plan, questions and every criterion, and nothing that came later") {
+    const ResultSheet sheet = decided();
+    auto made = learner_copy_pdf(sheet);
+    REQUIRE(made.ok());
+    const std::string text = ReadPdf(*made).words();
+    const std::string page = learner_copy_html(sheet);
+    for (const char* words :
+         {"Written copy for the learner", "21 November 2026 10:15", "Room 4", "a break every 20 minutes",
+          "How did you plan?", "Which tools did you use?", "Client 1", "recorded as sound",
+          "informal until quality assurance has confirmed", "Signature of Assessor", "Learning Outcome 1"}) {
+        CHECK_THAT(text, Contains(words));
+        if (std::string_view(words) != "Client 1")
+            CHECK_THAT(page, Contains(words));
+    }
+    for (const SheetOutcome& outcome : sheet.units[0].outcomes)
+        for (const SheetCriterion& row : outcome.criteria)
+            CHECK_THAT(page, Contains(row.criterion.statement));
+    for (const char* later : {"A clear plan.", "no tool was named", "Coaching diary", "A thorough answer.",
+                              "0m 25 secs", "Kim Doe, IQA", "This is my own work.", "<audio", "<script"}) {
+        CHECK_THAT(text, !Contains(later));
+        CHECK_THAT(page, !Contains(later));
+    }
 }
 
 TEST_CASE("Every page says which one it is, of how many, and whose") {

@@ -1,0 +1,92 @@
+#include "sheet/recording_words.h"
+
+#include "sheet/words.h"
+
+#include <fmt/format.h>
+
+namespace counterpoint {
+
+namespace {
+
+/// With more than a third of it in both channels, both microphones heard both voices: conversations overlap
+/// in a tenth of their time or less.
+constexpr Frame least_apart = 3;
+
+std::string trouble_text(const SignalTrouble& trouble, SoundFormat format) {
+    return signal_problem_text(trouble.problem, trouble.channel, format.channels) + ", from " +
+           counter_text(trouble.since, format.sample_rate) +
+           (trouble.until ? " to " + counter_text(*trouble.until, format.sample_rate) : " on");
+}
+
+std::string outage_text(const DeviceOutage& outage, int rate) {
+    std::string text = outage.device + " was gone from " + counter_text(outage.at, rate) +
+                       (outage.until ? " to " + counter_text(*outage.until, rate) : " on");
+    if (!outage.returned_as.empty() && outage.returned_as != outage.device)
+        text += "; from then on " + outage.returned_as + " was recorded";
+    return text;
+}
+
+/// Parts of a hundred, rounded to the nearest.
+Frame percent(Frame part, Frame of) {
+    return (200 * part + of) / (2 * of);
+}
+
+/// "the left channel (USB microphone)": a device of its own is named.
+std::string channel_text(const ResultSheet& sheet, bool right) {
+    const SoundSource& source = sheet.takes.front().source;
+    std::string text = right ? "the right channel" : "the left channel";
+    if (source.kind == SourceKind::device && !source.second.empty())
+        text += " (" + (right ? source.second : source.name) + ")";
+    return text;
+}
+
+} // namespace
+
+std::string pause_text(const Pause& pause, int sample_rate) {
+    return fmt::format("At {}: {}. Paused {}, {}.", counter_text(pause.at, sample_rate), pause.reason,
+                       date_time_text(pause.paused_at),
+                       pause.resumed_at ? "went on " + date_time_text(*pause.resumed_at) : "and ended so");
+}
+
+Texts health_texts(const ResultSheet& sheet) {
+    Texts texts;
+    for (const DeviceOutage& outage : sheet.health.devices)
+        texts.push_back(outage_text(outage, sheet.format.sample_rate));
+    for (const SignalTrouble& trouble : sheet.health.signal)
+        texts.push_back(trouble_text(trouble, sheet.format));
+    return texts;
+}
+
+std::string file_text(const ClosedRecording& recording) {
+    return fmt::format("{}, {} bytes", recording.file, grouped(static_cast<std::int64_t>(recording.bytes)));
+}
+
+std::string talk_text(const ResultSheet& sheet) {
+    if (sheet.takes.empty() || !sheet.recording)
+        return {};
+    if (sheet.format.channels != 2)
+        return "Who talked for how long cannot be told: the recording has one channel.";
+    TalkTime talk;
+    std::size_t measured = 0;
+    for (const Take& take : sheet.takes)
+        if (take.talk) {
+            talk = {talk.left + take.talk->left, talk.right + take.talk->right, talk.both + take.talk->both};
+            ++measured;
+        }
+    if (measured == 0)
+        return "Who talked for how long was not measured.";
+    const Frame all = talk.left + talk.right + talk.both;
+    if (all == 0)
+        return "Who talked for how long cannot be told: no voice was heard.";
+    if (least_apart * talk.both > all)
+        return "Who talked for how long cannot be told: both channels carry the same voices.";
+    std::string text = fmt::format(
+        "A voice sounded for {} in all: {} % of it in {}, {} % in {}, {} % in both at once.",
+        counter_text(all, sheet.format.sample_rate), percent(talk.left, all), channel_text(sheet, false),
+        percent(talk.right, all), channel_text(sheet, true), percent(talk.both, all));
+    if (measured < sheet.takes.size())
+        text += " Takes that were cut short are not in it.";
+    return text + " This is guidance; no decision follows from it.";
+}
+
+} // namespace counterpoint
