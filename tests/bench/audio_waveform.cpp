@@ -3,42 +3,15 @@
 // audio.
 
 #include "audio/waveform_file.h"
+#include "cost.h"
 #include "long_sound.h"
 
 #include <sched.h>
-#include <sys/resource.h>
-
-#include <chrono>
 
 using namespace counterpoint;
 using namespace counterpoint::bench;
 
 namespace {
-
-struct Cost {
-    double wall = 0;
-    double processor = 0; ///< seconds, its children's too
-};
-
-double processor_seconds() {
-    double sum = 0;
-    for (const int who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
-        rusage used{};
-        getrusage(who, &used);
-        for (const timeval& time : {used.ru_utime, used.ru_stime})
-            sum += static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-    }
-    return sum;
-}
-
-template <typename Work>
-Cost cost_of(Work work) {
-    const auto begin = std::chrono::steady_clock::now();
-    const double processor = processor_seconds();
-    work();
-    return {std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(),
-            processor_seconds() - processor};
-}
 
 void ffmpeg_picture(const std::string& sound) {
     const std::string command =
