@@ -47,6 +47,7 @@ int main(int argc, char** argv) {
     Controller controller({.files = *files,
                            .clock = clock,
                            .catalogue = catalogue_folder(),
+                           .questions = questions_folder(),
                            .command_line_program = (here / "counterpoint-cli").string(),
                            .discussions = std::filesystem::absolute(discussions).string(),
                            .runtime = *runtime,

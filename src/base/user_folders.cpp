@@ -61,6 +61,10 @@ std::string catalogue_folder() {
     return data_folder() + "/units";
 }
 
+std::string questions_folder() {
+    return data_folder() + "/questions";
+}
+
 std::string waveforms_folder() {
     const std::string cache = environment("XDG_CACHE_HOME");
     const std::string home = environment("HOME");

@@ -18,6 +18,10 @@ namespace counterpoint {
 /// The user's own units: "counterpoint/units" below the XDG data folder, not made here.
 [[nodiscard]] std::string catalogue_folder();
 
+/// The user's own questions, a CSV file for each unit or as many as they like: "counterpoint/questions" below
+/// the XDG data folder, not made here.
+[[nodiscard]] std::string questions_folder();
+
 /// The keys with which this user seals: "counterpoint/identities" below the XDG data folder, not made here.
 [[nodiscard]] std::string identities_folder();
 

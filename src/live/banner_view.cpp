@@ -85,6 +85,11 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
     if (view.lines.empty() && screen == Screen::plan)
         view.lines.emplace_back(
             "Choose the units, say who is there and which microphone hears them. Then record.");
+    if (view.lines.empty() && screen == Screen::arrangements)
+        view.lines.emplace_back("What is agreed beforehand. It stands on the result sheet.");
+    if (view.lines.empty() && screen == Screen::questions)
+        view.lines.emplace_back(
+            "Questions in the order in which they will be asked. Notes are advice; you know the room.");
     if (view.lines.empty() && screen == Screen::discussions)
         view.lines.emplace_back("Choose the discussion to go on with, or plan a new one.");
     if (view.lines.empty() && screen == Screen::decide)

@@ -19,7 +19,13 @@ struct StartRecording {
     Centre centre;
     Learner learner;
     Assessor assessor;
-    SoundSource source; ///< device by name ("" = the system's default) or the practice sound
+    SoundSource source;               ///< device by name ("" = the system's default) or the practice sound
+    std::vector<Action> arrangements; ///< what else was planned; carried out before the recording starts
+};
+
+/// Make the bundle from what was typed, to be recorded another time. It lies open then.
+struct KeepPlan {
+    StartRecording plan; ///< its source does not matter
 };
 
 /// Look again for microphones: one may have been plugged in since.
@@ -65,7 +71,7 @@ struct StoreHandbook {};
 
 using WindowRequest = std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices,
                                    ShowFolder, ShowResultSheet, NewDiscussion, LookIntoHandbook,
-                                   StoreHandbook, LookForDiscussions, OpenFolder, RecordOpened>;
+                                   StoreHandbook, LookForDiscussions, OpenFolder, RecordOpened, KeepPlan>;
 
 class CommandSink {
 public:

@@ -1,6 +1,7 @@
 #include "live/controller.h"
 
 #include "app/discussion_folder.h"
+#include "app/question_bank.h"
 #include "bundle/layout.h"
 #include "live/device_listing.h"
 #include "live/discussion_desk.h"
@@ -32,6 +33,7 @@ public:
         recorder_.attach_to_running();
         recorder_.look_for_left();
         shelf_.load(snapshot());
+        load_questions();
         look_for_devices();
         publish();
         while (!stop.stop_requested()) {
@@ -94,22 +96,53 @@ private:
     void answer(StartRecording& wish) {
         if (recorder_.at_work())
             return draft_.notice("A recording is running already.");
+        if (make_folder(wish))
+            recorder_.record(wish.source, wish.arrangements.empty() ? RecorderKeeper::Folder::made_for_it
+                                                                    : RecorderKeeper::Folder::held_a_plan);
+    }
+
+    void answer(KeepPlan& wish) {
+        if (recorder_.at_work())
+            return draft_.notice("The recorder is still at work.");
+        (void)make_folder(wish.plan); // what was refused is told by notices
+    }
+
+    /// The folder of a new discussion with its plan, which lies open then; false if anything was refused.
+    bool make_folder(const StartRecording& wish) {
+        const auto failed = [this](const Error& error) {
+            draft_.notice(error.message());
+            return false;
+        };
         DiscussionPlan plan{{}, wish.centre, wish.learner, wish.assessor};
         for (const std::string& id : wish.units) {
             auto unit = snapshot().catalogue->find(id);
             if (!unit)
-                return draft_.notice(unit.error().message());
+                return failed(unit.error());
             plan.units.push_back(std::move(*unit));
         }
         const std::string folder =
             new_folder_path(world_.files, world_.discussions, plan, world_.clock.wall_now());
         auto discussion = create_discussion(world_.files, world_.clock, folder, plan);
         if (!discussion)
-            return draft_.notice(discussion.error().message());
+            return failed(discussion.error());
         snapshot().folder = folder;
         draft_.set_state(std::move(discussion->state));
-        discussion->journal.reset(); // the recorder is the writer from here on
-        recorder_.record(wish.source, RecorderKeeper::Folder::made_for_it);
+        discussion->journal.reset(); // whoever comes next is the writer
+        return change_plan(wish.arrangements);
+    }
+
+    /// False if anything was refused; the rest was done.
+    bool change_plan(const std::vector<Action>& changes) {
+        if (changes.empty())
+            return true;
+        std::vector<Command> commands;
+        for (const Action& change : changes)
+            commands.push_back({Actor::assessor, change});
+        const auto refused = desk_.carry_out(snapshot(), commands);
+        for (const std::string& sentence : refused)
+            draft_.notice(sentence);
+        draft_.touch();
+        return refused.empty();
     }
 
     void answer(GoOnInNewTake&) { recorder_.go_on(); }
@@ -171,15 +204,7 @@ private:
     void answer(RecordOpened& wish) {
         if (!on_desk() || !snapshot().state->takes.empty())
             return draft_.notice("There is no plan open that could be recorded.");
-        std::vector<Command> changes;
-        for (Action& change : wish.changes)
-            changes.push_back({Actor::assessor, std::move(change)});
-        const auto refused =
-            changes.empty() ? std::vector<std::string>() : desk_.carry_out(snapshot(), changes);
-        for (const std::string& sentence : refused)
-            draft_.notice(sentence);
-        draft_.touch();
-        if (refused.empty())
+        if (change_plan(wish.changes))
             recorder_.record(wish.source, RecorderKeeper::Folder::held_a_plan);
     }
 
@@ -199,6 +224,13 @@ private:
     }
 
     // What comes by itself.
+
+    void load_questions() {
+        QuestionBank bank = load_question_bank(world_.files, world_.questions, snapshot().catalogue->units());
+        for (std::string& problem : bank.problems)
+            draft_.notice(std::move(problem));
+        snapshot().bank = std::make_shared<const std::vector<Question>>(std::move(bank.questions));
+    }
 
     void look_for_devices() {
         if (auto started = devices_.look(); !started)

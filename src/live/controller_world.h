@@ -16,6 +16,7 @@ struct ControllerWorld {
     FileSystem& files;
     const Clock& clock;
     std::string catalogue;            ///< folder of the user's own units
+    std::string questions;            ///< folder of the user's own questions
     std::string command_line_program; ///< path of counterpoint-cli
     std::string discussions;          ///< folder for new discussions
     std::string runtime;              ///< folder for what the recorder prints

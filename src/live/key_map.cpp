@@ -120,6 +120,12 @@ KeyMeaning KeyMap::meaning(const KeyPress& press, KeyContext context) const {
         if (press.key == Key::escape && plain)
             return WindowIntent::leave_catalogue;
         return {};
+    case KeyContext::arranging:
+    case KeyContext::typing_arrangement:
+        if (press.key == Key::escape && plain)
+            return context == KeyContext::arranging ? WindowIntent::leave_plan_page
+                                                    : WindowIntent::leave_field;
+        return {};
     case KeyContext::choosing:
         if (press.key == Key::escape && plain)
             return WindowIntent::leave_discussions;

@@ -24,18 +24,20 @@ namespace counterpoint {
 
 /// What the person is doing, as far as keys are concerned.
 enum class KeyContext {
-    planning,        ///< the plan is open, no text field active
-    typing_plan,     ///< a text field of the plan is active
-    reading,         ///< the catalogue is open
-    choosing,        ///< the list of discussions is open
-    deciding,        ///< the decision's screen, no text field active
-    typing_decision, ///< a text field of it is active
-    recording,       ///< marks count
-    paused,          ///< the recording stands still; a mark is sent all the same, and its refusal shown
-    stopped,         ///< Stop can be taken back
-    typing_note,     ///< the note's text field is active or about to be
-    lost,            ///< the recorder died
-    idle,            ///< starting, finishing, finished: no key means anything
+    planning,           ///< the plan is open, no text field active
+    typing_plan,        ///< a text field of the plan is active
+    reading,            ///< the catalogue is open
+    arranging,          ///< a further page of the plan, no text field active
+    typing_arrangement, ///< a text field of it is active
+    choosing,           ///< the list of discussions is open
+    deciding,           ///< the decision's screen, no text field active
+    typing_decision,    ///< a text field of it is active
+    recording,          ///< marks count
+    paused,             ///< the recording stands still; a mark is sent all the same, and its refusal shown
+    stopped,            ///< Stop can be taken back
+    typing_note,        ///< the note's text field is active or about to be
+    lost,               ///< the recorder died
+    idle,               ///< starting, finishing, finished: no key means anything
 };
 
 /// What a key asks of the window itself; the command follows from it (live/marking.h).
@@ -52,6 +54,7 @@ enum class WindowIntent {
     close,           ///< what the Close button does
     leave_catalogue, ///< back to the plan
     leave_discussions,
+    leave_plan_page,
     leave_field,   ///< the text field gives the keyboard back; what was typed is kept
     previous_part, ///< of what is decided on
     next_part,

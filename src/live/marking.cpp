@@ -90,6 +90,10 @@ void close_recording(Instant at, WindowState& window, CommandSink& sink) {
 
 void plan_another(WindowState& window, CommandSink& sink) {
     window.setup.learner = {};
+    window.setup.plan = {};
+    window.setup.others.clear();
+    window.setup.questions.clear();
+    window.plan_page = {};
     window.discussions.open = false;
     leave_note(window);
     sink.request(NewDiscussion{});

@@ -1,5 +1,6 @@
 #include "audio/portaudio_device.h"
 #include "base/text.h"
+#include "live/planning.h"
 #include "live/view_model.h"
 
 #include <fmt/format.h>
@@ -90,23 +91,15 @@ std::string room_sentence_before(double minutes) {
                        : fmt::format("The disk has room for {} min of sound.", whole);
 }
 
-/// What makes the plan that lies open the one that was typed. Units that it has keep their wording as frozen
-/// in it, whatever the catalogue says by now.
-std::vector<Action> changes_of(const StartRecording& typed, const Catalogue& catalogue, const State& state) {
+/// What makes the plan that lies open the one that was typed.
+std::vector<Action> changes_of(const StartRecording& typed, const std::vector<Unit>& units,
+                               const State& state) {
     std::vector<Action> changes;
-    ChooseUnits choice;
-    for (const std::string& id : typed.units) {
-        const auto kept = std::find_if(state.units.begin(), state.units.end(),
-                                       [&](const Unit& unit) { return unit.id == id; });
-        if (kept != state.units.end())
-            choice.units.push_back(*kept);
-        else if (auto found = catalogue.find(id))
-            choice.units.push_back(std::move(*found));
-    }
-    if (choice.units != state.units)
-        changes.emplace_back(std::move(choice));
+    if (units != state.units)
+        changes.emplace_back(ChooseUnits{units});
     if (typed.centre != state.centre || typed.learner != state.learner || typed.assessor != state.assessor)
         changes.emplace_back(NameParties{typed.centre, typed.learner, typed.assessor});
+    changes.insert(changes.end(), typed.arrangements.begin(), typed.arrangements.end());
     return changes;
 }
 
@@ -149,8 +142,16 @@ PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot) {
     if (view.computer && view.computer->chosen && !view.practice.chosen)
         view.start.source.second = view.computer->source.name;
     view.opened = snapshot.link == LinkState::none && !snapshot.folder.empty();
+    view.units_chosen = chosen_units(setup, *snapshot.catalogue, *snapshot.state);
+    const std::vector<Unit>& units = view.units_chosen;
+    view.start.arrangements = arrangements_of(setup, units, *snapshot.state);
     if (view.opened)
-        view.changes = changes_of(view.start, *snapshot.catalogue, *snapshot.state);
+        view.changes = changes_of(view.start, units, *snapshot.state);
+    view.can_keep =
+        snapshot.link == LinkState::none && !setup.units.empty() && (!view.opened || !view.changes.empty());
+    view.keep_label = view.opened && view.changes.empty() ? "Plan kept" : "Keep plan";
+    view.questions_label =
+        setup.questions.empty() ? "Questions…" : fmt::format("Questions ({})…", setup.questions.size());
     return view;
 }
 

@@ -39,8 +39,12 @@ struct PlanView {
     std::string gaps;    ///< what the result sheet will lack, a sentence; Record is possible all the same
     std::string room;    ///< how long the disk will last, a sentence; empty if that is not known
     bool opened = false; ///< a plan lies open; Record goes on with its folder
-    std::vector<Action> changes; ///< what was typed since it was opened
-    StartRecording start;        ///< what Record asks for while nothing lies open
+    std::vector<Unit> units_chosen; ///< as they are frozen, or would be
+    bool can_keep = false;          ///< there is something that is not written down
+    std::string keep_label;         ///< "Keep plan", "Plan kept"
+    std::string questions_label;    ///< "Questions (3)…"
+    std::vector<Action> changes;    ///< what was typed since it was opened
+    StartRecording start;           ///< what Record asks for while nothing lies open
 };
 
 } // namespace counterpoint

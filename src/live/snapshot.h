@@ -65,6 +65,8 @@ struct DiscussionList;
 struct Snapshot {
     std::shared_ptr<const Catalogue> catalogue = std::make_shared<const Catalogue>(); ///< never null
     HandbookNews handbook;
+    /// Questions to choose from, the user's own first; null before they were read.
+    std::shared_ptr<const std::vector<Question>> bank;
     std::shared_ptr<const DiscussionList> discussions; ///< to choose from; null before anybody looked
     LinkState link = LinkState::none;
     /// The bundle, empty before there is one. With no link: a plan that lies open, not recorded yet.

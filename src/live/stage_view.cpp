@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, 4> stage_names = {"1  Plan", "2  Conduct"
 Stage stage_shown(Screen screen) {
     switch (screen) {
     case Screen::plan:
+    case Screen::arrangements:
+    case Screen::questions:
     case Screen::catalogue:
     case Screen::discussions:
         break;

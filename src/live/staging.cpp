@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "live/deciding.h"
+#include "live/planning.h"
 
 namespace counterpoint {
 
@@ -14,12 +15,8 @@ void follow_snapshot(const Snapshot& snapshot, WindowState& window) {
     if (state.units.empty())
         return; // a new one begins with what was typed
     read_decisions(state, window.decide);
-    window.setup.units.clear();
-    for (const Unit& unit : state.units)
-        window.setup.units.push_back(unit.id);
-    window.setup.centre = state.centre;
-    window.setup.learner = state.learner;
-    window.setup.assessor = state.assessor;
+    read_plan(state, window.setup);
+    window.plan_page = {};
 }
 
 void go_to_stage(Stage stage, const State& state, Instant at, WindowState& window, CommandSink& sink) {

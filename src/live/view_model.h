@@ -9,6 +9,7 @@
 #include "live/catalogue_view.h"
 #include "live/decide_view.h"
 #include "live/key_map.h"
+#include "live/plan_pages_view.h"
 #include "live/plan_view.h"
 #include "live/snapshot.h"
 #include "live/stage_view.h"
@@ -18,6 +19,8 @@ namespace counterpoint {
 
 enum class Screen {
     plan,
+    arrangements,
+    questions,
     catalogue,
     discussions,
     conduct,
@@ -151,6 +154,8 @@ struct ViewModel {
     Screen screen = Screen::plan;
     KeyContext keys = KeyContext::planning;
     PlanView plan;
+    ArrangementsView arrangements;
+    QuestionsView questions;
     CatalogueView catalogue;
     DiscussionView discussion;
     ConductView conduct;
@@ -175,6 +180,8 @@ struct ViewModel {
 /// ---- how it is made
 
 [[nodiscard]] PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot);
+[[nodiscard]] ArrangementsView arrangements_view(const Snapshot& snapshot, const WindowState& window);
+[[nodiscard]] QuestionsView questions_view(const Snapshot& snapshot, const WindowState& window);
 [[nodiscard]] CatalogueView catalogue_view(const Snapshot& snapshot, const WindowState& window);
 
 /// What an assessor should know about a unit before planning: approval that it needs, documents that

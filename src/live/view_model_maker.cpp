@@ -113,11 +113,29 @@ bool has_descriptors(const std::vector<Unit>& units) {
     return false;
 }
 
+Screen plan_screen(PlanPageDraft::Page page) {
+    switch (page) {
+    case PlanPageDraft::Page::people:
+        break;
+    case PlanPageDraft::Page::arrangements:
+        return Screen::arrangements;
+    case PlanPageDraft::Page::questions:
+        return Screen::questions;
+    }
+    return Screen::plan;
+}
+
+bool is_of_plan(Screen screen) {
+    return screen == Screen::plan || screen == Screen::arrangements || screen == Screen::questions;
+}
+
 KeyContext key_context(Screen screen, const Snapshot& snapshot, const WindowState& window) {
     if (screen == Screen::plan)
         return window.typing ? KeyContext::typing_plan : KeyContext::planning;
     if (screen == Screen::catalogue)
         return KeyContext::reading;
+    if (screen == Screen::arrangements || screen == Screen::questions)
+        return window.typing ? KeyContext::typing_arrangement : KeyContext::arranging;
     if (screen == Screen::discussions)
         return KeyContext::choosing;
     if (screen == Screen::decide)
@@ -155,7 +173,7 @@ Screen screen_of(const Snapshot& snapshot, const WindowState& window) {
     case LinkState::none:
         return window.discussions.open ? Screen::discussions
                : window.catalogue.open ? Screen::catalogue
-                                       : Screen::plan;
+                                       : plan_screen(window.plan_page.page);
     case LinkState::finishing:
         return Screen::finished;
     case LinkState::finished:
@@ -185,7 +203,11 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
     view_.keys = key_context(view_.screen, snapshot, window);
     view_.banner = banner_view(snapshot, window, view_.screen);
     view_.stages = stage_bar(snapshot, view_.screen);
-    if (view_.screen == Screen::plan)
+    if (view_.screen == Screen::arrangements)
+        view_.arrangements = arrangements_view(snapshot, window);
+    if (view_.screen == Screen::questions)
+        view_.questions = questions_view(snapshot, window);
+    if (is_of_plan(view_.screen))
         view_.plan = plan_view(window.setup, snapshot);
     else if (view_.screen == Screen::catalogue)
         view_.catalogue = catalogue_view(snapshot, window);

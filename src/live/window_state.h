@@ -10,7 +10,7 @@
 #include "base/clock.h"
 #include "discussion/decision/decision.h"
 #include "discussion/marks/mark.h"
-#include "discussion/plan/parties.h"
+#include "discussion/plan/plan.h"
 #include "discussion/recording/recording.h"
 
 #include <optional>
@@ -18,6 +18,14 @@
 #include <vector>
 
 namespace counterpoint {
+
+/// A question while it is typed; its number is its place.
+struct QuestionDraft {
+    std::string text = {};
+    std::vector<CriterionId> criteria = {};
+    std::string follow_ups = {}; ///< one a line
+    bool operator==(const QuestionDraft&) const = default;
+};
 
 /// The plan while it is typed.
 struct SetupDraft {
@@ -27,6 +35,17 @@ struct SetupDraft {
     Assessor assessor;
     std::optional<SoundSource> source; ///< empty: the system's default microphone, if there is any
     bool with_computer = false;        ///< what the computer plays is recorded beside the microphone
+    Plan plan;                         ///< but for the next two; its scope may name units not chosen any more
+    std::string minutes;
+    std::string others; ///< "name, role", one a line
+    std::vector<QuestionDraft> questions;
+};
+
+/// Which page of the plan is open, and what on it is looked at.
+struct PlanPageDraft {
+    enum class Page { people, arrangements, questions } page = Page::people;
+    std::size_t question = 0; ///< index of the one that is edited
+    std::string agreed_how;   ///< how the learner agreed
 };
 
 /// The note on the last mark while it is typed.
@@ -84,6 +103,7 @@ struct DecideDraft {
 struct WindowState {
     std::string discussion; ///< the one that the drafts below were read from; empty: they are of a new one
     SetupDraft setup;
+    PlanPageDraft plan_page;
     CatalogueDraft catalogue;
     NoteDraft note;
     std::optional<Stage> wanted; ///< stage that the person chose; none: the one that the discussion is at

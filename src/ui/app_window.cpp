@@ -2,6 +2,7 @@
 
 #include "live/deciding.h"
 #include "live/marking.h"
+#include "live/planning.h"
 #include "live/staging.h"
 #include "ui/panel_registry.h"
 
@@ -86,6 +87,8 @@ void AppWindow::act(WindowIntent intent, Instant at) {
     case WindowIntent::leave_discussions:
         window_.discussions.open = false;
         return;
+    case WindowIntent::leave_plan_page:
+        return leave_plan_page(current_view(at).plan, at, window_, sink_);
     case WindowIntent::leave_field:
         window_.leave_field = true;
         return;

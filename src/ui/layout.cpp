@@ -36,6 +36,10 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         layout.people = {layout.units.right() + px(gap), top, column * 0.32F, body};
         const float x = layout.people.right() + px(gap);
         layout.sound = {x, top, left + full - x, body};
+    } else if (screen == Screen::arrangements || screen == Screen::questions) {
+        layout.page_list = {left, top, full * 0.42F, bottom - top};
+        const float x = layout.page_list.right() + px(gap);
+        layout.page_body = {x, top, left + full - x, bottom - top};
     } else if (screen == Screen::catalogue) {
         layout.catalogue_list = {left, top, full * 0.34F, bottom - top};
         const float x = layout.catalogue_list.right() + px(gap);

@@ -16,6 +16,9 @@ struct ScreenLayout {
     Rect sound;
     Rect record;
 
+    Rect page_list; ///< of a further page of the plan
+    Rect page_body;
+
     Rect catalogue_list; ///< of the catalogue
     Rect catalogue_page;
 

@@ -1,5 +1,6 @@
 #include "ui/panel_registry.h"
 
+#include "ui/panels/arrangements_panel.h"
 #include "ui/panels/banner_panel.h"
 #include "ui/panels/catalogue_panel.h"
 #include "ui/panels/clock_panel.h"
@@ -10,6 +11,7 @@
 #include "ui/panels/finished_panel.h"
 #include "ui/panels/last_mark_panel.h"
 #include "ui/panels/people_panel.h"
+#include "ui/panels/questions_panel.h"
 #include "ui/panels/record_panel.h"
 #include "ui/panels/sound_panel.h"
 #include "ui/panels/statement_panel.h"
@@ -26,16 +28,23 @@ namespace counterpoint {
 const std::vector<PanelEntry>& panel_registry() {
     using enum Screen;
     static const std::vector<PanelEntry> panels = {
-        {"title", {plan, catalogue, discussions, finished, decide}, &ScreenLayout::header, draw_title_panel},
+        {"title",
+         {plan, arrangements, questions, catalogue, discussions, finished, decide},
+         &ScreenLayout::header,
+         draw_title_panel},
         {"clock", {conduct, stopped}, &ScreenLayout::header, draw_clock_panel},
         {"banner",
-         {plan, catalogue, discussions, conduct, stopped, finished, decide},
+         {plan, arrangements, questions, catalogue, discussions, conduct, stopped, finished, decide},
          &ScreenLayout::banner,
          draw_banner_panel},
         {"units", {plan}, &ScreenLayout::units, draw_units_panel},
         {"people", {plan}, &ScreenLayout::people, draw_people_panel},
         {"sound", {plan}, &ScreenLayout::sound, draw_sound_panel},
         {"record", {plan}, &ScreenLayout::record, draw_record_panel},
+        {"scope", {arrangements}, &ScreenLayout::page_list, draw_scope_panel},
+        {"arrangements", {arrangements}, &ScreenLayout::page_body, draw_arrangements_panel},
+        {"question list", {questions}, &ScreenLayout::page_list, draw_question_list_panel},
+        {"question page", {questions}, &ScreenLayout::page_body, draw_question_page_panel},
         {"catalogue list", {catalogue}, &ScreenLayout::catalogue_list, draw_catalogue_list_panel},
         {"catalogue page", {catalogue}, &ScreenLayout::catalogue_page, draw_catalogue_page_panel},
         {"tiles", {conduct}, &ScreenLayout::tiles, draw_tiles_panel},

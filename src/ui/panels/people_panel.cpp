@@ -16,6 +16,13 @@ void draw_people_panel(const PanelFrame& frame) {
     field("assessor", "Assessor", setup.assessor.name);
     field("centre", "Centre", setup.centre.name);
     field("centre-number", "Centre number", setup.centre.number);
+    const float gap = frame.theme.px(8);
+    const ImVec2 half{(ImGui::GetContentRegionAvail().x - gap) / 2, frame.theme.px(40)};
+    if (button(frame.theme, "arrangements", "Date, place, scope…", ButtonWeight::quiet, half))
+        frame.window.plan_page.page = PlanPageDraft::Page::arrangements;
+    ImGui::SameLine(0, gap);
+    if (button(frame.theme, "questions", frame.view.plan.questions_label, ButtonWeight::quiet, half))
+        frame.window.plan_page.page = PlanPageDraft::Page::questions;
 }
 
 } // namespace counterpoint

@@ -1,5 +1,6 @@
 #include "ui/panels/record_panel.h"
 
+#include "live/planning.h"
 #include "live/staging.h"
 #include "ui/widgets.h"
 
@@ -11,7 +12,9 @@ void draw_record_panel(const PanelFrame& frame) {
     const PlanView& plan = frame.view.plan;
     const float pad = theme.px(12);
     const float width = theme.px(250);
-    const float x = frame.area.right() - pad - width;
+    const float record_x = frame.area.right() - pad - width;
+    const float keep_width = theme.px(130);
+    const float x = record_x - pad - keep_width;
 
     const Rect words{frame.area.x + theme.px(20), frame.area.y + pad, x - frame.area.x - theme.px(40),
                      theme.px(30)};
@@ -23,6 +26,10 @@ void draw_record_panel(const PanelFrame& frame) {
                 plan.gaps.empty() || plan.room.empty() ? plan.room + plan.gaps : plan.room + " " + plan.gaps);
 
     ImGui::SetCursorScreenPos({x, frame.area.y + pad});
+    if (button(theme, "keep", plan.keep_label, ButtonWeight::quiet, {keep_width, frame.area.h - 2 * pad},
+               plan.can_keep))
+        keep_plan(plan, frame.input.now, frame.window, frame.sink);
+    ImGui::SetCursorScreenPos({record_x, frame.area.y + pad});
     if (button(theme, "record", plan.record_label, ButtonWeight::danger, {width, frame.area.h - 2 * pad},
                plan.can_record))
         start_recording(plan, frame.sink);

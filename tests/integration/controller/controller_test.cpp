@@ -48,6 +48,7 @@ struct Scene {
             .files = *files,
             .clock = clock,
             .catalogue = folder.file("units"),
+            .questions = folder.file("questions"),
             .command_line_program = program,
             .discussions = folder.file("discussions"),
             .runtime = folder.file("runtime"),

@@ -1,0 +1,28 @@
+#pragma once
+
+// Questions to choose from: the user's own, and a starter set of open questions of our own wording, at least
+// one for every criterion of the qualifications 8585, 8588 and 8589.
+//
+// The user's own lie as CSV files (app/questions_csv.h) in a folder of theirs, as many as they like; criteria
+// are written with their unit there, "8585-301/2.1". Putting a file there is importing it. A file that cannot
+// be read is a problem told, and the others are read all the same. Thread: any; may wait for the disk.
+
+#include "base/file_system.h"
+#include "discussion/plan/plan.h"
+
+namespace counterpoint {
+
+struct QuestionBank {
+    std::vector<Question> questions;   ///< the user's own first, numbered from 1
+    std::vector<std::string> problems; ///< a sentence for each file that could not be read
+};
+
+/// The built-in set.
+[[nodiscard]] std::vector<Question> starter_questions(const std::vector<Unit>& units);
+
+/// At most 100 files of the folder are read; "" or a missing folder has none. Questions about units that are
+/// not among `units` are a problem of their file.
+[[nodiscard]] QuestionBank load_question_bank(FileSystem& files, const std::string& folder,
+                                              const std::vector<Unit>& units);
+
+} // namespace counterpoint

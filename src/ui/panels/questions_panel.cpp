@@ -1,0 +1,136 @@
+#include "ui/panels/questions_panel.h"
+
+#include "live/planning.h"
+#include "ui/paragraph_field.h"
+#include "ui/widgets.h"
+
+namespace counterpoint {
+
+namespace {
+
+void draw_order(const PanelFrame& frame) {
+    const Theme& theme = frame.theme;
+    const std::size_t chosen = frame.window.plan_page.question;
+    const std::size_t count = frame.window.setup.questions.size();
+    const float gap = theme.px(6);
+    const ImVec2 size{(ImGui::GetContentRegionAvail().x - 3 * gap) / 4, theme.px(40)};
+    if (button(theme, "add", "New", ButtonWeight::main, size))
+        add_question({}, frame.window);
+    ImGui::SameLine(0, gap);
+    if (button(theme, "earlier", "Earlier", ButtonWeight::quiet, size, chosen > 0 && chosen < count))
+        move_question(chosen, -1, frame.window);
+    ImGui::SameLine(0, gap);
+    if (button(theme, "later", "Later", ButtonWeight::quiet, size, chosen + 1 < count))
+        move_question(chosen, 1, frame.window);
+    ImGui::SameLine(0, gap);
+    if (button(theme, "remove", "Remove", ButtonWeight::quiet, size, chosen < count))
+        remove_question(chosen, frame.window);
+}
+
+void draw_agreement(const PanelFrame& frame) {
+    const Theme& theme = frame.theme;
+    const QuestionsView& view = frame.view.questions;
+    const bool opened = view.cannot_agree.empty();
+    ImGui::Dummy({0, theme.px(8)});
+    heading(theme, "Agreement to plan and questions");
+    wrapped_text(theme.font.body, theme.color.ink, view.agreed);
+    if (!opened)
+        wrapped_text(theme.font.small, theme.color.muted, view.cannot_agree);
+    const auto agree = [&](Actor party) {
+        agree_plan(party, frame.view.plan, frame.input.now, frame.window, frame.sink);
+    };
+    if (button(theme, "agree-assessor", "The assessor agrees", ButtonWeight::quiet, {-1, theme.px(40)},
+               opened))
+        agree(Actor::assessor);
+    text_field(theme, "agreed-how", "How the learner agreed (“by e-mail on 12 October”)",
+               frame.window.plan_page.agreed_how, frame.window);
+    if (button(theme, "agree-learner", "Write down that the learner agreed", ButtonWeight::quiet,
+               {-1, theme.px(40)}, view.learner_can_agree))
+        agree(Actor::learner);
+}
+
+void draw_ties(const PanelFrame& frame, QuestionDraft& question) {
+    const Theme& theme = frame.theme;
+    text(theme.font.small, theme.color.muted, "Criteria that it may bring out");
+    const float gap = theme.px(6);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float least = theme.px(210);
+    const int columns = std::max(1, static_cast<int>((width + gap) / (least + gap)));
+    const ImVec2 size{(width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns),
+                      theme.px(36)};
+    int column = 0;
+    for (const CriterionChoice& tie : frame.view.questions.ties) {
+        if (column++ % columns != 0)
+            ImGui::SameLine(0, gap);
+        const ColorScope edge(ImGuiCol_Border, tie.chosen ? theme.color.accent : theme.color.line);
+        const std::string id = "tie " + criterion_text(tie.criterion);
+        if (button(theme, id.c_str(), (tie.chosen ? "• " : "") + tie.name, ButtonWeight::quiet, size))
+            toggle_tie(tie.criterion, question);
+    }
+}
+
+void draw_bank(const PanelFrame& frame) {
+    const Theme& theme = frame.theme;
+    const std::vector<SuggestedQuestion> suggestions = frame.view.questions.suggestions;
+    if (suggestions.empty())
+        return;
+    ImGui::Dummy({0, theme.px(8)});
+    heading(theme, "From the bank: press one to put it at the end of the list");
+    for (const SuggestedQuestion& one : suggestions)
+        if (choice_box(theme, one.id.c_str(), ChoiceKind::any, false, one.text, ""))
+            add_question(one.question, frame.window);
+}
+
+} // namespace
+
+void draw_question_list_panel(const PanelFrame& frame) {
+    const PanelScope panel("question list", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
+    const Theme& theme = frame.theme;
+    const QuestionsView& view = frame.view.questions;
+    if (button(theme, "back", "Back to the plan (Esc)", ButtonWeight::quiet, {-1, theme.px(40)}))
+        leave_plan_page(frame.view.plan, frame.input.now, frame.window, frame.sink);
+    draw_order(frame);
+    for (const QuestionRow& row : view.rows)
+        if (choice_box(theme, ("question " + row.name).c_str(), ChoiceKind::one_of_many, row.chosen,
+                       row.name + "  " + row.text, row.detail + (row.has_notes ? " · see the note" : "")))
+            frame.window.plan_page.question = static_cast<std::size_t>(&row - view.rows.data());
+    for (const std::string& note : view.list_notes)
+        wrapped_text(theme.font.small, theme.color.muted, note);
+    if (!view.without.empty())
+        wrapped_text(theme.font.body, theme.color.warning, view.without);
+    if (!view.for_those_without.empty() && button(theme, "fill", "Add one from the bank for each of them",
+                                                  ButtonWeight::quiet, {-1, theme.px(40)}))
+        for (const QuestionDraft& question : view.for_those_without)
+            add_question(question, frame.window);
+    draw_agreement(frame);
+}
+
+void draw_question_page_panel(const PanelFrame& frame) {
+    const PanelScope panel("question page", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
+    const Theme& theme = frame.theme;
+    auto& questions = frame.window.setup.questions;
+    const std::size_t chosen = frame.window.plan_page.question;
+    if (chosen >= questions.size()) {
+        wrapped_text(theme.font.body, theme.color.muted,
+                     "Press New to write a question, or take one from the bank below.");
+    } else {
+        QuestionDraft& question = questions[chosen];
+        const std::string number = std::to_string(chosen + 1);
+        paragraph_field(theme, ("text " + number).c_str(), ("Question " + number).c_str(), question.text,
+                        frame.window, 3, 2'000);
+        // The place of the notes is kept, so that a note never moves the field that is typed into.
+        const Rect notes{ImGui::GetCursorScreenPos().x, ImGui::GetCursorScreenPos().y,
+                         ImGui::GetContentRegionAvail().x, theme.px(72)};
+        std::string words;
+        for (const std::string& note : frame.view.questions.notes)
+            words += (words.empty() ? "" : "\n") + note;
+        boxed_text(theme.font.small, theme.color.warning, notes, words);
+        ImGui::SetCursorScreenPos({notes.x, notes.bottom()});
+        draw_ties(frame, question);
+        paragraph_field(theme, ("follow-ups " + number).c_str(), "Follow-ups at hand, one a line",
+                        question.follow_ups, frame.window, 3, 4'000);
+    }
+    draw_bank(frame);
+}
+
+} // namespace counterpoint
