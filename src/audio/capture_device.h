@@ -46,6 +46,7 @@ struct DeviceNews {
     std::string device;
     std::string what; ///< how that was noticed, a sentence
     bool lost = true;
+    Instant at{}; ///< when
 };
 
 /// Gives sound to one target at a time.

@@ -54,6 +54,7 @@ void ChannelJoiner::first_arrived(std::span<const std::int16_t> samples, Instant
 void ChannelJoiner::second_arrived(std::span<const std::int16_t> samples, Instant at) {
     if (dry_) {
         dry_ = false;
+        missing_since_.reset();
         second_clock_.begin_anew();
         settle_until_ = first_done_ + frames_in(settling, sample_rate_);
     }
@@ -73,6 +74,8 @@ bool ChannelJoiner::join(Instant now, Joined& joined) {
     if (waiting() < wanted) {
         if (now - first_.front().at < (dry_ ? patience : patience_while_flowing))
             return false;
+        if (!dry_)
+            missing_since_ = first_.front().at;
         fill(wanted - waiting());
     }
     resample(frames);
@@ -98,6 +101,9 @@ void ChannelJoiner::steer(Frame frames) {
     wrong_for_ = far ? wrong_for_ + frames : 0;
     if (wrong_for_ > frames_in(far_off_for, sample_rate_) ||
         (settles && std::abs(error) > static_cast<double>(frames_in(well_settled, sample_rate_)))) {
+        if (error < 0 && !settles)
+            gap_ =
+                Gap{first_.front().at - far_off_for, duration_of(static_cast<Frame>(-error), sample_rate_)};
         jump(error);
         error_ = 0;
         wrong_for_ = 0;

@@ -22,7 +22,9 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 struct SRC_STATE_tag;
@@ -59,6 +61,18 @@ public:
 
     /// Frames of the second channel that are silence because nothing had come.
     [[nodiscard]] Frame filled() const { return filled_; }
+
+    /// Since when the channel of a second stream that was there before is silent; nothing while it flows.
+    [[nodiscard]] std::optional<Instant> missing_since() const { return missing_since_; }
+
+    struct Gap {
+        Instant from{};
+        std::chrono::nanoseconds length{};
+    };
+
+    /// Sound of the second stream that never came while it went on flowing (shorter than the patience, 60 ms
+    /// or more): it stands as silence from about here on. Asking takes it away.
+    [[nodiscard]] std::optional<Gap> take_gap() { return std::exchange(gap_, std::nullopt); }
 
 private:
     /// When frames were captured, as their arrival tells.
@@ -112,6 +126,8 @@ private:
     double step_before_ = 1;
     std::vector<float> resampled_;
     Frame filled_ = 0;
+    std::optional<Instant> missing_since_;
+    std::optional<Gap> gap_;
 };
 
 } // namespace counterpoint

@@ -2,6 +2,8 @@
 
 #include "audio/channel_joiner.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace counterpoint {
@@ -47,7 +49,7 @@ Result<void> TwoDevices::start(SoundFormat format, CaptureTarget& target) {
         return second;
     }
     if (!second)
-        tell(true, "It was not there when the first device came back.");
+        tell(true, "It was not there when the first device came back.", clock_.monotonic_now());
     started_before_ = true;
     stop_asked_ = false;
     joining_ = std::thread([this, &target] { join(target); });
@@ -79,14 +81,44 @@ bool TwoDevices::asked_to_stop_within(std::chrono::milliseconds time) {
     return wake_.wait_for(lock, time, [this] { return stop_asked_; });
 }
 
-void TwoDevices::tell(bool lost, const char* what) {
+/// Both threads notice: each thing is told once.
+void TwoDevices::tell(bool lost, std::string what, Instant at) {
     const std::lock_guard lock(mutex_);
-    news_.push_back({second_.device->name(), what, lost});
+    if (told_lost_ == lost)
+        return;
+    told_lost_ = lost;
+    news_.push_back({second_.device->name(), std::move(what), lost, at});
+}
+
+bool TwoDevices::told_lost() {
+    const std::lock_guard lock(mutex_);
+    return told_lost_;
+}
+
+/// `missing`: whether it was when this was called before.
+void TwoDevices::tell_what_is_missing(ChannelJoiner& joiner, bool& missing) {
+    const auto gap = joiner.take_gap();
+    if (second_.kind != ChannelKind::microphone)
+        return;
+    const auto since = joiner.missing_since();
+    if (since && !missing)
+        tell(true, "It delivers nothing; its side is silent.", *since);
+    if (!since && missing)
+        tell(false, "It delivers again.", clock_.monotonic_now());
+    missing = since.has_value();
+    if (!gap || missing)
+        return;
+    tell(true,
+         fmt::format("{:.2f} s of its sound never arrived; its side is silent there.",
+                     std::chrono::duration<double>(gap->length).count()),
+         gap->from);
+    tell(false, "It delivers.", gap->from + gap->length);
 }
 
 void TwoDevices::join(CaptureTarget& target) {
     ChannelJoiner joiner(format_.sample_rate);
     ChannelJoiner::Joined joined;
+    bool missing = false;
     CaptureRing::Block block;
     std::vector<std::int16_t> samples;
     do {
@@ -102,6 +134,7 @@ void TwoDevices::join(CaptureTarget& target) {
         }
         while (joiner.join(now, joined))
             target.frames_arrived(joined.interleaved, joined.at);
+        tell_what_is_missing(joiner, missing);
     } while (!asked_to_stop_within(join_every));
 }
 
@@ -109,7 +142,7 @@ void TwoDevices::look_after_second() {
     Frame accepted_before = second_intake_->ring.accepted();
     std::chrono::nanoseconds silent_for{0};
     std::chrono::nanoseconds since_attempt{0};
-    bool returning = false;
+    bool returning = told_lost(); // before the first device was begun anew, and the second with it
     while (!asked_to_stop_within(look_every)) {
         const Frame accepted = second_intake_->ring.accepted();
         const bool arrived = accepted != accepted_before;
@@ -118,7 +151,7 @@ void TwoDevices::look_after_second() {
         silent_for = arrived ? std::chrono::nanoseconds(0) : silent_for + look_every;
         if (returning && arrived) {
             returning = false;
-            tell(false, "It delivers again.");
+            tell(false, "It delivers again.", clock_.monotonic_now());
         }
         if (second_runs_) {
             const bool hangs =
@@ -129,8 +162,10 @@ void TwoDevices::look_after_second() {
             second_runs_ = false;
             since_attempt = {};
             if (!returning)
-                tell(true, hangs ? "The device has delivered nothing for five seconds."
-                                 : "The sound system says that the device is gone.");
+                tell(true,
+                     hangs ? "The device has delivered nothing for five seconds."
+                           : "The sound system says that the device is gone.",
+                     clock_.monotonic_now());
             returning = true;
         }
         since_attempt += look_every;

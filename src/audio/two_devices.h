@@ -4,10 +4,11 @@
 // side), or two microphones. The first is left and the master of time, the second right (ChannelJoiner).
 //
 // Promises: the first device's sound is never held up or harmed by the second: while that is silent, hung or
-// gone, its channel is silence, and it is looked for once a second. A second device that is lost, and that it
-// is back, is told by take_news(). A device with two channels gives the mean of both to its one.
-// Thread: as CaptureDevice. The two devices fill rings of their own; one thread of this class joins them and
-// hands them on, another looks after the second device, since a start may wait for the sound system.
+// gone, its channel is silence, and it is looked for once a second. That silence is told by take_news() with
+// its begin and its end, also where a microphone only paused for half a second or a moment of it was lost;
+// what the computer plays may pause as it likes. A device with two channels gives the mean of both to its
+// one. Thread: as CaptureDevice. The two devices fill rings of their own; one thread of this class joins them
+// and hands them on, another looks after the second device, since a start may wait for the sound system.
 
 #include "audio/capture_device.h"
 #include "audio/capture_ring.h"
@@ -22,6 +23,8 @@
 #include <vector>
 
 namespace counterpoint {
+
+class ChannelJoiner;
 
 class TwoDevices final : public CaptureDevice {
 public:
@@ -64,7 +67,9 @@ private:
     void join(CaptureTarget& target);
     void look_after_second();
     bool asked_to_stop_within(std::chrono::milliseconds time);
-    void tell(bool lost, const char* what);
+    void tell(bool lost, std::string what, Instant at);
+    void tell_what_is_missing(ChannelJoiner& joiner, bool& missing);
+    [[nodiscard]] bool told_lost();
 
     Part first_;
     Part second_;
@@ -75,10 +80,11 @@ private:
     bool started_before_ = false;
     bool second_runs_ = false;
 
-    std::mutex mutex_; ///< guards the next three; no device callback takes it
+    std::mutex mutex_; ///< guards the next four; no device callback takes it
     std::condition_variable wake_;
     bool stop_asked_ = false;
     std::vector<DeviceNews> news_;
+    bool told_lost_ = false; ///< the second device, and not yet that it is back
 
     std::thread joining_;
     std::thread looking_;

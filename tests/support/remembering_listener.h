@@ -25,8 +25,12 @@ public:
         losses_.push_back({at, frames, std::move(cause)});
     }
     void source_ended() override { ++ends; }
-    void device_lost(Frame, std::string, std::string) override { ++lost; }
-    void device_returned(Frame, std::string, std::string as) override {
+    void device_lost(Frame at, std::string, std::string) override {
+        lost_at = at;
+        ++lost;
+    }
+    void device_returned(Frame at, std::string, std::string as) override {
+        returned_at = at;
         const std::lock_guard lock(mutex_);
         returned_as_ = std::move(as);
         ++returned;
@@ -63,6 +67,8 @@ public:
     std::atomic<int> lost{0};
     std::atomic<int> returned{0};
     std::atomic<Frame> paused_at{-1};
+    std::atomic<Frame> lost_at{-1};     ///< the last device that was lost
+    std::atomic<Frame> returned_at{-1}; ///< the last one that came back
 
 private:
     mutable std::mutex mutex_;

@@ -196,6 +196,30 @@ TEST_CASE("A device that gives nothing while it is silent does not hold up the o
     CHECK(worst({session.late.begin() + static_cast<long>(before), session.late.end()}) < 5);
 }
 
+TEST_CASE("A moment that the second stream lost while it flowed is told with its length") {
+    ChannelJoiner joiner(rate);
+    ChannelJoiner::Joined joined;
+    std::optional<ChannelJoiner::Gap> gap;
+    const std::vector<std::int16_t> sound(rate / 50, 1'000);
+    for (int block = 0; block < 1'000; ++block) {
+        const Instant at = start + 20ms * block;
+        joiner.first_arrived(sound, at);
+        if (block < 500 || block >= 510) // 0.2 s of the second are lost
+            joiner.second_arrived(sound, at);
+        while (joiner.join(at, joined)) {
+        }
+        if (const auto told = joiner.take_gap()) {
+            CHECK_FALSE(gap);
+            gap = told;
+        }
+    }
+    REQUIRE(gap);
+    CHECK(std::chrono::abs(gap->length - 200ms) < 10ms);
+    CHECK(gap->from > start + 10s);
+    CHECK(gap->from < start + 13s);
+    CHECK_FALSE(joiner.missing_since());
+}
+
 TEST_CASE("A second device that never delivers gives a channel of silence") {
     Session session(Microphone(1, 0, 160, 2ms), Microphone(2, 0, 160, 2ms));
     session.second.silent = true;
@@ -210,10 +234,11 @@ TEST_CASE("A loss in either stream is put right, and the first stream is never c
     Frame out = 0;
     Instant at = start;
     std::int16_t next = 0;
+    bool missing = false;
     for (int block = 0; block < 1'000; ++block) {
         at += 20ms;
         std::vector<std::int16_t> samples;
-        for (int i = 0; i < 160; ++i)
+        for (int i = 0; i < rate / 50; ++i)
             samples.push_back(next++);
         joiner.first_arrived(samples, at);
         if (block < 300 || block > 340) // 0.8 s of the second are lost
@@ -221,6 +246,11 @@ TEST_CASE("A loss in either stream is put right, and the first stream is never c
         while (joiner.join(at, joined))
             for (std::size_t i = 0; i < joined.interleaved.size(); i += 2)
                 REQUIRE(joined.interleaved[i] == static_cast<std::int16_t>(out++));
+        if (joiner.missing_since() && !missing)
+            CHECK(std::chrono::abs(*joiner.missing_since() - (start + 301 * 20ms)) <= 60ms);
+        missing = missing || joiner.missing_since();
     }
-    CHECK(out >= 1'000 * 160 - rate / 5);
+    CHECK(missing);
+    CHECK_FALSE(joiner.missing_since());
+    CHECK(out >= 1'000 * rate / 50 - rate / 5);
 }

@@ -107,6 +107,30 @@ TEST_CASE("The second device is lost and comes back, and the first does not noti
     CHECK(std::equal(sound.begin(), sound.end(), left.begin()));
 }
 
+TEST_CASE("A second microphone that pauses for a second is told, with when it began and ended") {
+    Pair pair;
+    pair.deliver_second();
+    await([&] { return pair.capture->written() == 8'000; });
+    pair.deliver_second(false);
+    await([&] { return pair.listener.lost == 1; });
+    pair.deliver_second();
+    await([&] { return pair.listener.returned == 1; });
+    CHECK(pair.second->starts() == 1);
+    CHECK(std::abs(pair.listener.lost_at - 8'000) <= 2 * block);
+    CHECK(pair.listener.returned_at >= 16'000 - 2 * block);
+    CHECK(pair.capture->stop().ok());
+}
+
+TEST_CASE("What the computer plays may pause, and nobody is alarmed") {
+    Pair pair(ChannelKind::computer);
+    for (const bool also_second : {true, false, true}) {
+        pair.deliver_second(also_second);
+        await([&] { return pair.capture->written() == pair.sent; });
+    }
+    CHECK(pair.capture->stop().ok());
+    CHECK(pair.listener.lost == 0);
+}
+
 TEST_CASE("The first device is lost: both are begun anew") {
     Pair pair;
     pair.deliver_second();
