@@ -5,10 +5,15 @@
 namespace counterpoint {
 
 namespace {
-constexpr std::chrono::milliseconds round_length{50};
+// Each round costs the same, whatever has arrived. A file that is played as fast as it is taken fills the
+// ring in between and would wait.
+constexpr std::chrono::milliseconds round_of_a_microphone{125};
+constexpr std::chrono::milliseconds round_of_a_file{50};
+// After a power cut at most half a second is missing: the device's 70 ms, this, and a block of the encoder
+// (85 ms).
 constexpr std::chrono::milliseconds sync_interval{250};
 constexpr std::chrono::seconds arriving_within{1};
-// What was said just before Stop is still on its way for 20 ms, on a busy computer for 200.
+// What was said just before Stop is still on its way for 70 ms, on a busy computer for 200.
 constexpr std::chrono::milliseconds last_sound_round{10};
 constexpr int last_sound_rounds = 60; // two devices wait for each other for half a second
 constexpr std::chrono::seconds attempt_interval{1};
@@ -41,8 +46,9 @@ Result<std::unique_ptr<Capture>> Capture::start(FileSystem& files, const Clock& 
 Capture::Capture(const Clock& clock, std::unique_ptr<CaptureDevice> device, std::unique_ptr<TakeWriter> take,
                  CaptureListener& listener)
     : clock_(clock), device_(std::move(device)), format_(take->format()), listener_(listener), ring_(format_),
-      writer_(ring_, std::move(take), *device_, listener), last_arrival_(clock.monotonic_now()),
-      last_round_(clock.monotonic_now()) {}
+      meter_(format_.channels), writer_(ring_, std::move(take), *device_, listener),
+      round_(device_->keeps_time() ? round_of_a_microphone : round_of_a_file),
+      last_arrival_(clock.monotonic_now()), last_round_(clock.monotonic_now()) {}
 
 Capture::~Capture() {
     (void)stop().ok();
@@ -91,6 +97,7 @@ bool Capture::sound_arriving() const {
 
 void Capture::frames_arrived(std::span<const std::int16_t> interleaved, Instant at) noexcept {
     ring_.put(interleaved, at);
+    meter_.listen(interleaved);
     last_arrival_.store(at, std::memory_order_release);
 }
 
@@ -142,7 +149,7 @@ void Capture::await_last_sound() {
 /// False when it is time to stop.
 bool Capture::wait_for_next_round() {
     std::unique_lock lock(mutex_);
-    return !wake_.wait_for(lock, round_length, [this] { return stop_asked_; });
+    return !wake_.wait_for(lock, round_, [this] { return stop_asked_; });
 }
 
 void Capture::watch_device(Instant now) {
@@ -151,16 +158,16 @@ void Capture::watch_device(Instant now) {
     accepted_before_ = accepted;
     // Counted in rounds that ran, not on the clock: a process that was stopped for a minute has not been
     // without sound for a minute, and the backlog that waits for it must not be thrown away.
-    silent_for_ = arrived
-                      ? std::chrono::nanoseconds::zero()
-                      : silent_for_ + std::min<std::chrono::nanoseconds>(now - last_round_, 4 * round_length);
+    silent_for_ = arrived ? std::chrono::nanoseconds::zero()
+                          : silent_for_ + std::min<std::chrono::nanoseconds>(now - last_round_, 2 * round_);
     last_round_ = now;
 
     for (DeviceNews& news : device_->take_news()) {
+        const Frame at = std::min(writer_.frame_at(news.at), writer_.frames());
         if (news.lost)
-            listener_.device_lost(writer_.frames(), news.device, std::move(news.what));
+            listener_.device_lost(at, news.device, std::move(news.what));
         else
-            listener_.device_returned(writer_.frames(), news.device, news.device);
+            listener_.device_returned(at, news.device, news.device);
     }
     if (device_state_ == DeviceState::gone) {
         if (now < next_attempt_)

@@ -12,6 +12,7 @@
 #include "audio/capture_device.h"
 #include "audio/capture_listener.h"
 #include "audio/capture_ring.h"
+#include "audio/peak_meter.h"
 #include "audio/sound_writer.h"
 #include "base/clock.h"
 #include "base/file_system.h"
@@ -56,7 +57,7 @@ public:
     [[nodiscard]] Frame frames() const { return writer_.frames(); }
 
     /// Frames that are in the file; a killed process loses at most what lies between this and frames(), and
-    /// the encoder's last block (4096 frames).
+    /// the encoder's last block (VirtualSoundFile::create_flac).
     [[nodiscard]] Frame written() const { return writer_.written(); }
 
     /// The frame of this take that was captured at `instant` (TimeLine). Not meaningful for a file that is
@@ -64,7 +65,7 @@ public:
     [[nodiscard]] Frame frame_at(Instant instant) const { return writer_.frame_at(instant); }
 
     /// The largest sample of each channel since the last call, 0 to 1. For one caller: asking takes it away.
-    [[nodiscard]] std::array<float, 2> take_peaks() { return writer_.take_peaks(); }
+    [[nodiscard]] std::array<float, 2> take_peaks() { return meter_.take(); }
 
     /// False while nothing has arrived for a second.
     [[nodiscard]] bool sound_arriving() const;
@@ -103,7 +104,9 @@ private:
     SoundFormat format_;
     CaptureListener& listener_;
     CaptureRing ring_;
+    PeakMeter meter_;
     SoundWriter writer_;
+    std::chrono::milliseconds round_; ///< of the sound writer
 
     std::atomic<Instant> last_arrival_;
     std::atomic<bool> source_ended_{false};

@@ -4,13 +4,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cstdlib>
-
 namespace counterpoint {
 
 namespace {
-/// Sound of the moment before a pause is under way for 20 ms, on a busy computer for 200.
+/// Sound of the moment before a pause is under way for 70 ms, on a busy computer for 200.
 constexpr std::chrono::milliseconds last_block_of_a_take{300};
 } // namespace
 
@@ -31,7 +28,6 @@ bool SoundWriter::drain() {
             break;
         waiting -= block.frames;
         taken_ += block.frames;
-        note_peaks(samples_);
         if (!failed_)
             take_block(block, samples_);
     }
@@ -179,24 +175,6 @@ void SoundWriter::fail(const Error& error) {
     stopped_writing_.store(true, std::memory_order_release);
     held_.clear();
     listener_.write_failed(error);
-}
-
-void SoundWriter::note_peaks(std::span<const std::int16_t> samples) {
-    std::array<int, 2> largest{};
-    const auto channels = static_cast<std::size_t>(format_.channels);
-    for (std::size_t i = 0; i < samples.size(); ++i)
-        largest[i % channels] = std::max(largest[i % channels], std::abs(int{samples[i]}));
-    for (std::size_t channel = 0; channel < channels; ++channel) {
-        // Another thread may take the peak in between: then the old one must not come back.
-        int before = peaks_[channel].load(std::memory_order_relaxed);
-        while (before < largest[channel] && !peaks_[channel].compare_exchange_weak(before, largest[channel]))
-            ;
-    }
-}
-
-std::array<float, 2> SoundWriter::take_peaks() noexcept {
-    return {static_cast<float>(peaks_[0].exchange(0)) / 32768.0F,
-            static_cast<float>(peaks_[1].exchange(0)) / 32768.0F};
 }
 
 } // namespace counterpoint

@@ -6,8 +6,7 @@
 // Promises: what the take holds is, frame for frame, what arrived, with silence where frames were lost, each
 // told to the listener. After a failed write nothing more is written, the listener is told once, and what
 // arrives is thrown away so that the ring never stands full. Thread: drain(), sync() and finish() belong to
-// the sound writer's thread; everything const, and take_peaks(), may be called from any thread and never
-// waits.
+// the sound writer's thread; everything const may be called from any thread and never waits.
 
 #include "audio/capture_device.h"
 #include "audio/capture_listener.h"
@@ -17,7 +16,6 @@
 #include "audio/take_writer.h"
 #include "audio/time_line.h"
 
-#include <array>
 #include <atomic>
 #include <memory>
 #include <optional>
@@ -67,9 +65,6 @@ public:
 
     [[nodiscard]] Frame frame_at(Instant instant) const noexcept { return time_line_.frame_at(instant); }
 
-    /// The largest sample of each channel since the last call, 0 to 1.
-    [[nodiscard]] std::array<float, 2> take_peaks() noexcept;
-
 private:
     void take_block(const CaptureRing::Block& block, std::span<const std::int16_t> samples);
     void write(std::span<const std::int16_t> samples);
@@ -79,7 +74,6 @@ private:
     void write_lost(Frame frames, std::string cause);
     [[nodiscard]] std::string gap_cause(Frame frames);
     void fail(const Error& error);
-    void note_peaks(std::span<const std::int16_t> samples);
 
     static constexpr const char* ring_full_cause = "the computer was too slow to store the sound";
 
@@ -105,7 +99,6 @@ private:
     std::atomic<Frame> lost_{0};
     std::atomic<Frame> written_{0};
     std::atomic<bool> stopped_writing_{false};
-    std::array<std::atomic<int>, 2> peaks_{}; ///< largest absolute sample per channel
 };
 
 } // namespace counterpoint

@@ -3,11 +3,11 @@
 // Writes one take: sound into a FLAC file of 16 bit, while it is captured.
 //
 // Promises: header and name are on the disk before create() returns; after a killed process everything is
-// readable up to the last block of 4096 frames (complete_take() then finishes the file). A failed write comes
-// back as an Error and ends the take: later writes fail alike, and finish() still leaves a valid file of what
-// was stored. Thread: one at a time (the sound writer's). Not chosen: WAV or RF64, since their header must be
-// rewritten every second to survive a kill, and plain WAV wraps silently at 4 GiB; Opus, since the record of
-// an assessment is kept without loss.
+// readable up to the encoder's last block (VirtualSoundFile; complete_take() then finishes the file). A
+// failed write comes back as an Error and ends the take: later writes fail alike, and finish() still leaves a
+// valid file of what was stored. Thread: one at a time (the sound writer's). Not chosen: WAV or RF64, since
+// their header must be rewritten every second to survive a kill, and plain WAV wraps silently at 4 GiB; Opus,
+// since the record of an assessment is kept without loss.
 
 #include "audio/virtual_sound_file.h"
 #include "audio/waveform_file.h"
@@ -36,7 +36,7 @@ public:
     Result<void> write(std::span<const std::int16_t> interleaved);
     Result<void> write_silence(Frame frames);
 
-    /// Everything the encoder has let go of (all but the last 4096 frames) survives a power cut.
+    /// Everything the encoder has let go of (all but its last block) survives a power cut.
     Result<void> sync();
 
     /// Closes the take, makes it durable and returns its length. After a failed write: the length of what

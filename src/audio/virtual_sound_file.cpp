@@ -5,6 +5,18 @@
 
 namespace counterpoint {
 
+namespace {
+
+// As parts of 8. Of 5, which is libsndfile's own choice, to 4 a minute of two voices costs 87 instead of 120
+// ms of CPU and is 3.7 % larger; down to 0 it would be 54 ms and 11 %.
+constexpr double of_long_blocks = 4.0 / 8;
+// The highest with blocks of 1152 frames instead of 4096: at 8 kHz a block of the latter is half a second,
+// and what has not filled one is lost when the power goes.
+constexpr double of_short_blocks = 2.0 / 8;
+constexpr int lowest_rate_of_long_blocks = 32'000; // Hz
+
+} // namespace
+
 Result<std::unique_ptr<VirtualSoundFile>> VirtualSoundFile::open_for_reading(std::unique_ptr<File> file) {
     std::unique_ptr<VirtualSoundFile> sound(new VirtualSoundFile(std::move(file)));
     if (auto opened = sound->open(SFM_READ); !opened)
@@ -20,6 +32,8 @@ Result<std::unique_ptr<VirtualSoundFile>> VirtualSoundFile::create_flac(std::uni
     sound->info_.format = SF_FORMAT_FLAC | SF_FORMAT_PCM_16;
     if (auto opened = sound->open(SFM_WRITE); !opened)
         return opened.error();
+    double level = format.sample_rate < lowest_rate_of_long_blocks ? of_short_blocks : of_long_blocks;
+    sf_command(sound->handle_, SFC_SET_COMPRESSION_LEVEL, &level, sizeof level);
     sf_command(sound->handle_, SFC_UPDATE_HEADER_NOW, nullptr, 0);
     if (sound->file_error_)
         return *sound->file_error_;

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<VirtualSoundFile>>
     open_for_reading(std::unique_ptr<File> file);
 
-    /// A new FLAC of 16 bit; its header is in the file when this returns.
+    /// A new FLAC of 16 bit; its header is in the file when this returns. The encoder holds back less than a
+    /// block: 4096 frames, below 32 kHz 1152 of them; never more than 0.15 s.
     [[nodiscard]] static Result<std::unique_ptr<VirtualSoundFile>> create_flac(std::unique_ptr<File> file,
                                                                                SoundFormat format);
 

@@ -93,17 +93,29 @@ void WaveformBuilder::end_column(std::vector<SampleRange>& columns) {
     begin_column();
 }
 
+/// The number of channels is known when this is compiled, so that it becomes vectors: it is done while sound
+/// is recorded.
+template <std::size_t channels>
+void WaveformBuilder::take(const std::int16_t* samples, std::size_t frames) {
+    std::array<SampleRange, channels> ranges;
+    std::copy_n(open_, channels, ranges.begin());
+    for (std::size_t i = 0; i < frames; ++i)
+        for (std::size_t channel = 0; channel < channels; ++channel) {
+            const std::int16_t sample = samples[i * channels + channel];
+            ranges[channel] = both(ranges[channel], {sample, sample});
+        }
+    std::ranges::copy(ranges, open_);
+}
+
 void WaveformBuilder::add(std::span<const std::int16_t> interleaved, std::vector<SampleRange>& columns) {
     std::size_t frames = interleaved.size() / channels_;
     const std::int16_t* samples = interleaved.data();
     while (frames > 0) {
         const std::size_t now = std::min(frames, Waveform::frames_per_column - in_column_);
-        for (std::size_t channel = 0; channel < channels_; ++channel) {
-            SampleRange range = open_[channel];
-            for (std::size_t i = channel; i < now * channels_; i += channels_)
-                range = both(range, {samples[i], samples[i]});
-            open_[channel] = range;
-        }
+        if (channels_ == 1)
+            take<1>(samples, now);
+        else
+            take<2>(samples, now);
         samples += now * channels_;
         frames -= now;
         in_column_ += now;

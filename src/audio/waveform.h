@@ -80,6 +80,8 @@ public:
 private:
     static constexpr SampleRange nothing{std::numeric_limits<std::int16_t>::max(),
                                          std::numeric_limits<std::int16_t>::min()};
+    template <std::size_t channels>
+    void take(const std::int16_t* samples, std::size_t frames);
     void begin_column();
     void end_column(std::vector<SampleRange>& columns);
 

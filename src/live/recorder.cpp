@@ -22,7 +22,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto status_every = 75ms; ///< meters at some thirteen times a second
+constexpr auto status_every = 75ms;                    ///< meters at some thirteen times a second
+constexpr std::chrono::milliseconds alone_every{500};  ///< while nobody listens
+constexpr std::chrono::milliseconds shortest_wait{20}; ///< for sound that is about to arrive
 constexpr auto disk_every = 1s;
 constexpr auto start_deadline = 10s;      ///< for the first durable line of a take
 constexpr auto stand_still_deadline = 3s; ///< for the sound writer after Stop; its disk may hang
@@ -101,7 +103,7 @@ private:
 
     /// One round: waits until something happens or the next status is due, and answers it.
     void attend() {
-        const auto requests = server_.serve({waker_.descriptor(), world_.signals.descriptor()}, status_every);
+        const auto requests = server_.serve({waker_.descriptor(), world_.signals.descriptor()}, until_due());
         waker_.clear();
         for (const RecorderServer::Request& request : requests)
             carry_out(request);
@@ -123,6 +125,21 @@ private:
             next_status_ = now + status_every;
             tell_status();
         }
+    }
+
+    /// A meter's step while somebody looks at it. Alone, until the end or a mark that was asked for, so that
+    /// a recorder without a window costs a computer nothing.
+    [[nodiscard]] std::chrono::milliseconds until_due() const {
+        if (server_.has_clients() || request_.source.kind != SourceKind::device)
+            return status_every;
+        const int rate = request_.format.sample_rate;
+        Frame due = capture_->frames() + rate;
+        if (request_.stop_at)
+            due = std::min(due, *request_.stop_at);
+        if (next_mark_ < request_.marks.size())
+            due = std::min(due, frame_at_seconds(request_.marks[next_mark_].seconds, rate));
+        const Frame left = std::max<Frame>(due - capture_->frames(), 0);
+        return std::clamp(std::chrono::milliseconds(left * 1'000 / rate), shortest_wait, alone_every);
     }
 
     void carry_out(const RecorderServer::Request& request) {
@@ -293,6 +310,11 @@ private:
     }
 
     void tell_status() {
+        if (!server_.has_clients()) {
+            if (capture_)
+                (void)capture_->take_peaks(); // whoever comes must not see the loudest moment of hours
+            return;
+        }
         LiveStatus status;
         if (capture_) {
             status.frames = first_frame_ + capture_->frames();

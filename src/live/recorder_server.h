@@ -27,6 +27,9 @@ public:
     [[nodiscard]] std::vector<Request> serve(const std::vector<int>& others,
                                              std::chrono::milliseconds timeout);
 
+    /// Somebody is attached. Nobody need be told anything otherwise.
+    [[nodiscard]] bool has_clients() const { return !clients_.empty(); }
+
     /// A new journal line: kept for later clients, told to the present ones.
     void tell_event(const std::string& line);
     void tell(const RecorderMessage& message);

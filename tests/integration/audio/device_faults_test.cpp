@@ -49,6 +49,21 @@ std::string recording_stream() {
     return output_of("pactl list short source-outputs | grep s16le | tail -1 | cut -f1");
 }
 
+/// Takes sound, and no sound at all for as long as it is told to: a thread that gets no turn on a busy
+/// computer.
+class SlowTarget final : public CaptureTarget {
+public:
+    void frames_arrived(std::span<const std::int16_t> interleaved, Instant) noexcept override {
+        std::this_thread::sleep_for(std::chrono::milliseconds(rest.exchange(0)));
+        frames += static_cast<Frame>(interleaved.size()) / 2;
+    }
+    void source_ended() noexcept override {}
+    [[nodiscard]] Frame room() const noexcept override { return 0; }
+
+    std::atomic<int> rest{0}; ///< ms
+    std::atomic<Frame> frames{0};
+};
+
 bool stands(const RememberingListener& listener, SignalProblem problem) {
     bool stands = false;
     for (const SignalNews& news : listener.signal())
@@ -89,6 +104,38 @@ TEST_CASE("A sound server that hangs for three seconds loses nothing") {
     REQUIRE(length.ok());
     CHECK(scene.listener.lost == 0);
     CHECK(std::abs(*length - frames_in(ended - scene.began, 48'000)) <= buffer);
+}
+
+TEST_CASE("A reading thread that gets no turn for two seconds loses nothing") {
+    const SystemClock clock;
+    SlowTarget target;
+    PortAudioDevice device("", clock);
+    REQUIRE(device.start(stereo, target).ok());
+    await([&] { return target.frames > 0; });
+    const Instant began = clock.monotonic_now();
+    const Frame at_first = target.frames;
+    target.rest = 2'000;
+    await([&] { return target.rest == 0; });
+    await([&] { return target.frames > at_first + 4 * 48'000; });
+    const Frame arrived = target.frames - at_first;
+    const Frame expected = frames_in(clock.monotonic_now() - began, 48'000);
+    device.stop();
+    CHECK(std::abs(arrived - expected) <= 2 * buffer);
+}
+
+TEST_CASE("A recorder that is stopped for a second loses nothing") {
+    Scene scene;
+    const Samples clip = speech(8s);
+    write_clip(*scene.files, scene.folder.file("clip.flac"), clip);
+    const std::string ourselves = std::to_string(getpid());
+    run("paplay " + scene.folder.file("clip.flac") + " & sleep 3; kill -STOP " + ourselves +
+        "; sleep 1.2; kill -CONT " + ourselves + "; wait");
+    const Instant ended = scene.clock.monotonic_now();
+    const auto length = scene.capture->stop();
+    REQUIRE(length.ok());
+    CHECK(scene.listener.losses().empty());
+    CHECK(std::abs(*length - frames_in(ended - scene.began, 48'000)) <= buffer);
+    CHECK(find_clip(clip, scene.recording(), 0).left > 0.999);
 }
 
 TEST_CASE(
