@@ -171,6 +171,14 @@ Result<ClosedRecording> complete_recording(FileSystem& files, const std::string&
                 return found.error();
             takes.push_back({take_path(folder, take), take.frames - *found});
         }
+        // In place: closing must not need the size of the sound once more on a disk that may be full.
+        if (one && takes.front().silence_after > 0) {
+            auto extended = extend_take(files, takes.front().path, format, state.takes.front().frames);
+            if (!extended)
+                return extended.error();
+            if (*extended)
+                takes.front().silence_after = 0;
+        }
         auto placed = one && takes.front().silence_after == 0
                           ? rename_take(files, takes.front().path, recording)
                           : join_anew(files, takes, format, recording);

@@ -21,9 +21,9 @@ class WaveformShelf;
 [[nodiscard]] Result<void> settle_cut_take(FileSystem& files, const std::string& folder,
                                            DiscussionWriter& writer);
 
-/// Makes `recording.flac` from the takes of a stopped recording: one take is renamed, several (or one with a
-/// missing tail) are joined and compared. Slow. The takes stay where they are if they were joined. Its
-/// overview comes from the waveform that was kept in `shelf` while it was recorded, where there is one,
+/// Makes `recording.flac` from the takes of a stopped recording: one take is renamed (behind silence for a
+/// missing tail), several are joined and compared. Slow. The takes stay where they are if they were joined.
+/// Its overview comes from the waveform that was kept in `shelf` while it was recorded, where there is one,
 /// otherwise from the sound; where that cannot be decoded the recording is closed without: its bytes are what
 /// must be kept.
 [[nodiscard]] Result<ClosedRecording> complete_recording(FileSystem& files, const std::string& folder,

@@ -19,8 +19,9 @@ Result<std::string> show_discussion(FileSystem& files, const std::string& folder
     return json ? state_json(state) : state_text(state);
 }
 
-Result<std::string> repair_command(FileSystem& files, const Clock& clock, const std::string& folder) {
-    auto report = repair_discussion(files, clock, folder);
+Result<std::string> repair_command(FileSystem& files, const Clock& clock, const std::string& folder,
+                                   const std::string& waveforms) {
+    auto report = repair_discussion(files, clock, folder, waveforms);
     if (!report)
         return report.error();
     auto shown = show_discussion(files, folder, false);

@@ -14,7 +14,8 @@ namespace counterpoint {
 
 /// What had to be mended in the folder (app/repair.h), and `show_discussion` of it.
 [[nodiscard]] Result<std::string> repair_command(FileSystem& files, const Clock& clock,
-                                                 const std::string& folder);
+                                                 const std::string& folder,
+                                                 const std::string& waveforms = {});
 
 /// `show_discussion` of the folder, if what came before went well.
 [[nodiscard]] Result<std::string> summary_after(const Result<void>& done, FileSystem& files,

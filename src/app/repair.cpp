@@ -41,7 +41,8 @@ Result<void> settle_and_close(FileSystem& files, const std::string& folder, Disc
 
 } // namespace
 
-Result<RepairReport> repair_discussion(FileSystem& files, const Clock& clock, const std::string& folder) {
+Result<RepairReport> repair_discussion(FileSystem& files, const Clock& clock, const std::string& folder,
+                                       const std::string& waveforms) {
     auto discussion = open_discussion(files, folder);
     if (!discussion)
         return discussion.error();
@@ -66,6 +67,7 @@ Result<RepairReport> repair_discussion(FileSystem& files, const Clock& clock, co
     report.lost = lost_frames(writer.state()) - lost_before;
     if (auto written = write_bundle(files, folder, writer.state(), clock.wall_now()); !written)
         return written.error();
+    WaveformShelf(files, waveforms).adopt(writer.state());
     if (was_closed)
         if (auto whole = check_whole(files, folder); !whole)
             return whole.error();

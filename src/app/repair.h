@@ -23,9 +23,11 @@ struct RepairReport {
 };
 
 /// ErrorKind::in_use while a recorder is at work, refused if nothing was ever recorded, damaged if the bundle
-/// is not whole even now (its recording was changed, say).
+/// is not whole even now (its recording was changed, say). `waveforms` is the folder of the WaveformShelf:
+/// the waveform of a take that was cut short is not whole and goes, it is made anew when it is looked at.
 [[nodiscard]] Result<RepairReport> repair_discussion(FileSystem& files, const Clock& clock,
-                                                     const std::string& folder);
+                                                     const std::string& folder,
+                                                     const std::string& waveforms = {});
 
 /// Sentences, a line each.
 [[nodiscard]] std::string repair_text(const RepairReport& report);

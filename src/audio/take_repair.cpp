@@ -1,6 +1,7 @@
 #include "audio/take_repair.h"
 
 #include "audio/flac_scan.h"
+#include "audio/flac_silence.h"
 #include "audio/virtual_sound_file.h"
 
 #include <algorithm>
@@ -10,6 +11,8 @@ namespace counterpoint {
 
 namespace {
 
+constexpr std::uint64_t block_sizes_offset = 8;  // in the file: the smallest and the largest, 16 bits each,
+constexpr std::uint64_t block_bytes_offset = 12; // then the same in bytes, 24 bits each
 constexpr std::uint64_t length_offset =
     18; // in the file: rate, channels, bits and frames in 64 bits, then the MD5
 
@@ -51,6 +54,17 @@ Result<TakeCompletion> make_empty(std::unique_ptr<File> file, SoundFormat format
     if (auto synced = (*sound)->file().sync(); !synced)
         return synced.error();
     return TakeCompletion{0, *size, false};
+}
+
+/// Frames in each block, 0 if they are not all of one size.
+Result<Frame> block_size(File& file) {
+    std::array<char, 4> bytes{};
+    if (auto got = file.read_at(block_sizes_offset, bytes); !got)
+        return got.error();
+    const auto number = [&](std::size_t at) {
+        return static_cast<std::uint8_t>(bytes[at]) * 256 + static_cast<std::uint8_t>(bytes[at + 1]);
+    };
+    return number(0) == number(2) ? number(0) : 0;
 }
 
 Result<void> write_length(File& file, const FlacScan& scan) {
@@ -111,6 +125,43 @@ Result<TakeCompletion> complete_take(FileSystem& files, const std::string& path,
     if (auto synced = file.sync(); !synced)
         return synced.error();
     return TakeCompletion{scan->frames, torn, false};
+}
+
+Result<bool> extend_take(FileSystem& files, const std::string& path, SoundFormat format, Frame frames) {
+    auto opened = files.open(path, OpenMode::read_write);
+    if (!opened)
+        return opened.error();
+    File& file = **opened;
+    const auto scan = scan_flac(file);
+    if (!scan)
+        return scan.error();
+    const auto block = block_size(file);
+    if (!block)
+        return block.error();
+    const bool appended = scan->frames == frames;
+    const bool can_follow = *block > 0 && scan->frames % *block == 0 && scan->frames < frames;
+    if (!scan->has_header || scan->format != format || !(appended || can_follow))
+        return false;
+    if (appended)
+        return true;
+    // Unfinished first: no decoder reads beyond the length that a header states, complete_take() neither.
+    if (auto unfinished = write_length(file, FlacScan{}); !unfinished)
+        return unfinished.error();
+    if (auto forgotten = file.write_at(block_bytes_offset, std::string(6, '\0')); !forgotten)
+        return forgotten.error(); // 0: unknown
+    if (auto cut = file.truncate(scan->end); !cut)
+        return cut.error();
+    const auto number = static_cast<std::uint64_t>(scan->frames / *block);
+    if (auto written =
+            file.write_at(scan->end, flac_silence(format.channels, *block, number, frames - scan->frames));
+        !written)
+        return written.error();
+    if (auto synced = file.sync(); !synced)
+        return synced.error();
+    const auto completed = complete_take(files, path, format);
+    if (!completed)
+        return completed.error();
+    return completed->frames == frames;
 }
 
 } // namespace counterpoint

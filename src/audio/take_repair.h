@@ -38,4 +38,10 @@ enum class FinishedHeader {
                                                    SoundFormat format,
                                                    FinishedHeader finished = FinishedHeader::checked);
 
+/// Adds silence in place behind a completed take, so that it has `frames` frames; it needs a few hundred
+/// bytes for a second. Can be repeated after a crash in the middle of it. False, and nothing was changed, if
+/// the take's last block is a short one, behind which a FLAC stream cannot go on.
+[[nodiscard]] Result<bool> extend_take(FileSystem& files, const std::string& path, SoundFormat format,
+                                       Frame frames);
+
 } // namespace counterpoint

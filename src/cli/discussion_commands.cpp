@@ -98,7 +98,8 @@ void add_discussion_commands(CLI::App& program, CommandWorld& world) {
     with_folder(program, "stop", "Stop the recording in FOLDER, or close what a dead recorder left there",
                 folder)
         ->callback([folder, &world] {
-            world.say(summary_after(stop_command(world.files, world.clock, *folder), world.files, *folder));
+            world.say(summary_after(stop_command(world.files, world.clock, *folder, world.waveforms),
+                                    world.files, *folder));
         });
     const auto reason = std::make_shared<std::string>();
     auto* pause = with_folder(program, "pause", "Let the recording in FOLDER stand still", folder);
@@ -109,7 +110,9 @@ void add_discussion_commands(CLI::App& program, CommandWorld& world) {
         ->callback([folder, &world] { world.say(resume_command(world.files, world.clock, *folder)); });
     with_folder(program, "repair", "Make whole and close what a dead recorder or a power cut left in FOLDER",
                 folder)
-        ->callback([folder, &world] { world.say(repair_command(world.files, world.clock, *folder)); });
+        ->callback([folder, &world] {
+            world.say(repair_command(world.files, world.clock, *folder, world.waveforms));
+        });
     auto* show = with_folder(program, "show", "What is in the discussion in FOLDER", folder);
     show->add_flag("--json", *json);
     show->callback([folder, json, &world] { world.say(show_discussion(world.files, *folder, *json)); });

@@ -29,13 +29,14 @@ Result<void> ask_to_stop(RecorderLink& link, const Clock& clock) {
 
 } // namespace
 
-Result<void> stop_command(FileSystem& files, const Clock& clock, const std::string& folder) {
+Result<void> stop_command(FileSystem& files, const Clock& clock, const std::string& folder,
+                          const std::string& waveforms) {
     auto name = link_name(files, folder);
     if (!name)
         return name.error();
     if (auto link = RecorderLink::connect(*name))
         return ask_to_stop(*link, clock);
-    auto repaired = repair_discussion(files, clock, folder);
+    auto repaired = repair_discussion(files, clock, folder, waveforms);
     return repaired ? Result<void>() : repaired.error();
 }
 

@@ -11,6 +11,8 @@
 
 namespace counterpoint {
 
-[[nodiscard]] Result<void> stop_command(FileSystem& files, const Clock& clock, const std::string& folder);
+/// `waveforms` as repair_discussion.
+[[nodiscard]] Result<void> stop_command(FileSystem& files, const Clock& clock, const std::string& folder,
+                                        const std::string& waveforms = {});
 
 } // namespace counterpoint

@@ -3,6 +3,7 @@
 
 #include "app/discussion_folder.h"
 #include "app/repair.h"
+#include "app/waveform_shelf.h"
 #include "audio/sound_reader.h"
 #include "audio/take_writer.h"
 #include "bundle/layout.h"
@@ -51,7 +52,7 @@ struct Left {
     }
 
     State close() {
-        const auto closed = repair_discussion(*files, clock, path);
+        const auto closed = repair_discussion(*files, clock, path, folder.file("waveforms"));
         INFO((closed ? std::string() : closed.error().message()));
         REQUIRE(closed.ok());
         const VerifyReport report = verify(*files, path);
@@ -99,7 +100,14 @@ TEST_CASE("What a killed recorder left is closed with its sound and its counters
 TEST_CASE("A mark in the tail that never reached the disk keeps its moment, and the tail is stated silence") {
     Left left({StartTake{{}, mono}, mark_at(3, {"8585-301/1.1"})});
     left.write_take("take-01.flac", 0, 100'000, false);
+    // What the recorder drew until it was killed.
+    const std::string id = state_from(read_journal(*left.files, journal_path(left.path))->events).discussion;
+    const WaveformShelf shelf(*left.files, left.folder.file("waveforms"));
+    const std::string unfinished = shelf.place_for_take(id, 1);
+    REQUIRE(WaveformWriter::create(*left.files, unfinished, mono).ok());
     const State state = left.close();
+    CHECK_FALSE(left.files->exists(unfinished));
+    CHECK_FALSE(left.files->exists(data_path(left.path, "take-01.flac")));
     CHECK(state.marks[0].points_to == 144'000);
     CHECK(recorded_frames(state) == 144'001);
     REQUIRE(state.losses.size() == 1);

@@ -40,6 +40,37 @@ std::string killed_take(FileSystem& files, const TemporaryFolder& folder,
 
 } // namespace
 
+TEST_CASE("Silence is added behind a killed take where it stands, and every decoder reads it") {
+    const auto files = real_file_system();
+    const TemporaryFolder folder;
+    const std::string take = folder.file("take.flac");
+    // 200 blocks, so that their numbers no longer fit into one byte; and none at all.
+    for (const std::size_t sound : {std::size_t{200 * 4096}, std::size_t{0}}) {
+        CAPTURE(sound);
+        const auto samples = noise(2 * (sound + 100), 1);
+        put(take, killed_take(*files, folder, samples));
+        REQUIRE(complete_take(*files, take, stereo)->frames == static_cast<Frame>(sound));
+        const Frame length = static_cast<Frame>(sound) + 3 * 4096 + 17;
+        // A crash in the middle of it, and once more.
+        {
+            auto file = files->open(take, OpenMode::read_write);
+            REQUIRE((*file)->write_at(*(*file)->size(), "\xff\xf8\x70").ok());
+        }
+        for (int time = 0; time < 2; ++time) {
+            const auto extended = extend_take(*files, take, stereo, length);
+            REQUIRE(extended.ok());
+            CHECK(*extended);
+            CHECK(complete_take(*files, take, stereo)->was_finished);
+            CHECK(sound_info(*files, take)->frames == length);
+        }
+        auto expected = samples;
+        expected.resize(2 * sound);
+        expected.resize(2 * static_cast<std::size_t>(length));
+        CHECK((samples_of(*files, take) == expected));
+        CHECK(std::system(("flac --silent --test " + take + " 2>/dev/null").c_str()) == 0);
+    }
+}
+
 TEST_CASE("A killed take becomes what an orderly end would have made of its whole blocks") {
     const auto files = real_file_system();
     const TemporaryFolder folder;
