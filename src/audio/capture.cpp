@@ -9,6 +9,8 @@ namespace {
 // ring in between and would wait.
 constexpr std::chrono::milliseconds round_of_a_microphone{125};
 constexpr std::chrono::milliseconds round_of_a_file{50};
+// The first sound, after a pause too, tells where marks belong: it must not wait.
+constexpr std::chrono::milliseconds round_before_sound{20};
 // After a power cut at most half a second is missing: the device's 70 ms, this, and a block of the encoder
 // (85 ms).
 constexpr std::chrono::milliseconds sync_interval{250};
@@ -149,7 +151,8 @@ void Capture::await_last_sound() {
 /// False when it is time to stop.
 bool Capture::wait_for_next_round() {
     std::unique_lock lock(mutex_);
-    return !wake_.wait_for(lock, round_, [this] { return stop_asked_; });
+    const auto round = writer_.awaits_sound() ? round_before_sound : round_;
+    return !wake_.wait_for(lock, round, [this] { return stop_asked_; });
 }
 
 void Capture::watch_device(Instant now) {

@@ -35,4 +35,8 @@ private:
     std::shared_ptr<Shared> shared_;
 };
 
+/// Where PortAudio's calls are made. It is not thread-safe: devices and outputs that live at the same time
+/// share one.
+using PortAudioThread = std::shared_ptr<DeadlineThread>;
+
 } // namespace counterpoint

@@ -22,14 +22,10 @@ constexpr std::chrono::seconds start_deadline{10};
 // PortAudio gives its own thread one second to begin; what was too short then is tried again.
 constexpr int start_attempts = 4;
 constexpr std::chrono::seconds close_deadline{2};
-// The sound system keeps so much for us when this computer is busy; it costs no latency, and PulseAudio's
-// plug-in no memory until it is used. With 0.2 s, as long as it took another program to start, sound was
-// lost.
-constexpr std::chrono::milliseconds host_buffer{10'000};
-// What one wake-up brings. Every one costs the same three threads, whatever it brings: of 10, 20, 50 and 100
-// ms, CPU seconds a minute were 0.6, 0.36, 0.17 and 0.17.
-constexpr std::chrono::milliseconds period{50};
-constexpr int host_periods = static_cast<int>(host_buffer / period);
+// The sound system keeps so much for us when this computer is busy, ten seconds of the usual period; it costs
+// no latency, and PulseAudio's plug-in no memory until it is used. With 0.2 s, as long as it took another
+// program to start, sound was lost.
+constexpr int host_periods = 200;
 // Whatever is there when PortAudio wakes is handed over, to the last frame. In blocks of a fixed size the
 // rest of a period would wait for the next one, after a hiccup for good: LossDetector would have to bear 90
 // ms of lag instead of 20.
@@ -117,7 +113,8 @@ struct PortAudioDevice::Stream {
     std::atomic<int> target_channels{1}; ///< that the target asked for
 
     /// `timed_out`: PortAudio was not fast enough for its own liking, and may be the next time.
-    Result<void> open(const std::string& name, SoundFormat format, bool& timed_out);
+    Result<void> open(const std::string& name, SoundFormat format, std::chrono::milliseconds period,
+                      bool& timed_out);
     PaError open_stream(const PaStreamParameters& parameters, SoundFormat format);
     void hand_over(CaptureTarget& to, const std::int16_t* samples, std::size_t frames);
     void close();
@@ -128,7 +125,8 @@ struct PortAudioDevice::Stream {
     static void finished(void* self) { static_cast<Stream*>(self)->running = false; }
 };
 
-Result<void> PortAudioDevice::Stream::open(const std::string& name, SoundFormat format, bool& timed_out) {
+Result<void> PortAudioDevice::Stream::open(const std::string& name, SoundFormat format,
+                                           std::chrono::milliseconds period, bool& timed_out) {
     if (const PaError code = Pa_Initialize(); code != paNoError)
         return device_error("The sound system could not be opened", Pa_GetErrorText(code));
     initialized = true;
@@ -141,7 +139,7 @@ Result<void> PortAudioDevice::Stream::open(const std::string& name, SoundFormat 
     by_name.deviceString = source.c_str();
     PaStreamParameters parameters{};
     parameters.sampleFormat = paInt16;
-    parameters.suggestedLatency = std::chrono::duration<double>(host_buffer).count();
+    parameters.suggestedLatency = std::chrono::duration<double>(host_periods * period).count();
     parameters.channelCount = format.channels;
     if (source.empty()) {
         parameters.device = device;
@@ -231,8 +229,8 @@ void PortAudioDevice::Stream::hand_over(CaptureTarget& to, const std::int16_t* s
 }
 
 PortAudioDevice::PortAudioDevice(std::string name, const Clock& clock, PortAudioThread thread,
-                                 ChannelKind kind)
-    : name_(std::move(name)), kind_(kind), stream_(std::make_shared<Stream>(clock)),
+                                 ChannelKind kind, std::chrono::milliseconds period)
+    : name_(std::move(name)), kind_(kind), period_(period), stream_(std::make_shared<Stream>(clock)),
       thread_(std::move(thread)) {}
 
 PortAudioDevice::~PortAudioDevice() {
@@ -245,12 +243,12 @@ Result<void> PortAudioDevice::start(SoundFormat format, CaptureTarget& target) {
     const QuietStderr quiet;
     stream_->target = &target;
     const bool answered = thread_->run(
-        [stream = stream_, outcome, name = name_, format] {
+        [stream = stream_, outcome, name = name_, format, period = period_] {
             bool again = true;
             for (int attempt = 0; again && attempt < start_attempts; ++attempt) {
                 stream->close(); // also what an earlier start may have opened after its deadline
                 again = false;
-                *outcome = stream->open(name, format, again);
+                *outcome = stream->open(name, format, period, again);
             }
             if (!*outcome)
                 stream->close();

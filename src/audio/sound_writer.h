@@ -57,6 +57,9 @@ public:
     /// Frames of this take until now, those still in the ring and silence for lost ones included.
     [[nodiscard]] Frame frames() const noexcept;
 
+    /// Nothing was written yet, or the take stands still.
+    [[nodiscard]] bool awaits_sound() const noexcept { return written() == 0 || paused_; }
+
     /// Frames handed to the file.
     [[nodiscard]] Frame written() const noexcept { return written_.load(std::memory_order_acquire); }
 

@@ -39,6 +39,9 @@ void add_record(CLI::App& program, CommandWorld& world) {
         ->take_all();
     record->add_option("--fallback-device", options->fallback_device,
                        "The device that stands in when the first is lost and does not come back");
+    record->add_flag("--monitor", options->monitor,
+                     "Hear the microphone while it is recorded; wear headphones");
+    record->add_option("--output", options->output, "Hear it on this output instead of the default one");
     record->add_flag("--practice", options->practice, "Take the practice conversation; sheets say PRACTICE");
     record->add_option("--speed", options->speed, "real or max, for a file or the practice conversation");
     record->add_option("--channels", options->channels, "1 or 2, for a microphone")->check(CLI::Range(1, 2));

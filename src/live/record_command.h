@@ -25,6 +25,8 @@ struct RecordOptions {
     std::vector<std::string> devices; ///< names; of two the first is left, the second right
     std::string fallback_device;      ///< stands in when a device is lost and does not come back; "" for none
     bool practice = false;
+    bool monitor = false; ///< play the microphones while they are recorded
+    std::string output;   ///< on this output; "" is the system's default
 
     std::string speed; ///< "real" or "max", for a file or the practice sound; "" is max for a file, else real
     int channels = 0;  ///< of a device: 1 or 2; 0 takes what the device has, at most 2

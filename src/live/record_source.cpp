@@ -2,6 +2,8 @@
 
 #include "audio/fallback_device.h"
 #include "audio/file_device.h"
+#include "audio/monitored_device.h"
+#include "audio/playback/portaudio_output.h"
 #include "audio/portaudio_device.h"
 #include "audio/two_devices.h"
 #include "base/assets.h"
@@ -92,6 +94,43 @@ Result<DeviceInfo> find_device(const std::vector<DeviceInfo>& devices, const std
                  "See counterpoint-cli devices, or use --practice or --from."};
 }
 
+/// A wrong output is told before anything is recorded; what happens to it later is no matter of the
+/// recording.
+Result<void> check_output(const RecordOptions& options, const std::vector<ChannelKind>& kinds) {
+    if (std::ranges::find(kinds, ChannelKind::computer) != kinds.end())
+        return invalid("What the computer plays cannot be monitored: it would hear itself again and again.",
+                       "Leave --monitor out, or record microphones alone.");
+    if (options.output.empty())
+        return {};
+    const auto outputs = list_output_devices();
+    if (!outputs)
+        return outputs.error();
+    if (std::ranges::find(*outputs, options.output) != outputs->end())
+        return {};
+    return Error{ErrorKind::device,
+                 fmt::format("There is no sound output \"{}\".", options.output),
+                 {},
+                 {},
+                 "Leave --output out, and the system's default one is taken."};
+}
+
+/// As `source`, and heard if that was asked for.
+Result<RecordSource> monitored(RecordSource source, const RecorderWorld& world, const RecordOptions& options,
+                               const PortAudioThread& thread) {
+    if (!options.monitor)
+        return source;
+    if (auto checked = check_output(options, source.device->channel_kinds()); !checked)
+        return checked.error();
+    source.device = std::make_unique<MonitoredDevice>(
+        std::move(source.device), std::make_unique<PortAudioOutput>(options.output, world.clock, thread));
+    return source;
+}
+
+/// What is heard must not be late.
+std::chrono::milliseconds period_of(const RecordOptions& options) {
+    return options.monitor ? PortAudioDevice::short_period : PortAudioDevice::usual_period;
+}
+
 Result<RecordSource> two_devices_source(const RecorderWorld& world, const RecordOptions& options,
                                         const std::vector<DeviceInfo>& devices) {
     if (options.devices.size() > 2)
@@ -111,12 +150,15 @@ Result<RecordSource> two_devices_source(const RecorderWorld& world, const Record
             return info.error();
         names.push_back(clean_utf8(info->name));
         // One channel: whoever can deliver only two is mixed down by the device.
-        parts.push_back({std::make_unique<PortAudioDevice>(wanted, world.clock, thread), 1, info->kind});
+        parts.push_back({std::make_unique<PortAudioDevice>(wanted, world.clock, thread,
+                                                           ChannelKind::microphone, period_of(options)),
+                         1, info->kind});
     }
-    return RecordSource{std::make_unique<TwoDevices>(std::move(parts[0]), std::move(parts[1]), world.clock),
-                        {SourceKind::device, names[0], names[1]},
-                        {48'000, 2},
-                        {}};
+    return monitored({std::make_unique<TwoDevices>(std::move(parts[0]), std::move(parts[1]), world.clock),
+                      {SourceKind::device, names[0], names[1]},
+                      {48'000, 2},
+                      {}},
+                     world, options, thread);
 }
 
 Result<RecordSource> microphone_source(const RecorderWorld& world, const RecordOptions& options) {
@@ -133,16 +175,17 @@ Result<RecordSource> microphone_source(const RecorderWorld& world, const RecordO
     format.channels = options.channels > 0 ? options.channels : std::clamp(info->channels, 1, 2);
     const auto thread = std::make_shared<DeadlineThread>();
     std::unique_ptr<CaptureDevice> device =
-        std::make_unique<PortAudioDevice>(wanted, world.clock, thread, info->kind);
+        std::make_unique<PortAudioDevice>(wanted, world.clock, thread, info->kind, period_of(options));
     if (!options.fallback_device.empty()) {
         auto fallback = find_device(*devices, options.fallback_device);
         if (!fallback)
             return fallback.error();
         device = std::make_unique<FallbackDevice>(
-            std::move(device),
-            std::make_unique<PortAudioDevice>(options.fallback_device, world.clock, thread, fallback->kind));
+            std::move(device), std::make_unique<PortAudioDevice>(options.fallback_device, world.clock, thread,
+                                                                 fallback->kind, period_of(options)));
     }
-    return RecordSource{std::move(device), {SourceKind::device, clean_utf8(info->name)}, format, {}};
+    return monitored({std::move(device), {SourceKind::device, clean_utf8(info->name)}, format, {}}, world,
+                     options, thread);
 }
 
 } // namespace
@@ -151,6 +194,10 @@ Result<RecordSource> open_record_source(const RecorderWorld& world, const Record
     if (!options.from.empty() + !options.devices.empty() + options.practice > 1)
         return invalid(
             "Sound comes from a file, a device or the practice conversation, not from two of them.");
+    if (options.monitor && (options.practice || !options.from.empty()))
+        return invalid("Only a microphone can be heard while it is recorded.", "Leave --monitor out.");
+    if (!options.output.empty() && !options.monitor)
+        return invalid("A sound output is chosen for --monitor alone.", "Give --monitor too.");
     // Written so that "nan", which the parser lets through, is refused as well.
     if (options.seconds && !(*options.seconds > 0 && *options.seconds <= longest_seconds))
         return invalid(fmt::format("No recording has {} seconds.", *options.seconds),

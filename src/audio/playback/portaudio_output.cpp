@@ -168,8 +168,8 @@ int PortAudioOutput::Stream::ask(const void*, void* output, unsigned long frames
     return source != nullptr ? paContinue : paAbort;
 }
 
-PortAudioOutput::PortAudioOutput(std::string name, const Clock& clock)
-    : name_(std::move(name)), stream_(std::make_shared<Stream>(clock)) {}
+PortAudioOutput::PortAudioOutput(std::string name, const Clock& clock, PortAudioThread thread)
+    : name_(std::move(name)), stream_(std::make_shared<Stream>(clock)), thread_(std::move(thread)) {}
 
 PortAudioOutput::~PortAudioOutput() {
     stop();
@@ -180,7 +180,7 @@ Result<void> PortAudioOutput::start(int sample_rate, PlaybackSource& source) {
     const auto outcome = std::make_shared<Result<void>>();
     const QuietStderr quiet;
     stream_->source = &source;
-    const bool answered = thread_.run(
+    const bool answered = thread_->run(
         [stream = stream_, outcome, name = name_, sample_rate] {
             bool again = true;
             for (int attempt = 0; again && attempt < start_attempts; ++attempt) {
@@ -202,7 +202,7 @@ Result<void> PortAudioOutput::start(int sample_rate, PlaybackSource& source) {
 void PortAudioOutput::stop() {
     stream_->shut_gate();
     stream_->running = false;
-    thread_.run([stream = stream_] { stream->close(); }, close_deadline, true);
+    thread_->run([stream = stream_] { stream->close(); }, close_deadline, true);
 }
 
 bool PortAudioOutput::running() const {

@@ -1,10 +1,13 @@
 // What happens to real devices while they are recorded: muted, unloaded, moved, hung; and two
 // at once. Runs inside tests/support/with_sound_server.sh.
 
+#include "audio/monitored_device.h"
+#include "audio/playback/portaudio_output.h"
 #include "audio/two_devices.h"
 #include "sound_server_scene.h"
 
 #include <cstdio>
+#include <cstring>
 
 using namespace counterpoint;
 using namespace counterpoint::test;
@@ -174,6 +177,34 @@ TEST_CASE("The recording is moved to another source: what that loses is told, an
     REQUIRE(length.ok());
     CHECK(std::abs(*length - frames_in(ended - scene.began, 48'000)) <= 2 * buffer);
     CHECK(find_clip(clip, scene.recording(), moved).left > 0.99);
+}
+
+TEST_CASE("The microphone is heard in the headphones while it is recorded") {
+    const SystemClock clock;
+    const OtherSink other;
+    const auto thread = std::make_shared<DeadlineThread>();
+    Scene scene(std::make_unique<MonitoredDevice>(
+        std::make_unique<PortAudioDevice>("pulse:other.monitor", clock, thread, ChannelKind::microphone,
+                                          PortAudioDevice::short_period),
+        std::make_unique<PortAudioOutput>("", clock, thread)));
+    const std::string heard = scene.folder.file("heard");
+    run("parec -d lab.monitor --latency-msec=20 --raw --format=s16le --rate=48000 --channels=2 " + heard +
+        " & echo $! >" + scene.folder.file("ear"));
+    await([&] { return scene.files->exists(heard) && scene.capture->frames() > 2 * 48'000; });
+    const Samples clip = speech(8s);
+    write_clip(*scene.files, scene.folder.file("clip.flac"), clip);
+    run("paplay -d other " + scene.folder.file("clip.flac"));
+    const Frame played = scene.capture->frames();
+    await([&] { return scene.capture->frames() > played + 48'000; });
+    run("kill $(cat " + scene.folder.file("ear") + ")");
+    REQUIRE(scene.capture->stop().ok());
+    CHECK(scene.listener.losses().empty());
+    CHECK(find_clip(clip, scene.recording(), 0).left > 0.999);
+    const auto bytes = scene.files->read_all(heard, 100'000'000);
+    REQUIRE(bytes.ok());
+    Samples sound(bytes->size() / 2);
+    std::memcpy(sound.data(), bytes->data(), sound.size() * 2);
+    CHECK(find_clip(clip, sound, 0).left > 0.99);
 }
 
 TEST_CASE("Two devices are recorded beside each other, each in its channel") {

@@ -115,7 +115,8 @@ TEST_CASE("A mark points to the frame of its instant, and its saving is told") {
     for (Frame first = 0; first < 48'000; first += 480)
         recorder.device->deliver(counting_sound(first, 480, 1), begin + 10ms * (first / 480 + 1));
     const Instant at = begin + 1s;
-    REQUIRE(hear_until(link, [&] { return link.status.peak[0] > 0; })); // the time line has its first block
+    REQUIRE(
+        hear_until(link, [&] { return recorder.device->drained(); })); // the time line has its first block
     link.send(mark_on("1.1", at));
     REQUIRE(hear_until(link, [&] { return link.state->marks.size() == 1; }));
     const Frame pressed = link.state->marks[0].pressed;
