@@ -3,9 +3,7 @@
 namespace counterpoint {
 
 ViewModel::ViewModel() = default;
-ViewModel::ViewModel(const ViewModel&) = default;
 ViewModel::ViewModel(ViewModel&&) noexcept = default;
-ViewModel& ViewModel::operator=(const ViewModel&) = default;
 ViewModel& ViewModel::operator=(ViewModel&&) noexcept = default;
 ViewModel::~ViewModel() = default;
 

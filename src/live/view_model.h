@@ -168,24 +168,19 @@ struct ViewModel {
     Instant now{}; ///< of this frame
     std::shared_ptr<const State> state;
 
-    // Compiled once, as State's are.
-    ViewModel();
-    ViewModel(const ViewModel& other);
+    ViewModel(); // and the rest compiled once, as State's are
     ViewModel(ViewModel&& other) noexcept;
-    ViewModel& operator=(const ViewModel& other);
     ViewModel& operator=(ViewModel&& other) noexcept;
     ~ViewModel();
 };
 
 /// ---- how it is made
-
 [[nodiscard]] PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot);
 [[nodiscard]] ArrangementsView arrangements_view(const Snapshot& snapshot, const WindowState& window);
 [[nodiscard]] QuestionsView questions_view(const Snapshot& snapshot, const WindowState& window);
 [[nodiscard]] CatalogueView catalogue_view(const Snapshot& snapshot, const WindowState& window);
 
-/// What an assessor should know about a unit before planning: approval that it needs, documents that
-/// disagree.
+/// What an assessor should know about a unit before planning: approval it needs, documents that disagree.
 [[nodiscard]] Texts notes_of(const Unit& unit);
 
 [[nodiscard]] BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Screen screen);
