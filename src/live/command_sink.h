@@ -19,8 +19,8 @@ struct StartRecording {
     Centre centre;
     Learner learner;
     Assessor assessor;
-    SoundSource source;               ///< device by name ("" = the system's default) or the practice sound
-    std::vector<Action> arrangements; ///< what else was planned; carried out before the recording starts
+    SoundSource source; ///< device by name ("" = the system's default) or the practice sound
+    std::vector<Action> arrangements = {}; ///< what else was planned; carried out before the recording starts
 };
 
 /// Make the bundle from what was typed, to be recorded another time. It lies open then.

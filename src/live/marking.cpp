@@ -91,6 +91,7 @@ void close_recording(Instant at, WindowState& window, CommandSink& sink) {
 void plan_another(WindowState& window, CommandSink& sink) {
     window.setup.learner = {};
     window.setup.plan = {};
+    window.setup.minutes.clear();
     window.setup.others.clear();
     window.setup.questions.clear();
     window.plan_page = {};

@@ -76,7 +76,7 @@ TEST_CASE_METHOD(ArrangementsFixture, "only the gaps of an earlier submission") 
 TEST_CASE_METHOD(ArrangementsFixture, "what is typed becomes the plan, and is kept in a new folder") {
     SetupDraft& setup = window.setup;
     setup.units = {"8585-300"};
-    CHECK_THAT(ui.text(details), Contains("approved beforehand"));
+    CHECK_THAT(ui.text(details), Contains("takes the place of the written work"));
     ui.enter_field("arrangements", "place", details);
     ui.type("Room 4", details);
     ui.activate("arrangements", "remote", details);
