@@ -1,16 +1,15 @@
 // Every sheet of a large discussion derived from its state: two units of the built-in catalogue, 400
-// counters, 120 questions, feedback of a page for each criterion, seals, and the waveform of two channels.
-// Goal: under 300 ms for all of them. The peer is `pandoc`-free on purpose: nothing else makes these files;
-// what is printed beside it is the time of the PDF alone, which is nearly all of it.
+// counters, 120 questions, a page of feedback for each criterion, and the waveform of two channels. Goal:
+// under 300 ms for all of them. There is no peer that makes these files; the PDF is told apart because it is
+// nearly all of it.
 
+#include "../support/told_discussion.h"
 #include "audio/waveform_overview.h"
 #include "cost.h"
 #include "discussion/result_sheet.h"
 #include "long_sound.h"
 #include "sheet/derive_sheets.h"
-#include "sheet/learner_copy.h"
 #include "sheet/sheet_pdf.h"
-#include "support/told_discussion.h"
 #include "units/catalogue.h"
 
 using namespace counterpoint;
