@@ -55,6 +55,11 @@ Result<ChildProcess> ChildProcess::start(const std::vector<std::string>& argumen
     return ChildProcess(id);
 }
 
+void ChildProcess::ask_to_end() {
+    if (id_ > 0 && !exit_code_)
+        ::kill(id_, SIGTERM);
+}
+
 std::optional<int> ChildProcess::ended() {
     if (id_ < 0 || exit_code_)
         return exit_code_;

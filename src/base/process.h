@@ -25,6 +25,9 @@ public:
     /// The exit code once it has ended (128 + signal if it was killed); nullopt while it runs. Never blocks.
     [[nodiscard]] std::optional<int> ended();
 
+    /// As TerminationSignals hears it: the program may finish what it is at. Does nothing once it has ended.
+    void ask_to_end();
+
 private:
     explicit ChildProcess(int id) : id_(id) {}
     int id_ = -1;

@@ -31,11 +31,13 @@ void add_test_recording(CLI::App& program, CommandWorld& world) {
     const auto options = std::make_shared<TestRecordingOptions>();
     auto* test = program.add_subcommand("test-recording",
                                         "Record a few seconds, judge each channel and play them back");
-    test->add_option("--device", options->device, "The microphone (see devices)");
+    test->add_option("--device", options->devices, "The microphone (see devices); twice for left and right")
+        ->take_all();
     test->add_option("--channels", options->channels, "1 or 2")->check(CLI::Range(1, 2));
     test->add_option("--seconds", options->seconds, "1 to 60")->capture_default_str();
     test->add_option("--output", options->output, "Play through this device (see devices --outputs)");
     test->add_flag("--silent", options->silent, "Do not play it back");
+    test->add_flag("--json", options->json, "One line with what was found, for a program to read");
     test->callback([options, &world] {
         world.say(test_recording_command({world.files, world.clock, world.signals}, *options, std::cout));
     });

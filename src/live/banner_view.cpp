@@ -104,4 +104,16 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
     return view;
 }
 
+// The watch over the sound takes its time, so that it never cries wolf; the eye does not.
+void heed_meters(BannerView& banner, const ConductView& conduct) {
+    if (banner.severity != Severity::calm || !conduct.running || conduct.paused)
+        return;
+    for (const MeterView& meter : conduct.meters)
+        if (meter.alarming) {
+            banner.lines = {fmt::format("Sound and marks are being saved. {} is {} at the moment.",
+                                        meter.name, meter.word)};
+            return;
+        }
+}
+
 } // namespace counterpoint

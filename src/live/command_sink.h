@@ -5,6 +5,7 @@
 // Promises: never blocks, never waits for a disk, a device or the recorder; a wish that cannot be met comes
 // back as a notice in the next snapshot, never silently. Thread: the window's main thread.
 
+#include "live/listening.h"
 #include "live/stamped_command.h"
 
 #include <string>
@@ -69,9 +70,10 @@ struct LookIntoHandbook {
 /// this would replace another version, replace it.
 struct StoreHandbook {};
 
-using WindowRequest = std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices,
-                                   ShowFolder, ShowResultSheet, NewDiscussion, LookIntoHandbook,
-                                   StoreHandbook, LookForDiscussions, OpenFolder, RecordOpened, KeepPlan>;
+using WindowRequest =
+    std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices, ShowFolder,
+                 ShowResultSheet, NewDiscussion, LookIntoHandbook, StoreHandbook, LookForDiscussions,
+                 OpenFolder, RecordOpened, KeepPlan, Listen, EndListening, TestSound, EndSoundTest>;
 
 class CommandSink {
 public:

@@ -6,8 +6,10 @@
 #include "live/device_listing.h"
 #include "live/discussion_desk.h"
 #include "live/handbook_shelf.h"
+#include "live/player_keeper.h"
 #include "live/recorder_keeper.h"
 #include "live/room_before_recording.h"
+#include "live/sound_tester.h"
 
 namespace counterpoint {
 
@@ -25,6 +27,7 @@ class Controller::Worker {
 public:
     explicit Worker(Controller& controller)
         : world_(controller.world_), controller_(controller), recorder_(world_, draft_),
+          player_(world_, draft_), tester_(world_, draft_),
           devices_(world_.files, world_.command_line_program, world_.runtime),
           shelf_(world_.files, world_.catalogue), desk_(world_.files, world_.clock, world_.discussions),
           room_(world_.files, world_.clock, world_.discussions) {}
@@ -42,6 +45,8 @@ public:
                 std::visit([this](auto& value) { carry_out(value); }, wish);
             carry_out_on_desk();
             recorder_.attend();
+            player_.attend();
+            tester_.attend();
             watch_devices();
             watch_room();
             publish();
@@ -55,9 +60,11 @@ private:
 
     void wait() {
         std::vector<int> descriptors = {controller_.waker_.descriptor()};
-        if (recorder_.descriptor() >= 0)
-            descriptors.push_back(recorder_.descriptor());
-        const bool looking = recorder_.awaited() || devices_.looking();
+        for (const int descriptor : {recorder_.descriptor(), player_.descriptor()})
+            if (descriptor >= 0)
+                descriptors.push_back(descriptor);
+        const bool looking =
+            recorder_.awaited() || player_.awaited() || tester_.running() || devices_.looking();
         wait_for(descriptors, {}, looking ? look_every : idle_look_every);
         controller_.waker_.clear();
     }
@@ -96,6 +103,7 @@ private:
     void answer(StartRecording& wish) {
         if (recorder_.at_work())
             return draft_.notice("A recording is running already.");
+        tester_.end(); // its microphone is wanted
         if (make_folder(wish))
             recorder_.record(wish.source, wish.arrangements.empty() ? RecorderKeeper::Folder::made_for_it
                                                                     : RecorderKeeper::Folder::held_a_plan);
@@ -166,6 +174,7 @@ private:
         if (recorder_.at_work())
             return draft_.notice("The recorder is still at work.");
         draft_.forget_discussion();
+        tester_.forget();
         snapshot().live = {};
         draft_.set_link(LinkState::none);
         recorder_.look_for_left();
@@ -223,6 +232,17 @@ private:
         draft_.touch();
     }
 
+    // Listening.
+
+    void answer(Listen& wish) { player_.ask(wish.command); }
+    void answer(EndListening&) { player_.end(); }
+    void answer(TestSound& wish) {
+        if (recorder_.at_work())
+            return draft_.notice("The microphone is being recorded already.");
+        tester_.begin(wish);
+    }
+    void answer(EndSoundTest&) { tester_.end(); }
+
     // What comes by itself.
 
     void load_questions() {
@@ -258,6 +278,8 @@ private:
     Controller& controller_;
     SnapshotDraft draft_;
     RecorderKeeper recorder_;
+    PlayerKeeper player_;
+    SoundTester tester_;
     DeviceListing devices_;
     HandbookShelf shelf_;
     DiscussionDesk desk_;

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/frame.h"
 #include "discussion/state.h"
+#include "live/listening.h"
 #include "units/handbook/handbook_import.h"
 
 #include <array>
@@ -74,6 +75,8 @@ struct Snapshot {
     std::shared_ptr<const State> state; ///< never null
     LiveStatus live;
     SoundDevices devices;
+    SoundTest sound_test; ///< of the microphone, before the talk
+    Playback playback;    ///< of the recording that lies open
     double room_minutes =
         -1; ///< before a recording: of stereo sound on the disk of new discussions; negative: not known
     std::vector<std::string> notices; ///< refused commands and failures to show until dismissed, oldest first

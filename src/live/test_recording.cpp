@@ -7,6 +7,7 @@
 #include "base/local_socket.h"
 #include "base/process.h"
 #include "base/user_folders.h"
+#include "live/test_recording_messages.h"
 
 #include <fmt/format.h>
 
@@ -101,10 +102,6 @@ Result<void> play_back(const RecorderWorld& world, const std::string& path,
     return {};
 }
 
-std::string side(std::size_t channel, std::size_t channels) {
-    return channels == 1 ? "microphone" : channel == 0 ? "left" : "right";
-}
-
 } // namespace
 
 Result<TestRecording> make_test_recording(const RecorderWorld& world, TestRecordingRequest request,
@@ -130,8 +127,8 @@ std::string test_recording_text(const TestRecording& test) {
         const ChannelCheck& check = test.channels[channel];
         const std::string level =
             check.peak > 0 ? fmt::format("{:.0f} dB", 20 * std::log10(check.peak)) : "silent";
-        text +=
-            fmt::format("{:<10} {:>7}  {}\n", side(channel, test.channels.size()), level, check_text(check));
+        text += fmt::format("{:<10} {:>7}  {}\n", channel_name(channel, test.channels.size()), level,
+                            check_text(check));
     }
     return text;
 }
@@ -144,8 +141,7 @@ Result<std::string> test_recording_command(const RecorderWorld& world, const Tes
     if (!folder)
         return folder.error();
     RecordOptions microphone;
-    if (!options.device.empty())
-        microphone.devices = {options.device};
+    microphone.devices = options.devices;
     microphone.channels = options.channels;
     auto source = open_record_source(world, microphone);
     if (!source)
@@ -154,9 +150,15 @@ Result<std::string> test_recording_command(const RecorderWorld& world, const Tes
                                  nullptr};
     if (!options.silent)
         request.output = std::make_unique<PortAudioOutput>(options.output, world.clock);
-    out << fmt::format("Speak now: {:.0f} s are recorded from \"{}\".", options.seconds, source->source.name)
-        << std::endl;
+    if (!options.json)
+        out << fmt::format("Speak now: {:.0f} s are recorded from \"{}\".", options.seconds,
+                           source->source.name)
+            << std::endl;
     auto test = make_test_recording(world, std::move(request), [&](const TestRecording& recorded) {
+        if (options.json) {
+            out << test_recording_line(recorded.channels, !options.silent) << std::endl;
+            return;
+        }
         out << test_recording_text(recorded);
         if (!options.silent)
             out << "Now it is played back.";

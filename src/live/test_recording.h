@@ -39,11 +39,12 @@ make_test_recording(const RecorderWorld& world, TestRecordingRequest request,
 [[nodiscard]] std::string test_recording_text(const TestRecording& test);
 
 struct TestRecordingOptions {
-    std::string device; ///< "" is the system's default
-    int channels = 0;   ///< 1 or 2; 0: what the device has, at most 2
-    double seconds = 5; ///< 1 to 60
+    std::vector<std::string> devices; ///< one, or two for two channels; none: the system's default
+    int channels = 0;                 ///< 1 or 2; 0: what the device has, at most 2
+    double seconds = 5;               ///< 1 to 60
     std::string output;
     bool silent = false; ///< judge only, do not play back
+    bool json = false;   ///< for the window: live/test_recording_messages.h
 };
 
 /// `counterpoint-cli test-recording`. Tells on `out` what happens.

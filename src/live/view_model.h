@@ -184,6 +184,8 @@ struct ViewModel {
 [[nodiscard]] Texts notes_of(const Unit& unit);
 
 [[nodiscard]] BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Screen screen);
+/// Takes "all is well" back beside a meter that says otherwise.
+void heed_meters(BannerView& banner, const ConductView& conduct);
 [[nodiscard]] StoppedView stopped_view(const Snapshot& snapshot);
 [[nodiscard]] FinishedView finished_view(const Snapshot& snapshot);
 [[nodiscard]] DecideView decide_view(const State& state, const DecideDraft& draft);

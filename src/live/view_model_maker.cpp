@@ -219,6 +219,8 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
         read_decisions(snapshot, window);
     else
         read_live(snapshot, window, now);
+    if (view_.screen == Screen::conduct)
+        heed_meters(view_.banner, view_.conduct);
     if (view_.screen == Screen::stopped)
         view_.stopped = stopped_view(snapshot);
     return view_;

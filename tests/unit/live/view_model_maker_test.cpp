@@ -228,6 +228,18 @@ TEST_CASE_METHOD(ViewFixture, "Stop warns of what is missing, as long as it can 
     CHECK(view().keys == KeyContext::recording);
 }
 
+TEST_CASE_METHOD(ViewFixture, "all is not called well beside a meter that is silent") {
+    show(test::ToldDiscussion().start());
+    snapshot.live.peak = {0.3F, 0.3F};
+    CHECK(view().banner.lines == std::vector<std::string>{"All is well. Sound and marks are being saved."});
+    clock.advance(std::chrono::seconds(3));
+    snapshot.live.peak = {0, 0};
+    CHECK(view().conduct.meters[0].alarming);
+    CHECK(view().banner.lines ==
+          std::vector<std::string>{"Sound and marks are being saved. Microphone is silent at the moment."});
+    CHECK(view().banner.severity == Severity::calm); // a pause for thought is no alarm
+}
+
 TEST_CASE_METHOD(ViewFixture, "a failure while planning is shown on the plan and can be dismissed") {
     snapshot.notices = {"The folder could not be made."};
     CHECK(view().screen == Screen::plan);

@@ -1,0 +1,47 @@
+#pragma once
+
+// The window's test of its microphone: runs `counterpoint-cli test-recording --json` and tells how far it is.
+//
+// Promises: nothing here waits. Thread: the controller's.
+
+#include "base/process.h"
+#include "live/controller_world.h"
+#include "live/snapshot_draft.h"
+
+#include <optional>
+
+namespace counterpoint {
+
+class SoundTester {
+public:
+    /// Both must outlive it.
+    SoundTester(const ControllerWorld& world, SnapshotDraft& draft) : world_(world), draft_(draft) {}
+
+    /// A test that runs is ended by another.
+    void begin(const TestSound& wish);
+
+    /// What is judged by then stays; a test that runs comes to its end soon.
+    void end();
+
+    /// Forgets the test: it was of another plan's microphone.
+    void forget();
+
+    /// Call it in every round.
+    void attend();
+
+    [[nodiscard]] bool running() const { return child_.has_value(); }
+
+private:
+    [[nodiscard]] std::string output_path() const;
+    [[nodiscard]] std::string error_path() const;
+    void read_output();
+    void ended(int code);
+    void show(SoundTest test);
+
+    const ControllerWorld& world_;
+    SnapshotDraft& draft_;
+    std::optional<ChildProcess> child_;
+    bool asked_to_end_ = false;
+};
+
+} // namespace counterpoint
