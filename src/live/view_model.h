@@ -174,7 +174,6 @@ struct ViewModel {
     ~ViewModel();
 };
 
-/// ---- how it is made
 [[nodiscard]] PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot);
 [[nodiscard]] ArrangementsView arrangements_view(const Snapshot& snapshot, const WindowState& window);
 [[nodiscard]] QuestionsView questions_view(const Snapshot& snapshot, const WindowState& window);
@@ -195,8 +194,6 @@ void heed_meters(BannerView& banner, const ConductView& conduct);
 
 /// Labels begin with the criterion's number, which a tile shows larger on a line of its own.
 [[nodiscard]] std::string label_without_number(const Criterion& criterion);
-
-/// "4:05", "1:04:05"
-[[nodiscard]] std::string clock_text(Frame frames, int sample_rate);
+[[nodiscard]] std::string clock_text(Frame frames, int sample_rate); ///< "4:05", "1:04:05"
 
 } // namespace counterpoint

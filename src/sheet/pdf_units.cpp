@@ -118,7 +118,7 @@ void add_outcomes(PdfBlocks& blocks, const ResultSheet& sheet, const SheetUnit& 
         blocks.emplace_back(std::move(item));
 }
 
-void add_list(PdfBlocks& blocks, std::string_view name, const Texts& texts) {
+void add_guidance(PdfBlocks& blocks, std::string_view name, const Texts& texts) {
     if (texts.empty())
         return;
     Paragraph title = paragraph({bold(std::string(name))}, 8);
@@ -133,10 +133,11 @@ void add_handbook(PdfBlocks& blocks, const SheetUnit& part) {
     PdfBlocks found;
     for (const SheetOutcome& outcome : part.outcomes)
         for (const SheetCriterion& row : outcome.criteria) {
-            add_list(found, "AC " + row.criterion.number + ", depth", row.criterion.depth);
-            add_list(found, "AC " + row.criterion.number + ", assessment guidance", row.criterion.guidance);
-            add_list(found, "AC " + row.criterion.number + ", starting points",
-                     row.criterion.starting_points);
+            add_guidance(found, "AC " + row.criterion.number + ", depth", row.criterion.depth);
+            add_guidance(found, "AC " + row.criterion.number + ", assessment guidance",
+                         row.criterion.guidance);
+            add_guidance(found, "AC " + row.criterion.number + ", starting points",
+                         row.criterion.starting_points);
         }
     if (!found.empty())
         blocks.emplace_back(heading(Role::subheading, {bold("Depth and guidance")}, 2));

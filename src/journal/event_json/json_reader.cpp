@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t longest_text = 100'000;
+constexpr std::size_t longest_string = 100'000;
 constexpr std::size_t most_texts = 1'000;
 constexpr Frame most_frames = Frame{1} << 48;
 
@@ -49,7 +49,7 @@ std::string JsonReader::text(const char* key) {
     const Json* json = find(key);
     if (json == nullptr)
         return {};
-    if (!json->is_string() || json->get_ref<const std::string&>().size() > longest_text ||
+    if (!json->is_string() || json->get_ref<const std::string&>().size() > longest_string ||
         !is_clean_utf8(json->get_ref<const std::string&>())) {
         fail(key, "is no clean text of bounded length");
         return {};
@@ -68,7 +68,7 @@ std::string JsonReader::text_or_empty(const char* key) {
 std::vector<std::string> JsonReader::texts(const char* key) {
     std::vector<std::string> list;
     for (const Json& json : array(key, most_texts)) {
-        if (!json.is_string() || json.get_ref<const std::string&>().size() > longest_text ||
+        if (!json.is_string() || json.get_ref<const std::string&>().size() > longest_string ||
             !is_clean_utf8(json.get_ref<const std::string&>())) {
             fail(key, "holds something that is no clean text");
             return {};

@@ -267,7 +267,8 @@ TEST_CASE("What is noted of the talk stands at the frames of its instants") {
     const Instant begin = recorder.clock.monotonic_now() - 1s;
     for (Frame first = 0; first < 48'000; first += 480)
         recorder.device->deliver(counting_sound(first, 480, 1), begin + 10ms * (first / 480 + 1));
-    REQUIRE(hear_until(link, [&] { return link.status.peak[0] > 0; }));
+    REQUIRE(
+        hear_until(link, [&] { return recorder.device->drained(); })); // the time line has its first block
     link.send(by_assessor(CheckIdentity{"photo identification"}));
     link.send(by_assessor(SayStatement{SpokenStatement::date, 0}, begin + 250ms));
     link.send(by_assessor(AskQuestion{0, "How did it begin?", 0}, begin + 500ms));

@@ -142,7 +142,8 @@ inline ResultSheet hostile_sheet() {
         .add(DeviceReturned{all, "another " + all, 48'000})
         .stop(100 * 48'000);
     discussion.close(100 * 48'000, 1, std::string(64, 'd'));
-    discussion.add(Sealed{1, all, all, all, all, "counterpoint-result-sheet/1"}, Actor::learner);
+    discussion.add(Sealed{1, all, all, all, std::string(64, 'e'), "counterpoint-result-sheet/1"},
+                   Actor::learner);
     ResultSheet sheet = result_sheet(discussion.state());
     Criterion& criterion = sheet.units[0].outcomes[0].criteria[0].criterion; // of a stranger's handbook
     criterion.statement = criterion.sheet_statement = all;
