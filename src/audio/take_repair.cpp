@@ -142,8 +142,10 @@ Result<bool> extend_take(FileSystem& files, const std::string& path, SoundFormat
     const bool can_follow = *block > 0 && scan->frames % *block == 0 && scan->frames < frames;
     if (!scan->has_header || scan->format != format || !(appended || can_follow))
         return false;
-    if (appended)
-        return true;
+    if (appended) { // a power cut may have kept the silence and taken the header's new length away
+        const auto completed = complete_take(files, path, format);
+        return completed ? Result<bool>(completed->frames == frames) : completed.error();
+    }
     // Unfinished first: no decoder reads beyond the length that a header states, complete_take() neither.
     if (auto unfinished = write_length(file, FlacScan{}); !unfinished)
         return unfinished.error();
