@@ -69,8 +69,9 @@ TEST_CASE_METHOD(ArrangementsFixture, "only the gaps of an earlier submission") 
                    Actor::assessor);
     snapshot.state = std::make_shared<State>(discussion.state());
     ui.activate("scope", "gaps", scope);
-    CHECK(plan().scope.size() == 10);
-    CHECK(std::count(plan().scope.begin(), plan().scope.end(), CriterionId{"8585-301", "1.2"}) == 0);
+    const auto gaps = plan().scope;
+    CHECK(gaps.size() == 10);
+    CHECK(std::count(gaps.begin(), gaps.end(), CriterionId{"8585-301", "1.2"}) == 0);
 }
 
 TEST_CASE_METHOD(ArrangementsFixture, "what is typed becomes the plan, and is kept in a new folder") {
