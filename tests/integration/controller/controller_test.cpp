@@ -282,8 +282,7 @@ TEST_CASE("A plan is opened, recorded in its own folder, and decided on without 
         RecordOpened{{NameParties{{"Riverside College", "012345"}, {"Sam O.", "L1"}, {"Alex Reid"}}},
                      {SourceKind::practice, "practice conversation"}});
     (void)scene.await([](const Snapshot& s) { return !s.state->takes.empty(); });
-    scene.controller->submit(
-        {{Actor::assessor, StopRecording{StopCause::assessor}}, scene.clock.monotonic_now()});
+    scene.stop_and_close();
     (void)scene.await([](const Snapshot& s) { return s.link == LinkState::finished; });
 
     const CriterionId criterion{"8585-301", "1.1"};
