@@ -15,8 +15,8 @@ namespace counterpoint {
 
 namespace {
 
-std::string words_of(const Seal& seal) {
-    return fmt::format("seal {} ({} {})", seal.number, role_word(seal.role), printable(seal.name));
+std::string words_of(const Seal& seal, std::string_view noun = "seal") {
+    return fmt::format("{} {} ({} {})", noun, seal.number, role_word(seal.role), printable(seal.name));
 }
 
 /// Whoever seals next settles the last seal first, so no seal stands between one and the line that gives it
@@ -57,9 +57,8 @@ void check_given_up(Verification& work) {
             work.find(journal_file, fmt::format("gives up {}, which was signed when the receipt was made.",
                                                 words_of(seal)));
         else if (is_vouched_for(work, seal))
-            work.report.notes.push_back(
-                fmt::format("S{} was given up before it was signed; the same key sealed again.",
-                            words_of(seal).substr(1)));
+            work.report.notes.push_back(fmt::format(
+                "{} was given up before it was signed; the same key sealed again.", words_of(seal, "Seal")));
         else if (work.options.strict)
             work.find(journal_file,
                       fmt::format("gives up {}, and that key did not seal again: nothing shows whether it "
@@ -67,9 +66,9 @@ void check_given_up(Verification& work) {
                                   words_of(seal)));
         else
             work.report.notes.push_back(fmt::format(
-                "S{} was given up: somebody sealed next, and no signature of it was there. Nothing "
+                "{} was given up: somebody sealed next, and no signature of it was there. Nothing "
                 "here shows whether there ever was one: ask {}.",
-                words_of(seal).substr(1), printable(seal.name)));
+                words_of(seal, "Seal"), printable(seal.name)));
     }
 }
 

@@ -153,7 +153,11 @@ private:
         return refused.empty();
     }
 
-    void answer(GoOnInNewTake&) { recorder_.go_on(); }
+    void answer(GoOnInNewTake&) {
+        tester_.end();
+        recorder_.go_on();
+    }
+
     void answer(CloseAsItIs&) { recorder_.close_as_it_is(); }
     void answer(LookForDevices&) { look_for_devices(); }
 
@@ -213,6 +217,7 @@ private:
     void answer(RecordOpened& wish) {
         if (!on_desk() || !snapshot().state->takes.empty())
             return draft_.notice("There is no plan open that could be recorded.");
+        tester_.end();
         if (change_plan(wish.changes))
             recorder_.record(wish.source, RecorderKeeper::Folder::held_a_plan);
     }

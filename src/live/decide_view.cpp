@@ -29,12 +29,6 @@ std::string refusal_of(const State& state, Actor by, const Action& action) {
     return error.advice.empty() ? error.what : error.what + " " + error.advice;
 }
 
-/// Labels begin with the criterion's number, which stands before them already.
-std::string label_of(const Criterion& criterion) {
-    const std::string prefix = criterion.number + " ";
-    return criterion.label.starts_with(prefix) ? criterion.label.substr(prefix.size()) : criterion.label;
-}
-
 std::string with_day(Judgement outcome, const std::string& day) {
     return day.empty() ? word_of(outcome) : fmt::format("{}, {}", word_of(outcome), day);
 }
@@ -44,7 +38,7 @@ std::string with_day(Judgement outcome, const std::string& day) {
 DecideRow criterion_row(const State& state, const DecideTarget& target, const Criterion& criterion) {
     DecideRow row{.kind = DecideRow::Kind::criterion, .target = target};
     row.name = criterion.number;
-    row.label = label_of(criterion);
+    row.label = label_without_number(criterion);
     row.judgement = judgement_of(state, {target.unit, target.criterion});
     row.word = row.judgement ? word_of(*row.judgement) : "open";
     return row;
@@ -99,7 +93,7 @@ DecideCriterionView criterion_view(const State& state, const SheetCriterion& she
                                    const DecideDraft& draft) {
     DecideCriterionView view;
     const Criterion& criterion = sheet.criterion;
-    view.title = fmt::format("AC {}  {}", criterion.number, label_of(criterion));
+    view.title = fmt::format("AC {}  {}", criterion.number, label_without_number(criterion));
     view.statement = criterion.statement;
     if (!criterion.sheet_statement.empty())
         view.remarks.push_back("On the result sheet: " + criterion.sheet_statement);

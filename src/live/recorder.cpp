@@ -159,8 +159,8 @@ private:
         if (std::holds_alternative<ResumeRecording>(action))
             return end_pause(request);
         Command command = request.command.command;
-        set_moment(command.action,
-                   first_frame_ + std::max<Frame>(capture_->frame_at(request.command.pressed_at), 0));
+        const Instant pressed = not_in_the_future(request.command.pressed_at);
+        set_moment(command.action, first_frame_ + std::max<Frame>(capture_->frame_at(pressed), 0));
         if (auto done = writer_.execute(command); !done)
             server_.refuse(request.client, done.error().message());
     }

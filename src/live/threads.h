@@ -13,12 +13,14 @@
 //
 //   audio callback   → sound writer    audio/capture_ring.h        blocks; one producer, one consumer, 30 s
 //   audio callback   → any             audio/capture.h             when sound last came, source ended: atomics
+//   audio callback   → control         audio/peak_meter.h          the largest samples: atomics
+//   audio callback   → output callback audio/monitored_device.h    what is heard; one producer, one consumer
 //   two callbacks    → joining thread  audio/two_devices.h         a CaptureRing for each of the two devices
 //   joining thread   → sound writer    audio/capture_ring.h        both joined: then the ring's one producer
 //   joining, looking → sound writer    audio/two_devices.h         take_news: lost and found, locked
 //   any              → call thread     audio/deadline_thread.h     calls that may hang; awaited only so long
 //   sound writer     → any             audio/fallback_device.h     the device that gives sound: atomic
-//   sound writer     → any             audio/sound_writer.h        frames written, peaks: atomics
+//   sound writer     → any             audio/sound_writer.h        frames written: atomics
 //   sound writer     → any             audio/time_line.h           instant to frame: atomics
 //   sound writer     → control         live/capture_news.h         losses, pauses, devices, signal; Waker
 //   control          → sound writer    audio/capture.h             pause, resume, stop: locked
