@@ -111,8 +111,9 @@ def main():
     time.sleep(1)
     subprocess.run(["paplay", f"{folder}/clicks.wav"], check=True)
     await_that(lambda: len(ear.heard) == CLICKS, "the last click")
-    link.sendall(json.dumps({"command": {"type": "stop-recording", "by": "assessor",
-                                         "pressed_at": time.monotonic_ns()}}).encode() + b"\n")
+    for command in ("stop-recording", "close-recording"):  # which would otherwise wait to be taken back
+        link.sendall(json.dumps({"command": {"type": command, "by": "assessor",
+                                             "pressed_at": time.monotonic_ns()}}).encode() + b"\n")
     if recorder.wait() != 0:
         sys.exit("the recorder failed")
     ear.parec.terminate()

@@ -3,13 +3,13 @@
 // under 300 ms for all of them. There is no peer that makes these files; the PDF is told apart because it is
 // nearly all of it.
 
-#include "../support/told_discussion.h"
 #include "audio/waveform_overview.h"
 #include "cost.h"
 #include "discussion/result_sheet.h"
 #include "long_sound.h"
 #include "sheet/derive_sheets.h"
 #include "sheet/sheet_pdf.h"
+#include "support/told_discussion.h"
 #include "units/catalogue.h"
 
 using namespace counterpoint;
