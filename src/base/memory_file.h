@@ -23,6 +23,7 @@ public:
     }
     Result<std::uint64_t> size() override { return std::uint64_t{bytes_.size()}; }
     Result<void> truncate(std::uint64_t) override { return read_only(); }
+    Result<void> keep_room(std::uint64_t) override { return read_only(); }
     Result<void> sync() override { return {}; }
     Result<void> lock() override { return read_only(); }
     [[nodiscard]] const std::string& path() const override { return name_; }

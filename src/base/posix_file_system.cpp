@@ -115,6 +115,12 @@ public:
         return {};
     }
 
+    Result<void> keep_room(std::uint64_t end) override {
+        if (::fallocate(descriptor_.number(), FALLOC_FL_KEEP_SIZE, 0, static_cast<off_t>(end)) != 0)
+            return write_error(errno, "No room could be kept for the file", path_);
+        return {};
+    }
+
     Result<void> sync() override {
         if (::fdatasync(descriptor_.number()) != 0)
             return write_error(errno, "The file could not be made safe on the disk", path_);

@@ -134,6 +134,7 @@ public:
     Result<std::uint64_t> size() override { return bytes(); }
     Result<void> write_at(std::uint64_t, std::string_view) override { return read_only(); }
     Result<void> truncate(std::uint64_t) override { return read_only(); }
+    Result<void> keep_room(std::uint64_t) override { return read_only(); }
     Result<void> sync() override { return {}; }
     Result<void> lock() override { return read_only(); }
     [[nodiscard]] const std::string& path() const override { return path_; }

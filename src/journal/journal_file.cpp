@@ -34,12 +34,18 @@ Result<JournalFile::Opened> JournalFile::open(FileSystem& files, const std::stri
     return Opened{JournalFile(std::move(*file), size), std::move(*content)};
 }
 
+JournalFile::~JournalFile() {
+    if (file_ && room_end_ > size_)
+        (void)file_->truncate(size_); // some 100 KB more taken on the disk is all that a failure costs
+}
+
 Result<void> JournalFile::append(std::string_view line) {
     if (tail_is_dirty_) {
         if (auto cut = file_->truncate(size_); !cut)
             return cut;
         tail_is_dirty_ = false;
     }
+    keep_room_for(size_ + line.size());
     auto written = file_->write_at(size_, line);
     if (written)
         written = file_->sync();
@@ -51,8 +57,19 @@ Result<void> JournalFile::append(std::string_view line) {
     return {};
 }
 
+void JournalFile::keep_room_for(std::uint64_t end) {
+    // The largest line, recording-closed with its waveform, has some 10 KB; 64 KB hold hundreds of marks besides.
+    constexpr std::uint64_t least = 64 << 10;
+    if (end + least <= room_end_)
+        return;
+    const std::uint64_t wanted = end + 2 * least;
+    if (file_->keep_room(wanted))
+        room_end_ = wanted; // where that fails the line is tried all the same: there may be room for it
+}
+
 void JournalFile::cut_back(std::uint64_t size) {
     size_ = size;
+    room_end_ = size;
     tail_is_dirty_ = !file_->truncate(size).ok();
 }
 

@@ -43,6 +43,7 @@ public:
     }
     Result<std::uint64_t> size() override { return real_->size(); }
     Result<void> truncate(std::uint64_t size) override { return real_->truncate(size); }
+    Result<void> keep_room(std::uint64_t) override { return full(path()); }
     Result<void> sync() override {
         ++system_.syncs_;
         if (system_.fail_syncs_)

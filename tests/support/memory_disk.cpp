@@ -62,6 +62,7 @@ public:
         disk_.change({MemoryDisk::ChangeKind::truncate, number_, size, {}, path_});
         return {};
     }
+    Result<void> keep_room(std::uint64_t) override { return {}; } // it is never full
     Result<void> sync() override {
         const std::scoped_lock lock(disk_.mutex_);
         disk_.change({MemoryDisk::ChangeKind::sync, number_, 0, {}, path_});

@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <sys/stat.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -106,6 +108,26 @@ TEST_CASE("Renaming never overwrites") {
     REQUIRE(files->rename(folder.file("a"), folder.file("c")).ok());
     CHECK_FALSE(files->exists(folder.file("a")));
     CHECK(files->rename(folder.file("a"), folder.file("d")).error().kind == ErrorKind::missing);
+}
+
+TEST_CASE("Room that is kept belongs to the file, whose bytes and size stay") {
+    const TemporaryFolder folder;
+    const auto files = real_file_system();
+    constexpr std::uint64_t room = 128 << 10;
+    auto file = files->open(folder.file("journal"), OpenMode::create_new);
+    REQUIRE(file.ok());
+    REQUIRE((*file)->write_at(0, "three lines").ok());
+    const auto taken = [&] {
+        struct stat status {};
+        REQUIRE(::stat(folder.file("journal").c_str(), &status) == 0);
+        return static_cast<std::uint64_t>(status.st_blocks) * 512;
+    };
+    REQUIRE((*file)->keep_room(room).ok());
+    CHECK(taken() >= room);
+    CHECK(files->read_all(folder.file("journal"), room).value() == "three lines");
+    REQUIRE((*file)->truncate(11).ok());
+    CHECK(taken() < room);
+    CHECK(files->read_all(folder.file("journal"), room).value() == "three lines");
 }
 
 TEST_CASE("What is larger than allowed is not read") {

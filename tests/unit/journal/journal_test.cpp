@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <sys/stat.h>
+
 #include <fstream>
 #include <random>
 
@@ -264,6 +266,34 @@ TEST_CASE("One writer at a time, and the lock ends with its holder") {
         CHECK(JournalFile::open(*files, path).error().kind == ErrorKind::in_use);
     }
     CHECK(JournalFile::open(*files, path).ok());
+}
+
+TEST_CASE("An open journal has room on the disk for its next lines, and gives it back when it closes") {
+    const TemporaryFolder folder;
+    const auto files = real_file_system();
+    const std::string path = folder.file("journal.jsonl");
+    const auto taken = [&] {
+        struct stat status {};
+        REQUIRE(::stat(path.c_str(), &status) == 0);
+        return static_cast<std::uint64_t>(status.st_blocks) * 512;
+    };
+    const std::string line(1000, 'x');
+    std::string whole;
+    {
+        auto journal = JournalFile::create(*files, path);
+        REQUIRE(journal.ok());
+        for (int i = 0; i < 200; ++i, whole += line) {
+            REQUIRE(journal->append(line).ok());
+            CHECK(taken() >= journal->size() + (64 << 10));
+        }
+        journal->cut_back(whole.size() - line.size());
+        whole.resize(whole.size() - line.size());
+        REQUIRE(journal->append(line).ok());
+        whole += line;
+        CHECK(taken() >= journal->size() + (64 << 10));
+    }
+    CHECK(taken() < whole.size() + 8192);
+    CHECK(files->read_all(path, 1 << 20).value() == whole);
 }
 
 TEST_CASE("Opening for writing cuts a torn tail off, and says how long it was") {
