@@ -33,9 +33,9 @@ public:
     virtual Result<std::uint64_t> size() = 0;
     virtual Result<void> truncate(std::uint64_t size) = 0;
 
-    /// Takes room on the disk for the file up to `end` bytes; its size stays. A write below `end` then meets no
-    /// full disk, until the next truncate() gives room back. Fails where there is no room, or where this disk
-    /// cannot keep any; the content is untouched then, and may go on to be written as long as there is room.
+    /// Takes room on the disk for the file up to `end` bytes; its size stays. A write below `end` then
+    /// meets no full disk, until the next truncate() gives the room back. Fails where there is no room, or
+    /// where this disk cannot keep any; the content is untouched then, and may be written all the same.
     virtual Result<void> keep_room(std::uint64_t end) = 0;
 
     /// Returns when everything written so far survives a power cut (fdatasync).

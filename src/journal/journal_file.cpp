@@ -58,7 +58,7 @@ Result<void> JournalFile::append(std::string_view line) {
 }
 
 void JournalFile::keep_room_for(std::uint64_t end) {
-    // The largest line, recording-closed with its waveform, has some 10 KB; 64 KB hold hundreds of marks besides.
+    // The largest line, recording-closed with its waveform, has some 10 KB; the rest holds hundreds of marks.
     constexpr std::uint64_t least = 64 << 10;
     if (end + least <= room_end_)
         return;
