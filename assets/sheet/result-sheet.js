@@ -178,6 +178,5 @@
   });
   window.addEventListener("hashchange", seekToAddress);
   seekToAddress();
-  byId("player-keys").hidden = false;
-  byId("player-keyboard").hidden = false;
+  for (const id of ["player-keys", "player-choices", "player-keyboard"]) byId(id).hidden = false;
 })();

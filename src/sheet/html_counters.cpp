@@ -7,23 +7,30 @@ namespace counterpoint {
 namespace {
 
 /// The buttons need the page's script, which takes their `hidden` away. Without it the browser's own player
-/// is there. A small copy of the bundle has its sound in the second place (src/bundle/EXPORTS.md); this floor
-/// cannot name it by the constant that bundle/ has, and a test there holds both together.
+/// is there. On a telephone only what stands in `player-bar` stays on the screen. A small copy of the bundle
+/// has its sound in the second place (src/bundle/EXPORTS.md); this floor cannot name it by the constant that
+/// bundle/ has, and a test there holds both together.
 constexpr std::string_view player_form = R"(<section class="player" id="player" aria-label="Player">
+<div class="player-bar">
 <audio controls preload="metadata"><source src="{0}"><source src="../small-copy/recording.opus"></audio>
-{3}<div class="player-keys" id="player-keys" hidden>
-<button type="button" id="previous-counter">Previous counter</button>
+<div class="player-keys" id="player-keys" hidden>
+<button type="button" id="previous-counter">Previous<span class="of-counter"> counter</span></button>
 <button type="button" id="back">Back 5 secs</button>
-<button type="button" id="next-counter">Next counter</button>
-<label>Speed <select id="speed"><option value="0.5">0.5</option><option value="0.75">0.75</option><option value="1" selected>1</option><option value="1.25">1.25</option><option value="1.5">1.5</option><option value="2">2</option></select></label>
-<label>Begin earlier <select id="pre-roll"><option value="0" selected>at the counter</option><option value="2">2 secs</option><option value="5">5 secs</option><option value="10">10 secs</option></select></label>
-<label>Counters of <select id="filter"><option value="" selected>every AC</option>{2}</select></label>
+<button type="button" id="next-counter">Next<span class="of-counter"> counter</span></button>
 <span class="player-time"><span class="unseen">Playing position </span><span id="player-time">0m 00 secs</span></span>
 </div>
-<p class="player-keyboard" id="player-keyboard" hidden>With the keyboard in this bar: <kbd>K</kbd> play or pause, <kbd>J</kbd> back 5 secs, <kbd>L</kbd> on 5 secs, <kbd>P</kbd> and <kbd>N</kbd> previous and next counter; on the waveform the arrow keys go from counter to counter.</p>
 <p class="player-problem" id="player-problem" role="alert" hidden></p>
+</div>
+<div class="player-choices" id="player-choices" hidden>
+<label>Counters of <select id="filter"><option value="" selected>every AC</option>{2}</select></label>
+<label>Speed <select id="speed"><option value="0.5">0.5</option><option value="0.75">0.75</option><option value="1" selected>1</option><option value="1.25">1.25</option><option value="1.5">1.5</option><option value="2">2</option></select></label>
+<label>Begin earlier <select id="pre-roll"><option value="0" selected>at the counter</option><option value="2">2 secs</option><option value="5">5 secs</option><option value="10">10 secs</option></select></label>
+</div>
+<details class="player-help"><summary>Keys, and where there is no sound</summary>
+<p class="player-keyboard" id="player-keyboard" hidden>With the keyboard in this bar: <kbd>K</kbd> play or pause, <kbd>J</kbd> back 5 secs, <kbd>L</kbd> on 5 secs, <kbd>P</kbd> and <kbd>N</kbd> previous and next counter; on the waveform the arrow keys go from counter to counter.</p>
 <p class="player-hint">No sound here? Open <a href="{0}">{1}</a> in any player, for instance VLC, and go to the time that a counter shows.</p>
-</section>
+</details>
+{3}</section>
 )";
 
 /// A choice for each criterion that has a counter, unit by unit.

@@ -29,19 +29,29 @@ Html not_asked(const ResultSheet& sheet) {
     return html += Html{"</ul>\n"};
 }
 
+/// What the matrix calls this discussion, with the moments at which it speaks to the criterion.
+Html discussion_in_matrix(const ResultSheet& sheet, const SheetCriterion& row) {
+    Html title = from_person(discussion_title(sheet));
+    for (const Counter& counter : row.counters) {
+        title += Html{&counter == &row.counters.front() ? ": " : ", "};
+        title += counter_link(sheet, counter, counter.text);
+    }
+    return title;
+}
+
 Html matrix_row(const ResultSheet& sheet, const SheetCriterion& row) {
     Html titles;
     Html references;
-    const auto add = [&](std::string_view title, std::string_view reference) {
-        titles += fill("<div>{}</div>", from_person(title));
+    const auto add = [&](const Html& title, std::string_view reference) {
+        titles += fill("<div>{}</div>", title);
         references += fill("<div>{}</div>", from_person(reference.empty() ? "–" : reference));
     };
     if (!row.counters.empty())
-        add(discussion_title(sheet), sheet.planning.plan.evidence_reference);
+        add(discussion_in_matrix(sheet, row), sheet.planning.plan.evidence_reference);
     for (const OtherEvidence& evidence : row.evidence)
-        add(evidence.title, evidence.reference);
+        add(from_person(evidence.title), evidence.reference);
     if (row.carried_over)
-        add("Earlier submission", sheet.planning.submission.previous_discussion);
+        add(Html{"Earlier submission"}, sheet.planning.submission.previous_discussion);
     return fill("<tr><th scope=\"row\"><span class=\"number\">AC {}</span> "
                 "<span class=\"statement\">{}</span></th><td>{}</td><td>{}</td></tr>\n",
                 row.criterion.number, row.criterion.statement, titles, references);
@@ -85,13 +95,14 @@ Html trail_html(const ResultSheet& sheet) {
 Html evidence_matrix_html(const ResultSheet& sheet) {
     Html html;
     for (const SheetUnit& part : sheet.units) {
-        html +=
-            fill("<section class=\"card matrix\">\n<h2>Evidence matrix, unit {}</h2>\n"
-                 "<table>\n<caption class=\"unseen\">Evidence matrix of unit {}</caption>\n"
-                 "<thead><tr><th scope=\"col\">Assessment Criteria (AC)</th>"
-                 "<th scope=\"col\">Evidence title</th><th scope=\"col\">Reference number</th></tr></thead>\n"
-                 "<tbody>\n",
-                 part.unit.id, part.unit.id);
+        html += fill("<section class=\"card matrix\">\n<h2>Portfolio evidence matrix, unit {}</h2>\n"
+                     "<dl class=\"fields\">\n{}<div><dt>Signature</dt><dd></dd></div>\n"
+                     "<div><dt>Date completed</dt><dd></dd></div>\n</dl>\n"
+                     "<table>\n<caption class=\"unseen\">Evidence matrix of unit {}</caption>\n"
+                     "<thead><tr><th scope=\"col\">Assessment Criteria (AC)</th>"
+                     "<th scope=\"col\">Portfolio Evidence Titles</th>"
+                     "<th scope=\"col\">Reference Number</th></tr></thead>\n<tbody>\n",
+                     part.unit.id, fact_html("Name of learner", sheet.learner.name), part.unit.id);
         for (const SheetOutcome& outcome : part.outcomes)
             for (const SheetCriterion& row : outcome.criteria)
                 html += matrix_row(sheet, row);

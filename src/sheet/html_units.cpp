@@ -53,7 +53,7 @@ Html handbook_row(const Criterion& criterion) {
     more += text_list("Starting points", criterion.starting_points);
     if (descriptors.source.empty() && more.source.empty())
         return {};
-    Html html{"<tr class=\"handbook\">\n<td colspan=\"4\">"};
+    Html html{"<tr class=\"handbook\">\n<td colspan=\"3\">"};
     if (!descriptors.source.empty())
         html += fill("<div class=\"descriptors\">{}</div>", descriptors);
     if (!more.source.empty())

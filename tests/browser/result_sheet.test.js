@@ -1,7 +1,7 @@
 // The result sheet of a real bundle, opened from disk in a browser, as everyone in quality assurance will open it.
 
 import assert from "node:assert/strict";
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
@@ -154,6 +154,67 @@ test("nothing on the page is wider than a telephone", async () => {
   const { page, close } = await open({ viewport: { width: 360, height: 740 } });
   await page.goto(bundle.page);
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
+  await close();
+});
+
+for (const [width, height, most] of [[360, 740, 0.16], [740, 360, 0.2], [768, 1024, 0.1], [1280, 720, 0.3]])
+  test(`while one reads, ${width} by ${height}, the player leaves the sheet its room and stays in reach`, async () => {
+    const { page, troubles, close } = await open({ viewport: { width, height } });
+    await page.goto(bundle.page);
+    await page.locator("#player-keys").waitFor();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+    const bottoms = await page.locator("#player, .player-bar, .player-choices, #waveform").evaluateAll((all) =>
+      all.map((part) => part.getBoundingClientRect()).filter((box) => box.height > 1).map((box) => box.bottom));
+    const covered = Math.max(...bottoms) / height;
+    assert.ok(covered > 0 && covered <= most, `${covered} of the screen`);
+    for (const name of ["Previous counter", "Back 5 secs", "Next counter"]) {
+      const { x, y, width: wide, height: high } = await page.getByRole("button", { name, exact: true }).boundingBox();
+      assert.ok(x >= 0 && y >= 0 && x + wide <= width && y + high <= height, name);
+    }
+    // A counter that the keyboard reaches is never under the bar.
+    await page.locator("a.counter").last().focus();
+    await page.locator("a.counter").first().focus();
+    assert.ok((await page.locator("a.counter").first().boundingBox()).y >= covered * height);
+    assert.deepEqual(troubles, []);
+    await close();
+  });
+
+test("the browser's own WebVTT parser reads every chapter", async () => {
+  const { page, close } = await open();
+  await page.goto("about:blank"); // the sheet lets no such file in
+  const cues = await page.evaluate(
+    (text) =>
+      new Promise((resolve, reject) => {
+        const track = document.createElement("track");
+        track.kind = "chapters";
+        track.onload = () => resolve(Array.from(track.track.cues, (cue) => [cue.startTime, cue.text]));
+        track.onerror = () => reject(new Error("refused"));
+        track.src = URL.createObjectURL(new Blob([text], { type: "text/vtt" }));
+        const video = document.createElement("video");
+        video.append(track);
+        document.body.append(video);
+        track.track.mode = "hidden";
+      }),
+    readFileSync(join(bundle.folder, "data", "time-counters.vtt"), "utf8"),
+  );
+  const { counters } = JSON.parse(readFileSync(join(bundle.folder, "data", "result-sheet.json"), "utf8"));
+  assert.equal(cues.length, counters.length);
+  for (const [i, [start, text]] of cues.entries()) {
+    assertNear(start, counters[i].seconds, 0.001);
+    assert.ok(text.includes("AC "), text);
+  }
+  await close();
+});
+
+test("every row of every table is as wide as its table", async () => {
+  const golden = new URL("../golden/sheet/", import.meta.url);
+  const { page, close } = await open({ javaScriptEnabled: false });
+  for (const name of readdirSync(golden)) {
+    await page.goto(new URL(`${name}/result-sheet.html`, golden).href);
+    const widths = await page.locator("table").evaluateAll((tables) =>
+      tables.map((table) => Array.from(table.rows, (row) => Array.from(row.cells).reduce((sum, cell) => sum + cell.colSpan, 0))));
+    for (const rows of widths) assert.deepEqual([...new Set(rows)].length, 1, `${name}: ${rows}`);
+  }
   await close();
 });
 

@@ -62,8 +62,8 @@ TEST_CASE("The page tells what was planned, asked, said, changed and left out") 
           "Which tools did you use?", "This discussion is being recorded", "not ticked",
           "photo identification", "the learner refuses",
           "Counter 1 was moved from 0m 30 secs to 0m 25 secs: the answer began earlier",
-          "Went on without: the microphone tested.", "This is my own work.", "Evidence matrix, unit 8585-301",
-          "Professional discussion 1", "E7"})
+          "Went on without: the microphone tested.", "This is my own work.",
+          "Portfolio evidence matrix, unit 8585-301", "Professional discussion 1", "E7"})
         CHECK(holds(page, words));
 }
 

@@ -123,8 +123,8 @@ TEST_CASE("The counter line stands on the page as the handbook wants it") {
 
 TEST_CASE("A counter is a link into the recording, at its own time") {
     const std::string page = sheet_html(typical_sheet());
-    CHECK(count(page, "href=\"recording.flac#t=115.25\" data-seconds=\"115.25\"") == 3); // line and table
-    CHECK(count(page, "href=\"recording.flac#t=163\"") == 4);                            // two criteria
+    CHECK(count(page, "href=\"recording.flac#t=115.25\" data-seconds=\"115.25\"") == 4); // line and table
+    CHECK(count(page, "href=\"recording.flac#t=163\"") == 6);                            // two criteria
     CHECK_FALSE(holds(sheet_html(empty_sheet()), "recording.flac"));
 }
 
