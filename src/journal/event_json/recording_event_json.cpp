@@ -1,6 +1,7 @@
 #include "journal/event_json/event_forms.h"
 #include "journal/event_json/names.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace counterpoint {
@@ -28,11 +29,21 @@ Json write_take_started(const TakeStarted& event) {
             {"first_frame", event.first_frame}};
 }
 
+/// The one name that such a take has (next_take_file). Takes are joined and removed when a recording closes,
+/// so a stranger's journal must not be able to call another file of the folder a take.
+std::string read_take_file(JsonReader& reader, int take) {
+    std::string file = reader.file_name("file");
+    if (reader.ok() && file != fmt::format("take-{:02}.flac", take))
+        reader.fail("file", "is not the name of this take's file");
+    return file;
+}
+
 TakeStarted read_take_started(JsonReader& reader) {
     JsonReader source = reader.object("source");
+    const auto take = static_cast<int>(reader.number("take", 1, 10'000));
     TakeStarted event{
-        static_cast<int>(reader.number("take", 1, 10'000)),
-        reader.file_name("file"),
+        take,
+        read_take_file(reader, take),
         {read_name(source, "kind", source_names), source.text("name"), source.text_or_empty("second")},
         read_format(reader),
         reader.frames("first_frame")};

@@ -171,6 +171,18 @@ TEST_CASE("Lines that are no events are named, not swallowed") {
     CHECK(damage_of("").find("opening") != std::string::npos);
 }
 
+TEST_CASE("No journal can call another file of the folder a take, which is removed when a recording closes") {
+    const auto with_file = [](int take, std::string file) {
+        return journal_of(
+            {every_event().front(), TakeStarted{take, std::move(file), {SourceKind::device, "x"}, {}, 0}});
+    };
+    for (const char* file :
+         {"recording.flac", "journal.jsonl", "take-02.flac", "take-1.flac", "take-01.flac "})
+        CHECK(damage_of(with_file(1, file)).find("\"file\"") != std::string::npos);
+    CHECK(parse_journal(with_file(1, "take-01.flac")).ok());
+    CHECK(parse_journal(with_file(123, "take-123.flac")).ok());
+}
+
 TEST_CASE("An event of a newer program keeps its place and is counted") {
     JournalChain chain;
     FakeClock clock;
