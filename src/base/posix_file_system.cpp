@@ -145,7 +145,8 @@ private:
 class PosixFileSystem final : public FileSystem {
 public:
     Result<std::unique_ptr<File>> open(const std::string& path, OpenMode mode) override {
-        int flags = O_CLOEXEC;
+        // What a stranger's folder calls its journal may be a link to a file of the user's own.
+        int flags = mode == OpenMode::read ? O_CLOEXEC : O_CLOEXEC | O_NOFOLLOW;
         switch (mode) {
         case OpenMode::read:
             flags |= O_RDONLY;
@@ -161,6 +162,9 @@ public:
             break;
         }
         const int descriptor = ::open(path.c_str(), flags, 0644);
+        if (descriptor < 0 && errno == ELOOP && mode != OpenMode::read)
+            return Error{ErrorKind::refused, "This is a link, and nothing is written through a link.", path,
+                         "Nothing was changed.", "Put the file itself in its place."};
         if (descriptor < 0) {
             const bool writing = mode != OpenMode::read;
             return writing ? write_error(errno, "The file could not be opened for writing", path)

@@ -130,6 +130,21 @@ TEST_CASE("Room that is kept belongs to the file, whose bytes and size stay") {
     CHECK(files->read_all(folder.file("journal"), room).value() == "three lines");
 }
 
+TEST_CASE("Nothing is written through a link") {
+    const TemporaryFolder folder;
+    const auto files = real_file_system();
+    REQUIRE(files->replace(folder.file("mine"), "kept").ok());
+    std::filesystem::create_symlink(folder.file("mine"), folder.file("link"));
+    for (const OpenMode mode : {OpenMode::read_write, OpenMode::create_or_open}) {
+        const auto opened = files->open(folder.file("link"), mode);
+        REQUIRE_FALSE(opened.ok());
+        CHECK(opened.error().kind == ErrorKind::refused);
+    }
+    CHECK(files->open(folder.file("link"), OpenMode::read).ok());
+    REQUIRE(files->replace(folder.file("link"), "new").ok()); // the link's own place, not what it names
+    CHECK(*files->read_all(folder.file("mine"), 100) == "kept");
+}
+
 TEST_CASE("What is larger than allowed is not read") {
     const TemporaryFolder folder;
     const auto files = real_file_system();
