@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <optional>
 
 namespace counterpoint {
@@ -38,7 +40,26 @@ std::string zip_line(const ZipOptions& options, const ExportedZip& zip) {
         zip.files, options.locked ? ", locked with a password (AES-256; names and sizes stay readable)" : "");
 }
 
+/// As far as it is there, with links followed; the rest as it is written.
+std::filesystem::path real_path(const std::string& path) {
+    std::error_code ignored;
+    auto real = std::filesystem::weakly_canonical(std::filesystem::absolute(path, ignored), ignored);
+    if (!real.has_filename()) // "a/b/"
+        real = real.parent_path();
+    return real;
+}
+
 } // namespace
+
+Result<void> check_leaves_bundle(const std::string& folder, const std::string& target) {
+    const auto inner = real_path(target);
+    const auto outer = real_path(folder);
+    const auto [end, rest] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+    if (end != outer.end() || outer.empty())
+        return {};
+    return Error{ErrorKind::refused, "This lies inside the bundle, which may hold nothing but its own files.",
+                 target, "Nothing was written.", "Choose a place beside the folder."};
+}
 
 Result<std::string> export_sound_command(FileSystem& files, const std::string& folder, SoundForm form,
                                          const std::string& target) {

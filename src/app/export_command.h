@@ -9,6 +9,10 @@
 
 namespace counterpoint {
 
+/// Refuses a target inside the bundle itself, which would not be whole any more with a file that does not
+/// belong to it.
+[[nodiscard]] Result<void> check_leaves_bundle(const std::string& folder, const std::string& target);
+
 /// One line about the copy at `target`, which is there and was read back.
 [[nodiscard]] Result<std::string> export_sound_command(FileSystem& files, const std::string& folder,
                                                        SoundForm form, const std::string& target);

@@ -213,6 +213,37 @@ const char* why_kind_is_refused(const ZipRecord& record) {
     return nullptr;
 }
 
+/// Info-ZIP's second name of an entry (0x7075): what some programs unpack it as.
+bool names_another(std::string_view extra, const ZipRecord& record) {
+    constexpr std::uint16_t unicode_path = 0x7075;
+    constexpr std::size_t before_name = 5; // version, check sum of the first name
+    Bytes fields(extra);
+    while (!fields.empty()) {
+        const std::uint16_t id = fields.two();
+        const std::string_view field = fields.take(fields.two());
+        if (id == unicode_path && (field.size() < before_name || field.substr(before_name) != record.name))
+            return true;
+    }
+    return false;
+}
+
+/// What stands before an entry's bytes, its extra fields too; shorter where the file ends.
+Result<std::string> local_header(File& file, const ZipRecord& record) {
+    std::string bytes(local_length + record.name.size(), '\0');
+    auto got = file.read_at(record.offset, bytes);
+    if (!got)
+        return got.error();
+    if (*got == bytes.size()) {
+        Bytes length(std::string_view(bytes).substr(local_length - 2));
+        std::string extra(length.two(), '\0');
+        got = file.read_at(record.offset + bytes.size(), extra);
+        if (!got)
+            return got.error();
+        return bytes + extra.substr(0, *got);
+    }
+    return bytes.substr(0, *got);
+}
+
 bool local_header_agrees(std::string_view bytes, const ZipRecord& record) {
     constexpr std::uint16_t encrypted = 1;
     constexpr std::uint16_t lengths_follow = 1U << 3;
@@ -226,13 +257,14 @@ bool local_header_agrees(std::string_view bytes, const ZipRecord& record) {
     const std::uint32_t packed = header.four();
     const std::uint32_t unpacked = header.four();
     const std::uint16_t name = header.two();
-    header.take(2); // length of the extra fields
+    const std::uint16_t extra = header.two();
     const bool same_lengths = (flags & lengths_follow) != 0 ||
                               (check_sum == record.check_sum && agrees(packed, see_zip64, record.packed) &&
                                agrees(unpacked, see_zip64, record.unpacked));
     return marked && method == record.stated_method && same_lengths &&
            (flags & encrypted) == (record.flags & encrypted) && name == record.name.size() &&
-           header.take(name) == record.name && !header.short_of();
+           header.take(name) == record.name && !header.short_of() &&
+           !names_another(header.take(extra), record);
 }
 
 /// The name of an entry whose bytes belong to another too, or to the directory.
@@ -291,13 +323,11 @@ Result<ZipDirectory> read_zip_directory(File& file) {
 }
 
 Result<void> check_local_headers(File& file, const ZipDirectory& directory) {
-    std::string bytes;
     for (const ZipRecord& record : directory.records) {
-        bytes.resize(local_length + record.name.size());
-        const auto got = file.read_at(record.offset, bytes);
-        if (!got)
-            return got.error();
-        if (!local_header_agrees(std::string_view(bytes).substr(0, *got), record))
+        const auto header = local_header(file, record);
+        if (!header)
+            return header.error();
+        if (!local_header_agrees(*header, record))
             return zip_entry_error(ErrorKind::invalid, record.name, "can be read in two ways");
     }
     return {};

@@ -21,6 +21,8 @@ struct ExportOptions {
 };
 
 Result<std::string> run_export(FileSystem& files, ExportOptions& options) {
+    if (auto leaves = check_leaves_bundle(options.folder, options.zip.target); !leaves)
+        return leaves.error();
     options.zip.locked = options.zip.locked || options.zip.password.descriptor >= 0;
     if (options.plan && !options.zip.locked)
         return export_plan_command(files, options.folder, options.zip.target);

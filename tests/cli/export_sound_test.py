@@ -83,6 +83,14 @@ class ExportSoundTest(CliTest):
         self.refused("export", "bundle", "--opus", "-o", "nowhere/copy.opus", words=("nowhere",))
         self.refused("export", "nowhere", "--opus", "-o", "other.opus", words=("nowhere",))
 
+    def test_no_copy_is_put_into_the_bundle_itself(self):
+        (self.folder / "way in").symlink_to("bundle/data")
+        for form, target in (("--wav", "bundle/x.wav"), ("--zip", "bundle/data/x.zip"), ("--small", "way in/x.zip"),
+                             ("--plan", "./bundle/../bundle/plan.pdf")):
+            self.refused("export", "bundle", form, "-o", target, words=("inside the bundle", "beside"))
+        self.refused("export", "bundle/", "--wav", "-o", "bundle/x.wav", words=("inside the bundle",))
+        self.ok("export", "bundle", "--wav", "-o", "bundle.wav")
+
     def test_a_changed_recording_is_refused(self):
         path = self.bundle / "data/recording.flac"
         sound = bytearray(path.read_bytes())

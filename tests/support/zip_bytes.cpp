@@ -61,8 +61,8 @@ std::string zip_bytes(const std::vector<ZipPart>& parts, const ZipEnd& end) {
             bytes += *part.raw_local;
         } else {
             bytes += "PK\x03\x04";
-            put_common(bytes, part, local, length.size() + part.extra.size());
-            bytes += local + length + part.extra + part.bytes;
+            put_common(bytes, part, local, length.size() + part.extra.size() + part.local_extra.size());
+            bytes += local + length + part.extra + part.local_extra + part.bytes;
         }
         directory += "PK\x01\x02";
         put(directory, 3 << 8 | 20, 2); // made on Unix

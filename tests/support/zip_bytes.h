@@ -19,7 +19,8 @@ struct ZipPart {
     std::optional<std::uint32_t> crc = {};
     std::optional<std::uint64_t> unpacked = {}; ///< what both headers state; over 32 bits as Zip64
     std::optional<std::uint32_t> offset = {};   ///< what the directory states
-    std::string extra = {};                     ///< of the directory's record
+    std::string extra = {};                     ///< of both headers
+    std::string local_extra = {};               ///< of the entry's own header alone
     std::optional<std::string> raw_local = {};  ///< instead of header and bytes
 };
 

@@ -168,6 +168,21 @@ TEST_CASE("A zip that two programs would read in two ways is refused") {
     ZipPart part{"b/x", "bytes"};
     part.local_name = "b/y"; // who reads it as a stream unpacks another name
     CHECK_FALSE(refusal_of(part).empty());
+    ZipPart renamed{"b/x", "bytes"}; // Info-ZIP takes the name in this field
+    const auto unicode_path = [](const std::string& name) {
+        std::string field = "\x75\x70" + std::string{static_cast<char>(name.size() + 5), '\0', '\1'};
+        for (int i = 0; i < 4; ++i)
+            field += static_cast<char>(crc_32("b/x") >> (8 * i) & 0xFF);
+        return field + name;
+    };
+    renamed.local_extra = unicode_path("../../elsewhere");
+    CHECK(mentions(refusal_of(renamed), "two ways"));
+    renamed.local_extra = std::string("\x01\x99\x01\x00z", 5) + unicode_path("b/y");
+    CHECK(mentions(refusal_of(renamed), "two ways"));
+    renamed.local_extra = unicode_path("b/x");
+    CHECK(refusal_of(renamed).empty());
+    renamed.extra = unicode_path("b/y");
+    CHECK(mentions(refusal_of(renamed), "two ways"));
     CHECK_FALSE(refusal(zip_bytes({honest}, {.entries = 0})).empty());
     CHECK_FALSE(refusal(zip_bytes({honest}, {.entries = 2})).empty());
     CHECK_FALSE(refusal(zip_bytes({honest}, {.size = 10})).empty());
