@@ -1,5 +1,6 @@
 #include "bundle/verify.h"
 
+#include "audio/flac_check.h"
 #include "base/text.h"
 #include "bundle/layout.h"
 #include "bundle/manifest.h"
@@ -352,4 +353,39 @@ TEST_CASE("Names of a person's own do not disturb a bundle") {
         .close(96'000, sound->bytes, sound->sha256);
     bundle.write(discussion);
     CHECK(report_lines(verify(bundle.files(), bundle.folder())).empty());
+}
+
+TEST_CASE("Decoding finds a waveform that is not the recording's, though everything was recomputed") {
+    WholeBundle bundle;
+    const auto decoded = decode_flac(bundle.files(), bundle.path("data/recording.flac"));
+    REQUIRE(decoded.ok());
+    const auto sound = hash_file(bundle.files(), bundle.path("data/recording.flac"));
+    // Journal, sheets and manifests made anew around another picture of the same sound.
+    const auto with_overview = [&](const std::string& overview) {
+        ToldDiscussion discussion;
+        discussion.name("Riverside College", "Sam Okafor", "Alex Reid")
+            .start()
+            .stop(SampleBundle::sound_frames)
+            .add(RecordingClosed{{"recording.flac",
+                                  {48'000, 1},
+                                  SampleBundle::sound_frames,
+                                  sound->bytes,
+                                  sound->sha256,
+                                  overview}});
+        bundle.write(discussion);
+        return std::pair(verify(bundle.files(), bundle.folder()),
+                         verify(bundle.files(), bundle.folder(), {.deep = true}));
+    };
+
+    const auto [honest, honest_deep] = with_overview(decoded->overview);
+    CHECK(report_lines(honest).empty());
+    CHECK(report_lines(honest_deep).empty());
+
+    std::string louder = decoded->overview;
+    REQUIRE(louder.size() > 100);
+    louder.replace(60, 4, "gH+A"); // a column from end to end
+    const auto [forged, forged_deep] = with_overview(louder);
+    CHECK(forged.verdict == Verdict::whole); // nobody looked at the sound
+    CHECK(forged_deep.verdict == Verdict::not_as_recorded);
+    CHECK(report_lines(forged_deep) == "data/journal.jsonl: holds a waveform that is not the recording's.\n");
 }
