@@ -17,7 +17,7 @@ constexpr std::chrono::milliseconds sync_interval{250};
 constexpr std::chrono::seconds arriving_within{1};
 // What was said just before Stop is still on its way for 70 ms, on a busy computer for 200.
 constexpr std::chrono::milliseconds last_sound_round{10};
-constexpr int last_sound_rounds = 60; // two devices wait for each other for half a second
+constexpr int last_sound_rounds = 80; // two devices wait for each other for half a second besides
 constexpr std::chrono::seconds attempt_interval{1};
 // A device that is unplugged may go on claiming to run (PortAudio's ALSA code takes it for an overrun). A
 // sound server that hung for two seconds delivered everything afterwards, so this must be clearly longer.
@@ -27,14 +27,15 @@ constexpr std::chrono::seconds silent_device_is_gone{5};
 Result<std::unique_ptr<Capture>> Capture::start(FileSystem& files, const Clock& clock,
                                                 std::unique_ptr<CaptureDevice> device, SoundFormat format,
                                                 const std::string& take_path, CaptureListener& listener,
-                                                const std::string& waveform_path) {
+                                                const CaptureOptions& options) {
     auto take = TakeWriter::create(files, take_path, format);
     if (!take)
         return take.error();
-    if (!waveform_path.empty())
-        if (auto waveform = WaveformWriter::create(files, waveform_path, format))
+    if (!options.waveform_path.empty())
+        if (auto waveform = WaveformWriter::create(files, options.waveform_path, format))
             (*take)->keep_waveform(std::move(*waveform));
-    std::unique_ptr<Capture> capture(new Capture(clock, std::move(device), std::move(*take), listener));
+    std::unique_ptr<Capture> capture(
+        new Capture(clock, std::move(device), std::move(*take), listener, options.patience));
     if (auto started = capture->device_->start(format, *capture); !started) {
         capture->stopped_ = true;
         capture.reset();
@@ -46,9 +47,9 @@ Result<std::unique_ptr<Capture>> Capture::start(FileSystem& files, const Clock& 
 }
 
 Capture::Capture(const Clock& clock, std::unique_ptr<CaptureDevice> device, std::unique_ptr<TakeWriter> take,
-                 CaptureListener& listener)
+                 CaptureListener& listener, const SignalPatience& patience)
     : clock_(clock), device_(std::move(device)), format_(take->format()), listener_(listener), ring_(format_),
-      meter_(format_.channels), writer_(ring_, std::move(take), *device_, listener),
+      meter_(format_.channels), writer_(ring_, std::move(take), *device_, listener, patience),
       round_(device_->keeps_time() ? round_of_a_microphone : round_of_a_file),
       last_arrival_(clock.monotonic_now()), last_round_(clock.monotonic_now()) {}
 
@@ -73,24 +74,23 @@ Result<Frame> Capture::stop() {
 
 void Capture::pause(Instant at) {
     const std::lock_guard lock(mutex_);
-    wish_ = Wish::pause;
-    wished_at_ = at;
+    wishes_.push_back({Wish::Kind::pause, at});
 }
 
 void Capture::resume(Instant at) {
     const std::lock_guard lock(mutex_);
-    wish_ = Wish::resume;
-    wished_at_ = at;
+    wishes_.push_back({Wish::Kind::resume, at});
 }
 
 /// Before the ring is drained, so that the block of that instant is still in it.
-void Capture::take_wish() {
+void Capture::take_wishes() {
     const std::lock_guard lock(mutex_);
-    if (wish_ == Wish::pause)
-        writer_.pause(wished_at_);
-    else if (wish_ == Wish::resume)
-        writer_.resume(wished_at_);
-    wish_ = Wish::none;
+    for (const Wish& wish : wishes_)
+        if (wish.kind == Wish::Kind::pause)
+            writer_.pause(wish.at);
+        else
+            writer_.resume(wish.at);
+    wishes_.clear();
 }
 
 bool Capture::sound_arriving() const {
@@ -113,7 +113,7 @@ void Capture::run() {
     while (wait_for_next_round()) {
         // Read before draining: what came before the end is then in the ring.
         const bool ended = source_ended_.load(std::memory_order_acquire);
-        take_wish();
+        take_wishes();
         writer_.drain();
         const Instant now = clock_.monotonic_now();
         writer_.look_at_pause(now);
@@ -130,6 +130,7 @@ void Capture::run() {
     }
     // Asked before the wait for the last sound, which is itself longer than a block.
     const bool fill = device_->keeps_time() && !source_ended_ && !sound_arriving();
+    take_wishes(); // a pause that was asked for just before the stop
     await_last_sound();
     writer_.drain();
     const Instant now = clock_.monotonic_now();

@@ -24,17 +24,23 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace counterpoint {
+
+struct CaptureOptions {
+    /// The take's waveform goes there, if it is not empty and can be made; whole when stop() has succeeded.
+    std::string waveform_path = {};
+    SignalPatience patience = {};
+};
 
 class Capture final : private CaptureTarget {
 public:
     /// Makes the take's file (which must not exist) and starts the device. When the device does not start,
-    /// the file is gone again. `files`, `clock` and `listener` must outlive the capture. The take's waveform
-    /// goes to `waveform_path`, if that is not empty and can be made; it is whole when stop() has succeeded.
+    /// the file is gone again. `files`, `clock` and `listener` must outlive the capture.
     [[nodiscard]] static Result<std::unique_ptr<Capture>>
     start(FileSystem& files, const Clock& clock, std::unique_ptr<CaptureDevice> device, SoundFormat format,
-          const std::string& take_path, CaptureListener& listener, const std::string& waveform_path = {});
+          const std::string& take_path, CaptureListener& listener, const CaptureOptions& options = {});
 
     /// Stops, if that was not done; a failure then has no one to hear it.
     ~Capture() override;
@@ -49,7 +55,7 @@ public:
     void pause(Instant at);
 
     /// The take goes on with the block that arrives after `at`, at the frame at which it stands. Only once
-    /// the listener has heard that it does.
+    /// the listener has heard that it does. The next pause() may follow at once.
     void resume(Instant at);
 
     /// Frames of this take until now: everything that has arrived, and silence for losses that are known.
@@ -63,6 +69,10 @@ public:
     /// The frame of this take that was captured at `instant` (TimeLine). Not meaningful for a file that is
     /// played at PlaySpeed::maximum: its marks are set by frame.
     [[nodiscard]] Frame frame_at(Instant instant) const { return writer_.frame_at(instant); }
+
+    /// False until the first sound has come, at the beginning and behind each pause: frame_at() can then say
+    /// no better than "at the first frame".
+    [[nodiscard]] bool knows_time() const { return writer_.knows_time(); }
 
     /// The largest sample of each channel since the last call, 0 to 1. For one caller: asking takes it away.
     [[nodiscard]] std::array<float, 2> take_peaks() { return meter_.take(); }
@@ -86,7 +96,7 @@ private:
     };
 
     Capture(const Clock& clock, std::unique_ptr<CaptureDevice> device, std::unique_ptr<TakeWriter> take,
-            CaptureListener& listener);
+            CaptureListener& listener, const SignalPatience& patience);
 
     void frames_arrived(std::span<const std::int16_t> interleaved, Instant at) noexcept override;
     void source_ended() noexcept override;
@@ -95,7 +105,7 @@ private:
     void run();
     bool wait_for_next_round();
     void await_last_sound();
-    void take_wish();
+    void take_wishes();
     void watch_device(Instant now);
     void device_went(const char* how, Instant now);
 
@@ -114,9 +124,11 @@ private:
     std::mutex mutex_;
     std::condition_variable wake_;
     bool stop_asked_ = false;
-    enum class Wish { none, pause, resume };
-    Wish wish_ = Wish::none;
-    Instant wished_at_;
+    struct Wish {
+        enum class Kind { pause, resume } kind;
+        Instant at;
+    };
+    std::vector<Wish> wishes_;        ///< in their order, until the next round
     Result<Frame> length_ = Frame{0}; ///< set by the thread, read after it was joined
     bool stopped_ = false;
 

@@ -7,14 +7,15 @@
 namespace counterpoint {
 
 namespace {
-/// Sound of the moment before a pause is under way for 70 ms, on a busy computer for 200.
-constexpr std::chrono::milliseconds last_block_of_a_take{300};
+/// Sound of the moment before a pause is under way for 70 ms, on a busy computer for 200; two devices wait
+/// for each other for half a second besides.
+constexpr std::chrono::milliseconds last_block_of_a_take{800};
 } // namespace
 
 SoundWriter::SoundWriter(CaptureRing& ring, std::unique_ptr<TakeWriter> take, const CaptureDevice& device,
-                         CaptureListener& listener)
+                         CaptureListener& listener, const SignalPatience& patience)
     : ring_(ring), take_(std::move(take)), format_(take_->format()), watched_(device.keeps_time()),
-      listener_(listener), losses_(format_.sample_rate), signal_(format_, device.channel_kinds()),
+      listener_(listener), losses_(format_.sample_rate), signal_(format_, device.channel_kinds(), patience),
       time_line_(format_.sample_rate) {}
 
 bool SoundWriter::drain() {

@@ -29,7 +29,7 @@ public:
     /// `ring` and `listener` must outlive the writer. Of a `device` that keeps time, losses and the signal
     /// are watched; a file can neither lose anything nor be turned up.
     SoundWriter(CaptureRing& ring, std::unique_ptr<TakeWriter> take, const CaptureDevice& device,
-                CaptureListener& listener);
+                CaptureListener& listener, const SignalPatience& patience = {});
 
     /// Takes everything that was in the ring when it was called, at most; true if that was anything.
     bool drain();
@@ -67,6 +67,7 @@ public:
     [[nodiscard]] TalkTime talk_time() const { return signal_.talk_time(); }
 
     [[nodiscard]] Frame frame_at(Instant instant) const noexcept { return time_line_.frame_at(instant); }
+    [[nodiscard]] bool knows_time() const noexcept { return time_line_.begun(); }
 
 private:
     void take_block(const CaptureRing::Block& block, std::span<const std::int16_t> samples);

@@ -34,6 +34,9 @@ public:
     /// first block has arrived. May lie past what has arrived, by as much as the device is late.
     [[nodiscard]] Frame frame_at(Instant instant) const noexcept;
 
+    /// A block has arrived since the beginning, or since the take last stood still.
+    [[nodiscard]] bool begun() const noexcept { return begin_.load(std::memory_order_acquire) != not_yet; }
+
 private:
     static constexpr Instant not_yet = Instant::max();
 

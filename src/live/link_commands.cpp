@@ -84,6 +84,7 @@ struct ActionForm {
     std::function<void(const Action&, Json&)> write;
     std::function<Action(JsonReader&)> read;
     std::function<void(Action&, Frame)> set_moment;
+    bool has_moment;
 };
 
 template <typename T>
@@ -91,7 +92,8 @@ using Moments = std::vector<Frame T::*>;
 
 template <typename T, typename... Member>
 ActionForm form(std::string_view type, Moments<T> moments, std::pair<const char*, Member T::*>... members) {
-    return {type, [](const Action& action) { return std::holds_alternative<T>(action); },
+    return {type,
+            [](const Action& action) { return std::holds_alternative<T>(action); },
             [=]([[maybe_unused]] const Action& action, [[maybe_unused]] Json& json) {
                 ((json[members.first] = to_json(std::get<T>(action).*members.second)), ...);
             },
@@ -103,7 +105,8 @@ ActionForm form(std::string_view type, Moments<T> moments, std::pair<const char*
             [moments](Action& action, Frame frame) {
                 for (Frame T::*moment : moments)
                     std::get<T>(action).*moment = frame;
-            }};
+            },
+            !moments.empty()};
 }
 
 template <typename T, typename Member>
@@ -178,6 +181,11 @@ Action read_action(JsonReader& reader) {
 void set_moment(Action& action, Frame frame) {
     if (const ActionForm* form = form_of(action))
         form->set_moment(action, frame);
+}
+
+bool has_moment(const Action& action) {
+    const ActionForm* form = form_of(action);
+    return form != nullptr && form->has_moment;
 }
 
 } // namespace counterpoint

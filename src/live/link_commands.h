@@ -25,4 +25,7 @@ namespace counterpoint {
 /// Sets those frames of the command that mean the moment at which it was given.
 void set_moment(Action& action, Frame frame);
 
+/// It has such frames: what it means depends on when it was given.
+[[nodiscard]] bool has_moment(const Action& action);
+
 } // namespace counterpoint

@@ -4,7 +4,6 @@
 #include "app/waveform_shelf.h"
 #include "audio/capture.h"
 #include "bundle/layout.h"
-#include "discussion/decide.h"
 #include "live/awake_request.h"
 #include "live/capture_reports.h"
 #include "live/link_commands.h"
@@ -12,6 +11,7 @@
 #include "live/recording_closer.h"
 #include "live/recording_outcome.h"
 #include "live/recording_room.h"
+#include "live/standing_still.h"
 #include "live/telling_line_sink.h"
 
 #include <algorithm>
@@ -26,8 +26,8 @@ constexpr auto status_every = 75ms;                    ///< meters at some thirt
 constexpr std::chrono::milliseconds alone_every{500};  ///< while nobody listens
 constexpr std::chrono::milliseconds shortest_wait{20}; ///< for sound that is about to arrive
 constexpr auto disk_every = 1s;
-constexpr auto start_deadline = 10s;      ///< for the first durable line of a take
-constexpr auto stand_still_deadline = 3s; ///< for the sound writer after Stop; its disk may hang
+constexpr auto start_deadline = 10s;    ///< for the first durable line of a take
+constexpr auto first_sound_within = 3s; ///< some devices hand over their first two seconds at once
 
 class Recorder {
 public:
@@ -37,7 +37,7 @@ public:
           journal_(std::move(discussion.journal)),
           queue_(*journal_, discussion.chain.sequence(), [this] { waker_.wake(); }), sink_(queue_, server_),
           writer_(std::move(discussion.state), std::move(discussion.chain), world.clock, sink_),
-          news_(waker_) {}
+          news_(waker_), still_(writer_, world.clock, request_.closes_after) {}
 
     Result<void> run() {
         auto result = record_and_close();
@@ -83,8 +83,9 @@ private:
         if (auto removed = remove_unstarted_take(world_.files, request_.folder, writer_.state()); !removed)
             return removed;
         const int take = static_cast<int>(writer_.state().takes.size()) + 1;
-        auto capture = Capture::start(world_.files, world_.clock, std::move(request_.device), request_.format,
-                                      path, news_, shelf_.place_for_take(writer_.state().discussion, take));
+        auto capture =
+            Capture::start(world_.files, world_.clock, std::move(request_.device), request_.format, path,
+                           news_, {.waveform_path = shelf_.place_for_take(writer_.state().discussion, take)});
         if (!capture)
             return capture.error();
         capture_ = std::move(*capture);
@@ -98,6 +99,7 @@ private:
                 ErrorKind::unwritable, "The recording did not start. " + queue_.problem(), {}, {}, {}};
         }
         first_frame_ = writer_.state().takes.back().first_frame;
+        first_sound_due_ = world_.clock.monotonic_now() + first_sound_within;
         return {};
     }
 
@@ -108,7 +110,9 @@ private:
         for (const RecorderServer::Request& request : requests)
             carry_out(request);
         hear_capture();
-        watch_stop();
+        carry_out_waiting();
+        if (still_.is_over(world_.clock.monotonic_now()))
+            end(StopCause::assessor);
         make_marks_until(capture_->frames());
         if (const auto refused = awake_.hear(); refused && world_.tell)
             world_.tell(refused->message());
@@ -145,24 +149,68 @@ private:
     void carry_out(const RecorderServer::Request& request) {
         if (end_cause_)
             return refuse({request});
-        if (stop_asked_) // which frame is the last is not known yet: what was asked behind Stop waits for it
-            return behind_stop_.push_back(request);
         const Action& action = request.command.command.action;
-        if (std::holds_alternative<StopRecording>(action))
-            return begin_stop(request);
-        if (std::holds_alternative<TakeBackStop>(action))
-            return take_back_stop(request);
-        if (std::holds_alternative<CloseRecording>(action))
+        const bool closes = std::holds_alternative<CloseRecording>(action);
+        if ((closes || StandingStill::concerns(action)) && !still_.stop_asked()) {
+            first_sound_due_ = {}; // it is not waited for any longer
+            carry_out_waiting();
+        }
+        if (still_.stop_asked() || !waiting_.empty() || (has_moment(action) && awaits_first_sound()))
+            return waiting_.push_back(request);
+        if (closes)
             return close_stopped(request);
-        if (const auto* pause = std::get_if<PauseRecording>(&action))
-            return begin_pause(request, *pause);
-        if (std::holds_alternative<ResumeRecording>(action))
-            return end_pause(request);
+        if (StandingStill::concerns(action))
+            return stand_still(request);
+        note(request);
+    }
+
+    /// What a person asks for while the recording runs; at the frame of the press, if it has one.
+    void note(const RecorderServer::Request& request) {
         Command command = request.command.command;
-        const Instant pressed = not_in_the_future(request.command.pressed_at);
+        const Instant pressed = std::min(request.command.pressed_at, world_.clock.monotonic_now());
         set_moment(command.action, first_frame_ + std::max<Frame>(capture_->frame_at(pressed), 0));
         if (auto done = writer_.execute(command); !done)
             server_.refuse(request.client, done.error().message());
+    }
+
+    void stand_still(const RecorderServer::Request& request) {
+        if (auto done = still_.carry_out(request.command, *capture_, first_frame_); !done)
+            return server_.refuse(request.client, done.error().message());
+        first_sound_due_ = world_.clock.monotonic_now() + first_sound_within; // if it goes on
+        if (source_is_over_ && writer_.state().stage == RecordingStage::recording)
+            end(StopCause::end_of_source);
+    }
+
+    void close_stopped(const RecorderServer::Request& request) {
+        if (!still_.closes_at())
+            return server_.refuse(request.client, "Only a stopped recording can be closed.");
+        end(StopCause::assessor);
+    }
+
+    // Moments whose frame is not known yet.
+
+    /// Sound is handed over up to a tenth of a second after it was heard, by some devices two seconds: only
+    /// then is it known where a moment of that time belongs.
+    [[nodiscard]] bool awaits_first_sound() const {
+        return !capture_->knows_time() && writer_.state().stage == RecordingStage::recording &&
+               !is_paused(writer_.state()) && world_.clock.monotonic_now() < first_sound_due_;
+    }
+
+    void carry_out_waiting() {
+        if (still_.stop_asked() || awaits_first_sound())
+            return;
+        for (const RecorderServer::Request& request : std::exchange(waiting_, {}))
+            carry_out(request);
+    }
+
+    /// The take has ended: what still waited was asked for while it ran.
+    void note_waiting() {
+        for (const RecorderServer::Request& request : std::exchange(waiting_, {}))
+            if (has_moment(request.command.command.action) &&
+                !StandingStill::concerns(request.command.command.action))
+                note(request);
+            else
+                refuse({request});
     }
 
     void refuse(const std::vector<RecorderServer::Request>& requests) {
@@ -175,82 +223,12 @@ private:
         }
     }
 
-    // A person's Stop, until it is taken back or the recording is closed.
-
-    /// The take stands still; at which frame tells the sound writer, in hear(PauseBegan).
-    void begin_stop(const RecorderServer::Request& request) {
-        if (writer_.state().stage == RecordingStage::stopped)
-            return; // twice is as good as once
-        stop_asked_ = {request.command.command.by, world_.clock.monotonic_now() + stand_still_deadline};
-        if (is_paused(writer_.state()))
-            return record_stop(writer_.state().pauses.back().at);
-        if (!pause_asked_) // else it is about to stand still already
-            capture_->pause(not_in_the_future(request.command.pressed_at));
-    }
-
-    void record_stop(Frame at) {
-        (void)writer_.execute({stop_asked_->by, StopRecording{StopCause::assessor, at}});
-        closes_at_ = world_.clock.monotonic_now() + request_.closes_after;
-        stop_asked_.reset();
-        for (const RecorderServer::Request& request : std::exchange(behind_stop_, {}))
-            carry_out(request);
-    }
-
-    void take_back_stop(const RecorderServer::Request& request) {
-        const bool in_a_pause = !writer_.state().pauses.empty() && !writer_.state().pauses.back().resumed_at;
-        // Before anybody is told that it goes on: what is said then must not be left out.
-        if (closes_at_ && !in_a_pause)
-            capture_->resume(not_in_the_future(request.command.pressed_at));
-        if (auto done = writer_.execute(request.command.command); !done)
-            return server_.refuse(request.client, done.error().message());
-        closes_at_.reset();
-        if (source_is_over_)
-            end(StopCause::end_of_source);
-    }
-
-    void close_stopped(const RecorderServer::Request& request) {
-        if (!closes_at_)
-            return server_.refuse(request.client, "Only a stopped recording can be closed.");
-        end(StopCause::assessor);
-    }
-
-    void watch_stop() {
-        const Instant now = world_.clock.monotonic_now();
-        if ((stop_asked_ && now >= stop_asked_->deadline) || (closes_at_ && now >= *closes_at_))
-            end(StopCause::assessor);
-    }
-
-    // Pauses.
-
-    /// Which frame that is tells the sound writer, in hear(PauseBegan).
-    void begin_pause(const RecorderServer::Request& request, const PauseRecording& wish) {
-        const auto allowed =
-            decide(writer_.state(), {request.command.command.by, PauseRecording{first_frame_, wish.reason}});
-        if (!allowed)
-            return server_.refuse(request.client, allowed.error().message());
-        if (pause_asked_)
-            return; // twice is as good as once
-        pause_asked_ = {request.command.command.by, PauseRecording{0, wish.reason}};
-        capture_->pause(not_in_the_future(request.command.pressed_at));
-    }
-
-    void end_pause(const RecorderServer::Request& request) {
-        if (auto done = writer_.execute(request.command.command); !done)
-            return server_.refuse(request.client, done.error().message());
-        capture_->resume(not_in_the_future(request.command.pressed_at));
-    }
-
-    /// A client's clock is ours, but a client may be wrong.
-    [[nodiscard]] Instant not_in_the_future(Instant instant) const {
-        return std::min(instant, world_.clock.monotonic_now());
-    }
-
     void hear_capture() {
         for (const CaptureEvent& event : news_.take_all()) {
             if (const auto report = report_of(event, first_frame_))
                 (void)writer_.execute(*report);
             else if (const auto* pause = std::get_if<PauseBegan>(&event))
-                hear(*pause);
+                still_.hear_still(first_frame_ + pause->at);
             else if (const auto* failure = std::get_if<WriteFailed>(&event))
                 hear(*failure);
             else
@@ -261,19 +239,8 @@ private:
     /// A stopped recording waits to be closed, or taken back, all the same.
     void hear_end_of_source() {
         source_is_over_ = true;
-        if (!closes_at_)
+        if (!still_.closes_at())
             end(StopCause::end_of_source);
-    }
-
-    void hear(const PauseBegan& news) {
-        const Frame at = first_frame_ + news.at;
-        if (pause_asked_) {
-            std::get<PauseRecording>(pause_asked_->action).at = at;
-            (void)writer_.execute(*pause_asked_);
-            pause_asked_.reset();
-        }
-        if (stop_asked_)
-            record_stop(at);
     }
 
     void hear(const WriteFailed& news) {
@@ -326,9 +293,9 @@ private:
         status.durable_sequence = queue_.durable_sequence();
         status.disk_minutes_left = disk_minutes_left_;
         status.may_sleep = awake_.was_refused();
-        if (closes_at_ && !end_cause_)
+        if (const auto closes_at = still_.closes_at(); closes_at && !end_cause_)
             status.closes_in =
-                std::chrono::duration<double>(*closes_at_ - world_.clock.monotonic_now()).count();
+                std::chrono::duration<double>(*closes_at - world_.clock.monotonic_now()).count();
         status.problems = problem_sentences(
             writer_.state(), status,
             {mishaps_.write_problem ? mishaps_.write_problem->message() : "", queue_.problem()});
@@ -340,6 +307,7 @@ private:
     Result<void> stop_take() {
         const Result<Frame> length = capture_->stop();
         hear_capture();
+        note_waiting();
         mishaps_.source_damage = capture_->source_damage();
         const auto talk = request_.format.channels == 2 ? std::optional(capture_->talk_time()) : std::nullopt;
         if (mishaps_.source_damage)
@@ -385,14 +353,9 @@ private:
     bool whole_ = false;    ///< closed, sheets and manifests written
     Frame first_frame_ = 0; ///< recording time of the running take's first frame
     std::size_t next_mark_ = 0;
-    std::optional<Command> pause_asked_; ///< until the sound writer has said where it began
-    struct AskedStop {
-        Actor by;
-        Instant deadline;
-    };
-    std::optional<AskedStop> stop_asked_; ///< until the sound writer has said where the take stands still
-    std::vector<RecorderServer::Request> behind_stop_;
-    std::optional<Instant> closes_at_; ///< while a Stop can be taken back
+    StandingStill still_;
+    std::vector<RecorderServer::Request> waiting_; ///< in their order, until it is known where they belong
+    Instant first_sound_due_{};                    ///< it is waited for until then
     bool source_is_over_ = false;
     std::optional<StopCause> end_cause_;
     RecordingMishaps mishaps_;

@@ -27,6 +27,14 @@ void SoundTester::show(SoundTest test) {
 
 void SoundTester::begin(const TestSound& wish) {
     end();
+    if (!child_)
+        return start(wish);
+    forgotten_ = true;
+    next_ = wish;
+    show({SoundTest::Step::recording, wish.source, wish.seconds, {}, {}});
+}
+
+void SoundTester::start(const TestSound& wish) {
     std::vector<std::string> arguments = {world_.command_line_program, "test-recording", "--json",
                                           "--seconds", fmt::format("{}", wish.seconds)};
     for (const std::string& device : {wish.source.name, wish.source.second})
@@ -49,13 +57,18 @@ void SoundTester::begin(const TestSound& wish) {
 }
 
 void SoundTester::end() {
+    if (std::exchange(next_, std::nullopt)) {
+        SoundTest test = draft_.value.sound_test;
+        test.step = SoundTest::Step::done;
+        show(std::move(test));
+    }
     if (child_ && !std::exchange(asked_to_end_, true))
         child_->ask_to_end();
 }
 
 void SoundTester::forget() {
     end();
-    child_.reset();
+    forgotten_ = child_.has_value();
     show({});
 }
 
@@ -63,11 +76,15 @@ void SoundTester::attend() {
     if (!child_)
         return;
     const auto code = child_->ended();
-    read_output();
+    if (!forgotten_)
+        read_output();
     if (!code)
         return;
     child_.reset();
-    ended(*code);
+    if (!std::exchange(forgotten_, false))
+        ended(*code);
+    if (const auto next = std::exchange(next_, std::nullopt))
+        start(*next);
 }
 
 void SoundTester::read_output() {

@@ -288,3 +288,23 @@ TEST_CASE("A pause begins although no sound arrives, and a take that ends in it 
     CHECK(scene.capture->stop().value() == 8'000);
     CHECK(scene.listener.losses().empty());
 }
+
+TEST_CASE("Resumed and paused again within a moment, the moment is in the take") {
+    const auto files = real_file_system();
+    Scene scene(*files, 4s);
+    const auto instant_of = [&](Frame frame) { return scene.base + std::chrono::microseconds(frame * 125); };
+    scene.deliver(0, 8'000);
+    scene.capture->pause(instant_of(8'000));
+    await([&] { return scene.listener.paused_at >= 0; });
+    CHECK(scene.listener.paused_at == 8'000);
+    scene.capture->resume(instant_of(16'000)); // before the sound writer looks again, both are there
+    scene.capture->pause(instant_of(16'240));
+    scene.deliver(8'000, 24'000);
+    await([&] { return scene.listener.paused_at > 8'000; });
+    CHECK(scene.listener.paused_at == 8'240);
+    auto expected = counting_sound(0, 8'000, 1);
+    const auto between = counting_sound(16'000, 240, 1);
+    expected.insert(expected.end(), between.begin(), between.end());
+    REQUIRE(scene.capture->stop().value() == 8'240);
+    CHECK((samples_of(*files, scene.folder.file("take.flac")) == expected));
+}
