@@ -29,6 +29,20 @@ std::vector<float> read_raw(const std::string& path) {
     return sound;
 }
 
+/// Normally distributed, no sample beyond 1: twelve seconds, drawn once, since drawing each sample of hours
+/// of rooms took most of the time of the tests.
+const std::vector<float>& hiss() {
+    static const std::vector<float> drawn = [] {
+        std::mt19937 random(7); // NOLINT(cert-msc51-cpp): the same each time
+        std::normal_distribution<float> normal(0, 0.25F);
+        std::vector<float> samples(12 * SoundScene::rate);
+        for (float& sample : samples)
+            sample = std::clamp(normal(random), -1.0F, 1.0F);
+        return samples;
+    }();
+    return drawn;
+}
+
 } // namespace
 
 const Speech& rendered_speech() {
@@ -78,20 +92,20 @@ SoundScene& SoundScene::dialogue(int assessor_channel, int learner_channel, doub
 }
 
 SoundScene& SoundScene::noise(int channel, double from, double to, double peak) {
-    std::normal_distribution<float> normal(0, 0.25F);
+    std::size_t position = random_();
     const auto [first, last] = range(from, to);
     for (std::size_t i = first; i < last; ++i)
-        at(channel)[i] += static_cast<float>(peak) * std::clamp(normal(random_), -1.0F, 1.0F);
+        at(channel)[i] += static_cast<float>(peak) * hiss()[position++ % hiss().size()];
     return *this;
 }
 
 SoundScene& SoundScene::swelling_noise(int channel, double from, double to, double peak, double period) {
-    std::normal_distribution<float> normal(0, 0.25F);
+    std::size_t position = random_();
     const auto [first, last] = range(from, to);
     for (std::size_t i = first; i < last; ++i) {
         const double phase = 2 * std::numbers::pi * static_cast<double>(i) / rate / period;
         const auto swell = static_cast<float>(peak * (0.55 + 0.45 * std::sin(phase)));
-        at(channel)[i] += swell * std::clamp(normal(random_), -1.0F, 1.0F);
+        at(channel)[i] += swell * hiss()[position++ % hiss().size()];
     }
     return *this;
 }

@@ -78,7 +78,7 @@ bool stands(const RememberingListener& listener, SignalProblem problem) {
 } // namespace
 
 TEST_CASE("A microphone that the system mutes is told, and that it lives again") {
-    Scene scene;
+    Scene scene(SignalPatience{.dead = 2s, .dead_at_start = 2s, .dead_in_talk = 2s});
     write_clip(*scene.files, scene.folder.file("clip.flac"), speech(40s));
     run("pactl set-source-mute lab.monitor 1");
     const std::string player = scene.folder.file("player");
@@ -101,7 +101,7 @@ TEST_CASE("A sound server that hangs for three seconds loses nothing") {
     }
     await([&] { return scene.capture->sound_arriving(); });
     const Frame then = scene.capture->frames();
-    await([&] { return scene.capture->frames() > then + 2 * 48'000; });
+    await([&] { return scene.capture->frames() > then + 72'000; });
     const Instant ended = scene.clock.monotonic_now();
     const auto length = scene.capture->stop();
     REQUIRE(length.ok());
@@ -128,10 +128,10 @@ TEST_CASE("A reading thread that gets no turn for two seconds loses nothing") {
 
 TEST_CASE("A recorder that is stopped for a second loses nothing") {
     Scene scene;
-    const Samples clip = speech(8s);
+    const Samples clip = speech(4s);
     write_clip(*scene.files, scene.folder.file("clip.flac"), clip);
     const std::string ourselves = std::to_string(getpid());
-    run("paplay " + scene.folder.file("clip.flac") + " & sleep 3; kill -STOP " + ourselves +
+    run("paplay " + scene.folder.file("clip.flac") + " & sleep 2; kill -STOP " + ourselves +
         "; sleep 1.2; kill -CONT " + ourselves + "; wait");
     const Instant ended = scene.clock.monotonic_now();
     const auto length = scene.capture->stop();
@@ -144,7 +144,7 @@ TEST_CASE("A recorder that is stopped for a second loses nothing") {
 TEST_CASE(
     "The device is unloaded and loaded again: the recording finds it, and what was before is untouched") {
     Scene scene;
-    const Samples clip = speech(4s);
+    const Samples clip = speech(2s);
     write_clip(*scene.files, scene.folder.file("clip.flac"), clip);
     run("paplay " + scene.folder.file("clip.flac"));
     run("pactl unload-module module-null-sink");
@@ -157,7 +157,7 @@ TEST_CASE(
     const Instant ended = scene.clock.monotonic_now();
     const auto length = scene.capture->stop();
     REQUIRE(length.ok());
-    CHECK(std::abs(*length - frames_in(ended - scene.began, 48'000)) <= buffer);
+    CHECK(std::abs(*length - frames_in(ended - scene.began, 48'000)) <= 2 * buffer);
     CHECK(find_clip(clip, scene.recording(), 0).left > 0.999);
 }
 
@@ -166,12 +166,12 @@ TEST_CASE("The recording is moved to another source: what that loses is told, an
     Scene scene;
     await([&] { return scene.capture->frames() > 48'000; });
     run("pactl move-source-output " + recording_stream() + " other.monitor");
-    const Samples clip = speech(4s);
+    const Samples clip = speech(2s);
     write_clip(*scene.files, scene.folder.file("clip.flac"), clip);
     const Frame moved = scene.capture->frame_at(scene.clock.monotonic_now());
     run("paplay -d other " + scene.folder.file("clip.flac"));
     const Frame there = scene.capture->frames();
-    await([&] { return scene.capture->frames() > there + 2 * 48'000; });
+    await([&] { return scene.capture->frames() > there + 72'000; });
     const Instant ended = scene.clock.monotonic_now();
     const auto length = scene.capture->stop();
     REQUIRE(length.ok());
@@ -190,8 +190,8 @@ TEST_CASE("The microphone is heard in the headphones while it is recorded") {
     const std::string heard = scene.folder.file("heard");
     run("parec -d lab.monitor --latency-msec=20 --raw --format=s16le --rate=48000 --channels=2 " + heard +
         " & echo $! >" + scene.folder.file("ear"));
-    await([&] { return scene.files->exists(heard) && scene.capture->frames() > 2 * 48'000; });
-    const Samples clip = speech(8s);
+    await([&] { return scene.files->exists(heard) && scene.capture->frames() > 48'000; });
+    const Samples clip = speech(4s);
     write_clip(*scene.files, scene.folder.file("clip.flac"), clip);
     run("paplay -d other " + scene.folder.file("clip.flac"));
     const Frame played = scene.capture->frames();
@@ -222,7 +222,7 @@ TEST_CASE("Two devices are recorded beside each other, each in its channel") {
     const Frame at_first = scene.capture->frames();
     const Instant begun = scene.clock.monotonic_now();
     // The same in both channels of each file, so that mixing down changes nothing.
-    const Samples voices = speech(25s); // the learner begins late
+    const Samples voices = speech(8s);
     const auto one_voice = [&](std::size_t channel) {
         Samples both;
         for (std::size_t i = channel; i < voices.size(); i += 2)

@@ -42,10 +42,11 @@ inline Samples read_all(SoundReader& reader, Frame limit) {
     return all;
 }
 
-/// Speech of both voices: the beginning of the practice sound.
+/// Speech of the practice sound: the assessor, and after two seconds the learner.
 inline Samples speech(std::chrono::seconds length) {
     auto reader = SoundReader::open_memory(embedded_asset("practice/practice-discussion.opus"), "practice");
     REQUIRE(reader.ok());
+    REQUIRE((*reader)->seek(frames_in(20s, 48'000)).ok());
     return read_all(**reader, frames_in(length, 48'000));
 }
 
@@ -123,12 +124,14 @@ inline void run(const std::string& command) {
 
 /// A recording of the system's default source.
 struct Scene {
-    Scene() { start(std::make_unique<PortAudioDevice>("", clock)); }
-    explicit Scene(std::unique_ptr<CaptureDevice> device) { start(std::move(device)); }
+    explicit Scene(SignalPatience patience = {}) {
+        start(std::make_unique<PortAudioDevice>("", clock), patience);
+    }
+    explicit Scene(std::unique_ptr<CaptureDevice> device) { start(std::move(device), {}); }
 
-    void start(std::unique_ptr<CaptureDevice> device) {
-        auto started =
-            Capture::start(*files, clock, std::move(device), stereo, folder.file("take.flac"), listener);
+    void start(std::unique_ptr<CaptureDevice> device, SignalPatience patience) {
+        auto started = Capture::start(*files, clock, std::move(device), stereo, folder.file("take.flac"),
+                                      listener, {.patience = patience});
         INFO((started ? std::string() : started.error().message()));
         REQUIRE(started.ok());
         capture = std::move(*started);

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 
 TEST_CASE("Speech that is played is in the recording whole, and as long as it lasted") {
     Scene scene;
-    const Samples clip = speech(20s);
+    const Samples clip = speech(6s); // of both
     write_clip(*scene.files, scene.folder.file("clip.flac"), clip);
     run("paplay " + scene.folder.file("clip.flac"));
     const Instant ended = scene.clock.monotonic_now();
@@ -26,12 +26,12 @@ TEST_CASE("Speech that is played is in the recording whole, and as long as it la
 
 TEST_CASE("The sound server dies and comes back: the loss is told and time stays true") {
     Scene scene;
-    const Samples clip = speech(4s);
+    const Samples clip = speech(2s);
     write_clip(*scene.files, scene.folder.file("clip.flac"), clip);
     const Instant first_play = scene.clock.monotonic_now();
     run("paplay " + scene.folder.file("clip.flac"));
 
-    run("bash " COUNTERPOINT_TESTS_DIR "/support/with_sound_server.sh --restart 2");
+    run("bash " COUNTERPOINT_TESTS_DIR "/support/with_sound_server.sh --restart 1");
     await([&] { return scene.listener.returned == 1; });
     await([&] { return !scene.listener.losses().empty(); });
     const Instant second_play = scene.clock.monotonic_now();
@@ -44,7 +44,7 @@ TEST_CASE("The sound server dies and comes back: the loss is told and time stays
 
     CHECK(scene.listener.lost == 1);
     REQUIRE(scene.listener.losses().size() == 1);
-    CHECK(scene.listener.losses()[0].frames >= 2 * 48'000);
+    CHECK(scene.listener.losses()[0].frames > 48'000);
     CHECK(scene.listener.losses()[0].cause.starts_with("the device was gone for "));
     CHECK(std::abs(*length - frames_in(ended - scene.began, 48'000)) <= buffer);
 
@@ -53,13 +53,13 @@ TEST_CASE("The sound server dies and comes back: the loss is told and time stays
     const Found second = find_clip(clip, recording, second_line);
     CHECK(first.left > 0.999);
     CHECK(second.left > 0.999);
-    // Both times the player took about the same while to begin; the seconds without a server do not show.
-    CHECK(std::abs((second.at - second_line) - (first.at - first_line)) <= 2 * buffer);
+    // Both times the player took about the same while to begin; the second without a server does not show.
+    CHECK(std::abs((second.at - second_line) - (first.at - first_line)) <= 4 * buffer);
 }
 
 TEST_CASE("A sound server that hangs costs neither the recording nor the stop") {
     Scene scene;
-    await([&] { return scene.capture->frames() > 2 * 48'000; });
+    await([&] { return scene.capture->frames() > 48'000; });
     Result<Frame> length = Frame{0};
     {
         const StoppedServer hung;
@@ -84,7 +84,7 @@ TEST_CASE("A sound server that takes its time delays the start, and no more") {
     RememberingListener listener;
     auto hung = std::make_unique<StoppedServer>();
     std::jthread later([&] {
-        std::this_thread::sleep_for(4s);
+        std::this_thread::sleep_for(3s);
         hung.reset();
     });
     auto started = Capture::start(*files, clock, std::make_unique<PortAudioDevice>("", clock), stereo,

@@ -19,7 +19,7 @@ using namespace counterpoint::test;
 
 namespace {
 
-constexpr std::size_t clicks = 16;
+constexpr std::size_t clicks = 8;
 constexpr Frame near_enough = sound_rate * 30 / 1000;
 /// What the sound server may have kept from before the recording began.
 constexpr Frame buffer = sound_rate / 10;

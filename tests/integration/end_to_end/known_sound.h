@@ -18,8 +18,7 @@
 namespace counterpoint::test {
 
 constexpr int sound_rate = 48'000;
-constexpr Frame lead_in =
-    2 * sound_rate; ///< of silence: a sound server may drop samples while a stream begins
+constexpr Frame lead_in = sound_rate; ///< of silence: a sound server may drop samples while a stream begins
 constexpr Frame lead_out =
     sound_rate / 2; ///< of silence: what the server has not handed over at Stop is not recorded
 

@@ -16,7 +16,7 @@ using namespace counterpoint::test;
 
 namespace {
 
-constexpr std::size_t clicks = 4; ///< before the gap, and as many after it
+constexpr std::size_t clicks = 2; ///< before the gap, and as many after it
 constexpr Frame near_enough = sound_rate * 30 / 1000;
 
 /// Plays the sound and says when each of its clicks sounded.
@@ -38,7 +38,7 @@ TEST_CASE("Clicks before and after a gap stand as far apart in the recording as 
     desk.record();
 
     std::vector<Instant> sounded = play(path);
-    REQUIRE(run({"bash", COUNTERPOINT_TESTS_DIR "/support/with_sound_server.sh", "--restart", "2"}) == 0);
+    REQUIRE(run({"bash", COUNTERPOINT_TESTS_DIR "/support/with_sound_server.sh", "--restart", "1"}) == 0);
     await("the loss in the journal", [&] { return !desk.state().losses.empty(); });
     desk.hand.press("q"); // a mark after the gap, before the sound comes back to it
     for (const Instant instant : play(path))
@@ -51,7 +51,7 @@ TEST_CASE("Clicks before and after a gap stand as far apart in the recording as 
     const State state = desk.state();
     CHECK(state.takes.size() == 1);
     REQUIRE(state.losses.size() == 1);
-    CHECK(state.losses[0].frames >= 2 * sound_rate);
+    CHECK(state.losses[0].frames > sound_rate);
     CHECK(state.losses[0].cause.starts_with("the device was gone for "));
 
     const auto recorded = read_sound(*desk.files, data_path(desk.bundle(), recording_name));

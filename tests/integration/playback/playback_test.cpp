@@ -24,7 +24,7 @@ using namespace std::chrono_literals;
 namespace {
 
 struct Scene {
-    explicit Scene(std::size_t clicks = 4) : sound(speech_with_clicks(clicks, folder.path())) {
+    explicit Scene(std::size_t clicks = 2) : sound(speech_with_clicks(clicks, folder.path())) {
         write_sound(*files, folder.file("recording.flac"), sound);
         auto opened = Player::open(*files, clock, folder.file("recording.flac"),
                                    std::make_unique<PortAudioOutput>("", clock));
@@ -94,7 +94,7 @@ TEST_CASE("What is played comes out of the sound server whole, each voice on its
 }
 
 TEST_CASE("The position is the frame that is heard") {
-    Scene scene(6);
+    Scene scene(4);
     const MonitorEar ear;
     scene.play();
     std::vector<std::pair<Instant, Frame>> positions;
@@ -116,7 +116,7 @@ TEST_CASE("The position is the frame that is heard") {
 }
 
 TEST_CASE("A sound server that dies takes nothing with it but the time it is away") {
-    Scene scene(8);
+    Scene scene(5);
     scene.player->seek(scene.sound.clicks[0] - 4'800);
     scene.play();
     await("the first click", [&] { return scene.player->position() > scene.sound.clicks[0]; });

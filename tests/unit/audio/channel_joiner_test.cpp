@@ -19,12 +19,21 @@ namespace {
 constexpr int rate = 4'000;
 const Instant start{5h};
 
-/// What is heard in the room: a click of 5 ms, unlike itself a little later, at every fourth second.
+constexpr double click_every = 4;
+constexpr double click_lasts = 0.005;
+
+/// What is heard in the room: a click, unlike itself a little later.
 double room_sound(double seconds) {
-    const double since = std::fmod(seconds, 4.0);
-    if (since > 0.005)
+    const double since = std::fmod(seconds, click_every);
+    if (since > click_lasts)
         return 0;
     return 12'000 * std::sin(since * since * 9e5) * std::exp(-since * 300);
+}
+
+/// Most of three hours is silence, which need not be worked out sample by sample.
+bool sounds_between(double begin, double end) {
+    const double since = std::fmod(begin, click_every);
+    return since <= click_lasts || since + (end - begin) >= click_every;
 }
 
 /// A device that hears the room by a clock of its own and hands it over in blocks, late by some jitter.
@@ -39,10 +48,12 @@ public:
     /// The block that is handed over at next_at(), to `take(samples, at)`.
     template <typename Take>
     void deliver(Take take) {
-        samples_.clear();
-        for (Frame i = 0; i < block_; ++i)
-            samples_.push_back(static_cast<std::int16_t>(
-                std::lround(room_sound(static_cast<double>(frame_ - block_ + i) / rate_))));
+        samples_.assign(static_cast<std::size_t>(block_), 0);
+        const double begin = static_cast<double>(frame_ - block_) / rate_;
+        if (sounds_between(begin, static_cast<double>(frame_) / rate_))
+            for (Frame i = 0; i < block_; ++i)
+                samples_[static_cast<std::size_t>(i)] = static_cast<std::int16_t>(
+                    std::lround(room_sound(begin + static_cast<double>(i) / rate_)));
         if (!silent)
             take(samples_, next_at_);
         plan_next();
@@ -116,8 +127,12 @@ struct Session {
     void take(const ChannelJoiner::Joined& joined) {
         last_out = joined.at;
         frames += static_cast<Frame>(joined.interleaved.size()) / 2;
+        if (piece.empty() && std::ranges::none_of(joined.interleaved, is_loud)) {
+            tail.insert(tail.end(), joined.interleaved.begin(), joined.interleaved.end());
+            return shorten_tail();
+        }
         for (std::size_t i = 0; i < joined.interleaved.size(); i += 2) {
-            const bool loud = std::abs(joined.interleaved[i]) > 1'000;
+            const bool loud = is_loud(joined.interleaved[i]);
             if (loud && piece.empty() && tail.size() >= 2 * static_cast<std::size_t>(rate / 20))
                 piece.assign(tail.end() - rate / 10, tail.end()); // 50 ms before the click
             if (!piece.empty()) {
@@ -131,9 +146,15 @@ struct Session {
             tail.push_back(joined.interleaved[i]);
             tail.push_back(joined.interleaved[i + 1]);
         }
+        shorten_tail();
+    }
+
+    void shorten_tail() {
         if (tail.size() > 4 * static_cast<std::size_t>(rate))
             tail.erase(tail.begin(), tail.end() - rate / 5);
     }
+
+    static bool is_loud(std::int16_t sample) { return std::abs(int{sample}) > 1'000; }
 
     Microphone first;
     Microphone second;
