@@ -68,6 +68,12 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         }
     }
 
+    if (const std::string sentence = stand_in_sentence(*snapshot.state);
+        screen == Screen::conduct && !sentence.empty()) {
+        raise(Severity::warning);
+        view.lines.push_back(sentence);
+    }
+
     const bool recording =
         snapshot.link == LinkState::attached && snapshot.state->stage == RecordingStage::recording;
     if (view.lines.empty() && screen == Screen::conduct && recording && !snapshot.state->losses.empty()) {

@@ -22,6 +22,7 @@ struct StartRecording {
     Assessor assessor;
     SoundSource source; ///< device by name ("" = the system's default) or the practice sound
     std::vector<Action> arrangements = {}; ///< what else was planned; carried out before the recording starts
+    std::string stand_in = {};             ///< device to go on with when that is lost and does not come back
 };
 
 /// Make the bundle from what was typed, to be recorded another time. It lies open then.
@@ -56,6 +57,7 @@ struct OpenFolder {
 struct RecordOpened {
     std::vector<Action> changes;
     SoundSource source;
+    std::string stand_in = {}; ///< as in StartRecording
 };
 
 /// Leave the discussion that lies open and plan another.

@@ -105,8 +105,9 @@ private:
             return draft_.notice("A recording is running already.");
         tester_.end(); // its microphone is wanted
         if (make_folder(wish))
-            recorder_.record(wish.source, wish.arrangements.empty() ? RecorderKeeper::Folder::made_for_it
-                                                                    : RecorderKeeper::Folder::held_a_plan);
+            recorder_.record(wish.source, wish.stand_in,
+                             wish.arrangements.empty() ? RecorderKeeper::Folder::made_for_it
+                                                       : RecorderKeeper::Folder::held_a_plan);
     }
 
     void answer(KeepPlan& wish) {
@@ -219,7 +220,7 @@ private:
             return draft_.notice("There is no plan open that could be recorded.");
         tester_.end();
         if (change_plan(wish.changes))
-            recorder_.record(wish.source, RecorderKeeper::Folder::held_a_plan);
+            recorder_.record(wish.source, wish.stand_in, RecorderKeeper::Folder::held_a_plan);
     }
 
     // The catalogue.

@@ -141,6 +141,8 @@ PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot) {
     view.start.source = view.practice.chosen ? practice : setup.source.value_or(SoundSource{});
     if (view.computer && view.computer->chosen && !view.practice.chosen)
         view.start.source.second = view.computer->source.name;
+    view.start.stand_in = stand_in_of(setup, snapshot, view.start.source);
+    view.sound_test = sound_test_view(view, setup, snapshot);
     view.opened = snapshot.link == LinkState::none && !snapshot.folder.empty();
     view.units_chosen = chosen_units(setup, *snapshot.catalogue, *snapshot.state);
     const std::vector<Unit>& units = view.units_chosen;

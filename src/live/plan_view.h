@@ -4,6 +4,7 @@
 // Thread: plain values.
 
 #include "live/command_sink.h"
+#include "live/sound_test_view.h"
 #include "units/unit.h"
 
 #include <string>
@@ -45,6 +46,7 @@ struct PlanView {
     std::string questions_label;    ///< "Questions (3)…"
     std::vector<Action> changes;    ///< what was typed since it was opened
     StartRecording start;           ///< what Record asks for while nothing lies open
+    SoundTestView sound_test;
 };
 
 } // namespace counterpoint

@@ -19,7 +19,7 @@ constexpr int killed_by_signal = 128; ///< exit codes above
 constexpr std::uint64_t most_error_bytes = 1'000'000;
 
 /// What a recorder may be started with, from where the sound comes.
-std::vector<std::string> source_arguments(const SoundSource& source) {
+std::vector<std::string> source_arguments(const SoundSource& source, const std::string& stand_in) {
     if (source.kind == SourceKind::practice)
         return {"--practice"};
     std::vector<std::string> arguments;
@@ -27,6 +27,8 @@ std::vector<std::string> source_arguments(const SoundSource& source) {
         arguments = {"--device", source.name};
     if (!source.second.empty())
         arguments.insert(arguments.end(), {"--device", source.second});
+    if (!stand_in.empty())
+        arguments.insert(arguments.end(), {"--fallback-device", stand_in});
     return arguments;
 }
 
@@ -53,19 +55,20 @@ void RecorderKeeper::start_recorder() {
     closing_ = false;
     ++attempts_;
     std::vector<std::string> arguments = {world_.command_line_program, "record", draft_.value.folder};
-    for (std::string& argument : source_arguments(source_))
+    for (std::string& argument : source_arguments(source_, stand_in_))
         arguments.push_back(std::move(argument));
     start(arguments);
     draft_.set_link(child_ ? LinkState::starting : LinkState::lost);
 }
 
-void RecorderKeeper::record(const SoundSource& source, Folder folder) {
+void RecorderKeeper::record(const SoundSource& source, const std::string& stand_in, Folder folder) {
     folder_ = folder;
-    begin(source);
+    begin(source, stand_in);
 }
 
-void RecorderKeeper::begin(const SoundSource& source) {
+void RecorderKeeper::begin(const SoundSource& source, const std::string& stand_in) {
     source_ = source;
+    stand_in_ = stand_in;
     attempts_ = 0;
     start_recorder();
 }
@@ -76,7 +79,7 @@ void RecorderKeeper::go_on() {
     if (!folder_is_there())
         return;
     const State& state = *draft_.value.state;
-    begin(state.takes.empty() ? source_ : state.takes.back().source);
+    begin(state.takes.empty() ? source_ : state.takes.back().source, left_over_ ? std::string() : stand_in_);
 }
 
 void RecorderKeeper::close_as_it_is() {

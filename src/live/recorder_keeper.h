@@ -32,8 +32,9 @@ public:
         held_a_plan, ///< it stays
     };
 
-    /// Begins to record into the snapshot's folder, a discussion that is planned.
-    void record(const SoundSource& source, Folder folder);
+    /// Begins to record into the snapshot's folder, a discussion that is planned. `stand_in` is the device to
+    /// go on with when the source is lost, "" for none.
+    void record(const SoundSource& source, const std::string& stand_in, Folder folder);
 
     /// The discussion in the snapshot was opened just now: somebody's recorder may be at work in it, and it
     /// may have been cut short.
@@ -59,7 +60,7 @@ public:
 
 private:
     void start(const std::vector<std::string>& arguments);
-    void begin(const SoundSource& source);
+    void begin(const SoundSource& source, const std::string& stand_in);
     void start_recorder();
     void attached(RecorderLink link);
     void found_left_open();
@@ -77,6 +78,7 @@ private:
     const ControllerWorld& world_;
     SnapshotDraft& draft_;
     SoundSource source_;
+    std::string stand_in_;
     Folder folder_ = Folder::held_a_plan;
     std::optional<ChildProcess> child_;
     int attempts_ = 0;                  ///< to start this recorder

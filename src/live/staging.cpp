@@ -41,7 +41,7 @@ void start_recording(const PlanView& plan, CommandSink& sink) {
     if (!plan.can_record)
         return;
     if (plan.opened)
-        sink.request(RecordOpened{plan.changes, plan.start.source});
+        sink.request(RecordOpened{plan.changes, plan.start.source, plan.start.stand_in});
     else
         sink.request(plan.start);
 }

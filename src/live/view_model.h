@@ -11,6 +11,7 @@
 #include "live/key_map.h"
 #include "live/plan_pages_view.h"
 #include "live/plan_view.h"
+#include "live/player_view.h"
 #include "live/snapshot.h"
 #include "live/stage_view.h"
 #include "live/window_state.h"
@@ -114,11 +115,10 @@ struct ConductView {
 /// ---- when it was stopped and is not closed yet
 
 struct StoppedView {
-    std::string title;       ///< "Stopped at 42m 05 secs"
-    std::string explanation; ///< what the two keys do, and when it closes by itself
-    std::vector<std::string>
-        untouched;                   ///< criteria in scope that no counter names, "AC 2.1 Diagnostic tools"
-    std::vector<std::string> unsaid; ///< statements of the end that nobody ticked, in words
+    std::string title;                  ///< "Stopped at 42m 05 secs"
+    std::string explanation;            ///< what the two keys do, and when it closes by itself
+    std::vector<std::string> untouched; ///< criteria in scope without a counter, "AC 2.1 Diagnostic tools"
+    std::vector<std::string> unsaid;    ///< statements of the end that nobody ticked, in words
 };
 
 /// ---- what is wrong
@@ -163,6 +163,7 @@ struct ViewModel {
     BannerView banner;
     FinishedView finished;
     DecideView decide;
+    PlayerView player; ///< of a closed recording
     StageBar stages;
     DiscussionsView discussions;
     Instant now{}; ///< of this frame

@@ -207,6 +207,7 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
         view_.arrangements = arrangements_view(snapshot, window);
     if (view_.screen == Screen::questions)
         view_.questions = questions_view(snapshot, window);
+    view_.player = player_.make(snapshot, now);
     if (is_of_plan(view_.screen))
         view_.plan = plan_view(window.setup, snapshot);
     else if (view_.screen == Screen::catalogue)

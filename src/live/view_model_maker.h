@@ -41,6 +41,7 @@ private:
 
     KeyMap key_map_;
     ViewModel view_;
+    PlayerViewMaker player_;
     KeyNames names_;
     std::vector<KnownMark> known_; ///< every mark as last seen, in the state's order
     std::array<HeldPeak, 2> held_{};

@@ -35,7 +35,8 @@ struct SetupDraft {
     Assessor assessor;
     std::optional<SoundSource> source; ///< empty: the system's default microphone, if there is any
     bool with_computer = false;        ///< what the computer plays is recorded beside the microphone
-    Plan plan;                         ///< but for the next two; its scope may name units not chosen any more
+    std::string stand_in; ///< name of the microphone to go on with when that is lost; "" for none
+    Plan plan;            ///< but for the next two; its scope may name units not chosen any more
     std::string minutes;
     std::string others; ///< "name, role", one a line
     std::vector<QuestionDraft> questions;

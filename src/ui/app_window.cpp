@@ -146,6 +146,8 @@ bool AppWindow::holds_input() const {
 }
 
 double AppWindow::sleep_seconds() const {
+    if (snapshot_->playback.step == Playback::Step::ready && snapshot_->playback.status.playing)
+        return frame_time_while_recording;
     switch (snapshot_->link) {
     case LinkState::attached:
         return frame_time_while_recording;

@@ -12,6 +12,8 @@ constexpr std::size_t most_columns = 5; // a hand's keys
 constexpr float least_tile_height = 44;
 constexpr float most_tile_height = 190;
 constexpr float descriptor_hint = 44; // two lines
+constexpr float sound_test_height = 150;
+constexpr float player_height = 136;
 
 } // namespace
 
@@ -35,7 +37,8 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         layout.units = {left, top, column * 0.36F, body};
         layout.people = {layout.units.right() + px(gap), top, column * 0.32F, body};
         const float x = layout.people.right() + px(gap);
-        layout.sound = {x, top, left + full - x, body};
+        layout.sound = {x, top, left + full - x, body - px(sound_test_height) - px(gap)};
+        layout.sound_test = {x, layout.sound.bottom() + px(gap), layout.sound.w, px(sound_test_height)};
     } else if (screen == Screen::arrangements || screen == Screen::questions) {
         layout.page_list = {left, top, full * 0.42F, bottom - top};
         const float x = layout.page_list.right() + px(gap);
@@ -54,13 +57,16 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         layout.counters = {layout.last_mark.x, y, side, bottom - y - below - px(gap)};
         layout.descriptors = {layout.last_mark.x, bottom - below, side, below};
     } else if (screen == Screen::decide) {
-        layout.decide_list = {left, top, std::max(full * 0.3F, px(300)), bottom - top};
+        layout.player = {left, bottom - px(player_height), full, px(player_height)};
+        const float above = layout.player.y - px(gap) - top;
+        layout.decide_list = {left, top, std::max(full * 0.3F, px(300)), above};
         const float x = layout.decide_list.right() + px(gap);
-        layout.decide_page = {x, top, left + full - x, bottom - top};
+        layout.decide_page = {x, top, left + full - x, above};
     } else if (screen == Screen::discussions) {
         layout.discussions = {left, top, full, bottom - top};
     } else {
-        layout.finished = {left, top, full, bottom - top};
+        layout.player = {left, bottom - px(player_height), full, px(player_height)};
+        layout.finished = {left, top, full, layout.player.y - px(gap) - top};
     }
     return layout;
 }

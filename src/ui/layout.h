@@ -14,6 +14,7 @@ struct ScreenLayout {
     Rect units; ///< of the plan
     Rect people;
     Rect sound;
+    Rect sound_test;
     Rect record;
 
     Rect page_list; ///< of a further page of the plan
@@ -34,6 +35,8 @@ struct ScreenLayout {
 
     Rect decide_list; ///< of the decision
     Rect decide_page;
+
+    Rect player; ///< below what is shown of a closed recording
 };
 
 /// `width`, `height` in pixels. Below 960 x 600 units panels overlap the edge rather than each other. With

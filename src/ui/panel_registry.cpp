@@ -11,9 +11,11 @@
 #include "ui/panels/finished_panel.h"
 #include "ui/panels/last_mark_panel.h"
 #include "ui/panels/people_panel.h"
+#include "ui/panels/player_panel.h"
 #include "ui/panels/questions_panel.h"
 #include "ui/panels/record_panel.h"
 #include "ui/panels/sound_panel.h"
+#include "ui/panels/sound_test_panel.h"
 #include "ui/panels/statement_panel.h"
 #include "ui/panels/stopped_panel.h"
 #include "ui/panels/tiles_panel.h"
@@ -40,6 +42,7 @@ const std::vector<PanelEntry>& panel_registry() {
         {"units", {plan}, &ScreenLayout::units, draw_units_panel},
         {"people", {plan}, &ScreenLayout::people, draw_people_panel},
         {"sound", {plan}, &ScreenLayout::sound, draw_sound_panel},
+        {"sound test", {plan}, &ScreenLayout::sound_test, draw_sound_test_panel},
         {"record", {plan}, &ScreenLayout::record, draw_record_panel},
         {"scope", {arrangements}, &ScreenLayout::page_list, draw_scope_panel},
         {"arrangements", {arrangements}, &ScreenLayout::page_body, draw_arrangements_panel},
@@ -54,6 +57,7 @@ const std::vector<PanelEntry>& panel_registry() {
         {"counters", {conduct, stopped}, &ScreenLayout::counters, draw_counters_panel},
         {"descriptors", {conduct, stopped}, &ScreenLayout::descriptors, draw_descriptors_panel},
         {"finished", {finished}, &ScreenLayout::finished, draw_finished_panel},
+        {"player", {finished, decide}, &ScreenLayout::player, draw_player_panel},
         {"discussions", {discussions}, &ScreenLayout::discussions, draw_discussions_panel},
         {"decide list", {decide}, &ScreenLayout::decide_list, draw_decide_list_panel},
         {"decide page", {decide}, &ScreenLayout::decide_page, draw_decide_page_panel},

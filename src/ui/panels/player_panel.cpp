@@ -1,0 +1,134 @@
+#include "ui/panels/player_panel.h"
+
+#include "live/listening.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace counterpoint {
+
+namespace {
+
+constexpr double jump_seconds = 10;
+
+/// Buttons from the left to the right; narrower where the window is.
+class ButtonLine {
+public:
+    explicit ButtonLine(const PanelFrame& frame)
+        : theme_(frame.theme),
+          fit_(std::min(1.0F, ImGui::GetContentRegionAvail().x / frame.theme.px(whole_width))) {}
+
+    bool press(const char* id, std::string_view words, float width, bool enabled = true,
+               ButtonWeight weight = ButtonWeight::quiet) {
+        if (std::exchange(begun_, true))
+            ImGui::SameLine(0, theme_.px(6));
+        return button(theme_, id, words, weight, {theme_.px(width) * fit_, theme_.px(36)}, enabled);
+    }
+
+private:
+    static constexpr float whole_width = 940; ///< of all of them
+
+    const Theme& theme_;
+    float fit_;
+    bool begun_ = false;
+};
+
+void draw_buttons(const PanelFrame& frame) {
+    const PlayerView& view = frame.view.player;
+    const Playback& playback = view.playback;
+    ButtonLine line(frame);
+    if (line.press("play", view.play_label, 92, view.possible, ButtonWeight::main))
+        play_or_pause(playback, frame.sink);
+    if (line.press("back", "- 10 s", 64, view.possible))
+        seek_by(-jump_seconds, playback, frame.input.now, frame.sink);
+    if (line.press("on", "+ 10 s", 64, view.possible))
+        seek_by(jump_seconds, playback, frame.input.now, frame.sink);
+    if (line.press("previous", "Previous", 92, view.previous.has_value()))
+        listen_to_counter(*frame.view.state, *view.previous, frame.sink);
+    if (line.press("next", "Next", 66, view.next.has_value()))
+        listen_to_counter(*frame.view.state, *view.next, frame.sink);
+    if (line.press("loop", view.loop_label, 120, view.loop || view.here))
+        loop_or_end(view, *frame.view.state, frame.sink);
+    if (line.press("slower", "Slower", 70, view.possible))
+        play_slower(playback, frame.sink);
+    if (line.press("faster", "Faster", 70, view.possible))
+        play_faster(playback, frame.sink);
+    for (std::size_t voice = 0; voice < view.voices.size(); ++voice)
+        if (line.press(voice == 0 ? "left" : "right", view.voices[voice].label, 124))
+            mute_or_unmute(static_cast<int>(voice), playback, frame.sink);
+}
+
+void draw_channel(const Theme& theme, const PlayerPicture& picture, std::size_t channel, const Rect& box) {
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    const auto columns = picture.columns.size() / picture.channels;
+    const float middle = box.y + box.h / 2;
+    const float half = box.h / 2 - 1;
+    const auto pixels = static_cast<std::size_t>(std::max(box.w, 0.0F));
+    for (std::size_t x = 0; x < pixels && columns > 0; ++x) {
+        // At least one column; where several share a pixel, the loudest of them.
+        const std::size_t first = x * columns / pixels;
+        const std::size_t end = std::max(first + 1, (x + 1) * columns / pixels);
+        int lowest = 0, highest = 0;
+        for (std::size_t column = first; column < end; ++column) {
+            const SampleRange& range = picture.columns[column * picture.channels + channel];
+            lowest = std::min<int>(lowest, range.lowest);
+            highest = std::max<int>(highest, range.highest);
+        }
+        const float left = box.x + static_cast<float>(x);
+        list->AddRectFilled({left, middle - half * static_cast<float>(highest) / 32'768.0F - 0.5F},
+                            {left + 1, middle - half * static_cast<float>(lowest) / 32'768.0F + 0.5F},
+                            theme.color.muted);
+    }
+}
+
+void draw_waveform(const PanelFrame& frame, const Rect& box) {
+    const Theme& theme = frame.theme;
+    const PlayerView& view = frame.view.player;
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    list->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, theme.color.raised);
+    if (!view.picture)
+        return;
+    const auto place = [&](double part) { return box.x + static_cast<float>(part) * box.w; };
+    if (view.loop)
+        list->AddRectFilled({place(view.loop->first), box.y}, {place(view.loop->second), box.bottom()},
+                            theme.color.accent_soft);
+    const PlayerPicture& picture = *view.picture;
+    const float height = box.h / static_cast<float>(picture.channels);
+    for (std::size_t channel = 0; channel < picture.channels; ++channel)
+        draw_channel(theme, picture, channel,
+                     {box.x, box.y + static_cast<float>(channel) * height, box.w, height});
+    float last = box.x - 1; // thousands of counters: not more than one a pixel
+    for (const double counter : picture.places)
+        if (const float x = place(counter); x >= last + 1) {
+            list->AddLine({x, box.y}, {x, box.y + theme.px(8)}, theme.color.accent, 2);
+            last = x;
+        }
+    const float now = place(view.part);
+    list->AddLine({now, box.y}, {now, box.bottom()}, theme.color.ink, 2);
+}
+
+} // namespace
+
+void draw_player_panel(const PanelFrame& frame) {
+    const PanelScope panel("player", frame);
+    const Theme& theme = frame.theme;
+    const PlayerView& view = frame.view.player;
+    draw_buttons(frame);
+
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = std::max(ImGui::GetContentRegionAvail().x, 1.0F);
+    const float words = theme.px(20);
+    const Rect box{at.x, at.y, width,
+                   std::max(frame.area.bottom() - at.y - words - theme.px(14), theme.px(20))};
+    draw_waveform(frame, box);
+    if (ImGui::InvisibleButton("###waveform", {box.w, box.h}) && view.possible) {
+        const double part = std::clamp((ImGui::GetIO().MousePos.x - box.x) / box.w, 0.0F, 1.0F);
+        seek_to(static_cast<Frame>(part * static_cast<double>(view.length)), frame.sink);
+    }
+    const Rect below{box.x, box.bottom() + theme.px(4), box.w, words};
+    line_in_box(theme.font.small, view.problem.empty() ? theme.color.muted : theme.color.danger, below,
+                view.problem.empty() ? view.time + ", " + view.speed : view.problem);
+}
+
+} // namespace counterpoint
