@@ -32,6 +32,11 @@ std::string_view stage_name(RecordingStage stage) {
     return {};
 }
 
+/// " to 0m 34 secs" where a trouble was over, else nothing.
+std::string until(const std::optional<Frame>& end, SoundFormat format) {
+    return end ? " to " + counter_text(*end, format.sample_rate) : "";
+}
+
 } // namespace
 
 std::string state_json(const State& state) {
@@ -100,12 +105,13 @@ std::string state_text(const State& state) {
         text += fmt::format("Lost      {:.3f} s at {}: {}\n", seconds_from(loss.frames, format.sample_rate),
                             counter_text(loss.at, format.sample_rate), printable(loss.cause));
     for (const DeviceOutage& outage : state.health.devices)
-        text += fmt::format("Device    {} gone at {}: {}\n", printable(outage.device),
-                            counter_text(outage.at, format.sample_rate), printable(outage.cause));
+        text += fmt::format("Device    {} gone from {}{}: {}\n", printable(outage.device),
+                            counter_text(outage.at, format.sample_rate), until(outage.until, format),
+                            printable(outage.cause));
     for (const SignalTrouble& trouble : state.health.signal)
-        text += fmt::format("Sound     {} from {}\n",
+        text += fmt::format("Sound     {} from {}{}\n",
                             signal_problem_text(trouble.problem, trouble.channel, format.channels),
-                            counter_text(trouble.since, format.sample_rate));
+                            counter_text(trouble.since, format.sample_rate), until(trouble.until, format));
     const std::string line = counter_line(counters(state));
     text += "Counters  " + (line.empty() ? "none" : line) + "\n";
     for (const Seal& seal : standing_seals(state))

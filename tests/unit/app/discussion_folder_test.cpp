@@ -179,3 +179,14 @@ TEST_CASE("Names cannot lead a terminal") {
     CHECK(text.find("a?b?c ?1m") != std::string::npos);
     CHECK(text.find("Zo\u00eb") != std::string::npos);
 }
+
+TEST_CASE("What was wrong with the sound is told with its beginning and its end") {
+    State state;
+    state.health.signal.push_back(
+        {SignalProblem::dead_microphone, 1, 3 * 48'000, 9 * 48'000, std::nullopt, {}, {}});
+    CHECK(state_text(state).find("muted or unplugged from 0m 03 secs\n") != std::string::npos);
+    state.health.signal[0].until = 34 * 48'000;
+    state.health.devices.push_back({"USB", "It is gone.", 48'000, 5 * 48'000, "USB", {}, {}});
+    CHECK(state_text(state).find("muted or unplugged from 0m 03 secs to 0m 34 secs\n") != std::string::npos);
+    CHECK(state_text(state).find("USB gone from 0m 01 secs to 0m 05 secs: It is gone.") != std::string::npos);
+}
