@@ -1,5 +1,7 @@
 #include "live/key_map.h"
 
+#include "live/key_rules.h"
+
 #include <algorithm>
 #include <array>
 
@@ -37,46 +39,6 @@ std::array<RowOfOutcome, row_count> rows_of(const std::vector<Unit>& units) {
     return rows;
 }
 
-/// The letter that the keyboard prints there, or where it prints no Latin one that of a US keyboard; 0 for
-/// none.
-char letter_of(const KeyPress& press) {
-    if (press.printed.size() == 1 && press.printed[0] >= 'a' && press.printed[0] <= 'z')
-        return press.printed[0];
-    const auto index = static_cast<std::size_t>(press.key);
-    const char us = index < us_key_names.size() ? us_key_names[index][0] : 0;
-    return us >= 'A' && us <= 'Z' ? static_cast<char>(us - 'A' + 'a') : 0;
-}
-
-/// Letters decide only with Control: what is typed beside a field must not pass a criterion.
-KeyMeaning meaning_while_deciding(const KeyPress& press, bool typing) {
-    if (press.shift)
-        return {};
-    if (press.control) {
-        switch (letter_of(press)) {
-        case 'p':
-            return WindowIntent::judge_pass;
-        case 'r':
-            return WindowIntent::judge_referral;
-        case 'f':
-            return WindowIntent::write_feedback;
-        case 'c': // in a field it copies what is selected there
-            return typing ? KeyMeaning{} : KeyMeaning{WindowIntent::copy_counters};
-        default:
-            return {};
-        }
-    }
-    switch (press.key) {
-    case Key::page_up:
-        return WindowIntent::previous_part;
-    case Key::page_down:
-        return WindowIntent::next_part;
-    case Key::escape:
-        return typing ? KeyMeaning{WindowIntent::leave_field} : KeyMeaning{};
-    default:
-        return {};
-    }
-}
-
 } // namespace
 
 KeyMap::KeyMap(const std::vector<Unit>& units) {
@@ -108,67 +70,11 @@ KeyMeaning KeyMap::meaning(const KeyPress& press, KeyContext context) const {
     // A held key is one press: ten marks from a resting finger would be a false record.
     if (press.repeat || press.other_modifier)
         return {};
-
-    const bool plain = !press.control && !press.shift;
-    switch (context) {
-    case KeyContext::planning:
-    case KeyContext::typing_plan:
-        if (press.key == Key::f9 && plain) // as where a recorder died: F9 begins, F10 ends
-            return WindowIntent::record;
+    const KeyRule* rule = find_rule(press, context);
+    if (rule == nullptr)
         return {};
-    case KeyContext::reading:
-        if (press.key == Key::escape && plain)
-            return WindowIntent::leave_catalogue;
-        return {};
-    case KeyContext::arranging:
-    case KeyContext::typing_arrangement:
-        if (press.key == Key::escape && plain)
-            return context == KeyContext::arranging ? WindowIntent::leave_plan_page
-                                                    : WindowIntent::leave_field;
-        return {};
-    case KeyContext::choosing:
-        if (press.key == Key::escape && plain)
-            return WindowIntent::leave_discussions;
-        return {};
-    case KeyContext::deciding:
-    case KeyContext::typing_decision:
-        return meaning_while_deciding(press, context == KeyContext::typing_decision);
-    case KeyContext::typing_note:
-        if (press.key == Key::enter && plain)
-            return WindowIntent::save_note;
-        if (press.key == Key::escape && plain)
-            return WindowIntent::leave_note;
-        // The one function key that no text field takes, so that Stop is never out of reach.
-        if (press.key == Key::f10 && plain)
-            return WindowIntent::stop;
-        return {};
-    case KeyContext::stopped:
-        if (press.key == Key::f9 && plain)
-            return WindowIntent::take_back;
-        if (press.key == Key::f10 && plain)
-            return WindowIntent::close;
-        return {};
-    case KeyContext::lost:
-        if (press.key == Key::f9 && plain)
-            return WindowRequest{GoOnInNewTake{}};
-        return {};
-    case KeyContext::idle:
-        return {};
-    case KeyContext::recording:
-    case KeyContext::paused:
-        break;
-    }
-
-    if (press.control)
-        return !press.shift && letter_of(press) == 'z' ? KeyMeaning{WindowIntent::undo} : KeyMeaning{};
-    if (plain && press.key == Key::backspace)
-        return WindowIntent::undo;
-    if (plain && press.key == Key::enter)
-        return WindowIntent::write_note;
-    if (plain && press.key == Key::f9) // as everywhere: F9 makes sound run, F10 ends it
-        return context == KeyContext::paused ? WindowIntent::resume : WindowIntent::pause;
-    if (plain && press.key == Key::f10)
-        return WindowIntent::stop;
+    if (!rule->is_criterion_key())
+        return rule->meaning;
     for (const KeyBinding& binding : bindings_)
         if (binding.key == press.key)
             return MarkIntent{binding.criterion, press.shift};

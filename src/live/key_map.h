@@ -1,6 +1,7 @@
 #pragma once
 
-// Which key means what, and when. A pure table: key + modifiers + context -> command, request or intent.
+// Which key means what, and when: key + modifiers + context -> command, request or intent. The keys with a
+// fixed meaning stand in a table of their own (live/key_rules.h).
 //
 // The criteria's keys mirror the sheet. A unit takes the three rows of one hand, outcome by outcome,
 // criterion by criterion, so the second criterion of the third outcome is the second key of the third row:

@@ -1,0 +1,130 @@
+#include "live/key_rules.h"
+
+#include <algorithm>
+
+namespace counterpoint {
+
+namespace {
+
+/// The letter that the keyboard prints there, or where it prints no Latin one that of a US keyboard; 0 for
+/// none.
+char letter_of(const KeyPress& press) {
+    if (press.printed.size() == 1 && press.printed[0] >= 'a' && press.printed[0] <= 'z')
+        return press.printed[0];
+    const auto index = static_cast<std::size_t>(press.key);
+    const char us = index < us_key_names.size() ? us_key_names[index][0] : 0;
+    return us >= 'A' && us <= 'Z' ? static_cast<char>(us - 'A' + 'a') : 0;
+}
+
+bool may_bear_criterion(Key key) {
+    return static_cast<int>(key) < criterion_key_count;
+}
+
+bool fits(const KeyRule& rule, const KeyPress& press) {
+    if (press.shift != rule.shift || press.control != (rule.letter != 0))
+        return false;
+    if (rule.letter != 0)
+        return letter_of(press) == rule.letter;
+    return rule.is_criterion_key() ? may_bear_criterion(press.key) : press.key == rule.key;
+}
+
+} // namespace
+
+bool KeyRule::holds_in(KeyContext context) const {
+    return std::find(contexts.begin(), contexts.end(), context) != contexts.end();
+}
+
+const std::vector<KeyRule>& key_rules() {
+    using enum KeyContext;
+    using Intent = WindowIntent;
+    using Contexts = std::vector<KeyContext>;
+    static const Contexts plan{planning, typing_plan};
+    static const Contexts talk{recording, paused};
+    static const Contexts decision{deciding, typing_decision};
+    static const bool shifted = true;
+    // F9 makes sound run and F10 ends it, everywhere. Letters decide only with Control: what is typed beside
+    // a field must not pass a criterion.
+    static const std::vector<KeyRule> rules = {
+        {plan, Key::f9, 0, !shifted, Intent::record, "F9", "Record"},
+        {{reading}, Key::escape, 0, !shifted, Intent::leave_catalogue, "Esc", "Back to the plan"},
+        {{arranging}, Key::escape, 0, !shifted, Intent::leave_plan_page, "Esc", "Back to the plan"},
+        {{typing_arrangement}, Key::escape, 0, !shifted, Intent::leave_field, "Esc", "Leave the field"},
+        {{choosing}, Key::escape, 0, !shifted, Intent::leave_discussions, "Esc", "Close the list"},
+
+        {talk, Key::other, 0, !shifted, MarkIntent{}, "a tile's key", "Mark its criterion now"},
+        {talk, Key::other, 0, shifted, MarkIntent{{}, true}, "Shift + a tile's key",
+         "Add its criterion to the last counter"},
+        {talk, Key::backspace, 0, !shifted, Intent::undo, "Backspace", "Withdraw the last counter"},
+        {talk, Key::other, 'z', !shifted, Intent::undo, "Ctrl+Z", "Withdraw the last counter"},
+        {talk, Key::enter, 0, !shifted, Intent::write_note, "Enter", "Write a note on the last counter"},
+        {{recording}, Key::f9, 0, !shifted, Intent::pause, "F9", "Pause"},
+        {{paused}, Key::f9, 0, !shifted, Intent::resume, "F9", "Go on"},
+        {talk, Key::f10, 0, !shifted, Intent::stop, "F10", "Stop"},
+
+        {{typing_note}, Key::enter, 0, !shifted, Intent::save_note, "Enter", "Keep the note"},
+        {{typing_note}, Key::escape, 0, !shifted, Intent::leave_note, "Esc", "Leave the note as it was"},
+        // The one function key that no text field takes, so that Stop is never out of reach.
+        {{typing_note}, Key::f10, 0, !shifted, Intent::stop, "F10", "Stop"},
+
+        {{stopped}, Key::f9, 0, !shifted, Intent::take_back, "F9", "Take the Stop back"},
+        {{stopped}, Key::f10, 0, !shifted, Intent::close, "F10", "Close the recording"},
+        {{lost}, Key::f9, 0, !shifted, WindowRequest{GoOnInNewTake{}}, "F9", "Go on recording"},
+
+        {decision, Key::page_up, 0, !shifted, Intent::previous_part, "Page Up", "What stands above"},
+        {decision, Key::page_down, 0, !shifted, Intent::next_part, "Page Down", "What stands below"},
+        {decision, Key::other, 'p', !shifted, Intent::judge_pass, "Ctrl+P", "Pass the criterion"},
+        {decision, Key::other, 'r', !shifted, Intent::judge_referral, "Ctrl+R",
+         "Refer the criterion, or first its reason"},
+        {decision, Key::other, 'f', !shifted, Intent::write_feedback, "Ctrl+F", "Write feedback"},
+        {{deciding},
+         Key::other,
+         'c',
+         !shifted,
+         Intent::copy_counters,
+         "Ctrl+C",
+         "Copy the counters"}, // in a field it copies what is selected there
+        {{typing_decision}, Key::escape, 0, !shifted, Intent::leave_field, "Esc", "Leave the field"},
+    };
+    return rules;
+}
+
+std::string_view words_of(KeyContext context) {
+    switch (context) {
+    case KeyContext::planning:
+    case KeyContext::typing_plan:
+        return "Plan";
+    case KeyContext::reading:
+        return "Wording and handbooks";
+    case KeyContext::arranging:
+    case KeyContext::typing_arrangement:
+        return "Arrangements and questions";
+    case KeyContext::choosing:
+        return "The list of discussions";
+    case KeyContext::deciding:
+    case KeyContext::typing_decision:
+        return "Decide";
+    case KeyContext::recording:
+        return "While the talk is recorded";
+    case KeyContext::paused:
+        return "In a pause";
+    case KeyContext::stopped:
+        return "After Stop";
+    case KeyContext::typing_note:
+        return "While a note is typed";
+    case KeyContext::lost:
+        return "When the recorder ended by itself";
+    case KeyContext::idle:
+        break;
+    }
+    return "";
+}
+
+const KeyRule* find_rule(const KeyPress& press, KeyContext context) {
+    const auto& rules = key_rules();
+    const auto found = std::find_if(rules.begin(), rules.end(), [&](const KeyRule& rule) {
+        return rule.holds_in(context) && fits(rule, press);
+    });
+    return found == rules.end() ? nullptr : &*found;
+}
+
+} // namespace counterpoint
