@@ -36,8 +36,11 @@ void add_units_commands(CLI::App& program, CommandWorld& world);
 /// plan, questions, agree, exception, identified, consent: before the talk
 void add_plan_commands(CLI::App& program, CommandWorld& world);
 
-/// mark add, move, split, merge, take, withdraw: counters after the talk
-void add_mark_commands(CLI::App& program, CommandWorld& world);
+/// mark add, move, split, merge, take, withdraw: counters after the talk; returns `mark`
+CLI::App* add_mark_commands(CLI::App& program, CommandWorld& world);
+
+/// asked, answered, said, enough: the talk itself; below `mark`: now, again, back, prompted
+void add_talk_commands(CLI::App& program, CLI::App& mark, CommandWorld& world);
 
 /// feedback, decide, comment, evidence, declare, countersigner, outcome, countersign, check
 void add_decision_commands(CLI::App& program, CommandWorld& world);

@@ -27,17 +27,23 @@ struct DiscussionOptions {
     std::string time;
     long long number = 0;
     long long from = 0;
+    double lead_in = 0; ///< seconds
+    bool take_back = false;
 };
 
 /// Makes the action from what was typed and the discussion as it stands.
 using ActionMaker = std::function<Result<Action>(const DiscussionOptions&, const State&)>;
 
-/// A command `name FOLDER …` below `parent` that carries out what `make` makes and prints the state.
+/// A command `name FOLDER …` below `parent` that carries out what `make` makes, by the recorder while one is at
+/// work there, and prints the state.
 /// `describe` adds its own options.
 void add_discussion_command(CLI::App& parent, CommandWorld& world, const std::string& name,
                             const std::string& help,
                             const std::function<void(CLI::App&, DiscussionOptions&)>& describe,
                             const ActionMaker& make);
+
+/// The option TIME as a frame of the recording.
+[[nodiscard]] Result<Frame> frame_of(const DiscussionOptions& options, const State& state);
 
 /// --as with the roles that may say this.
 void add_role_option(CLI::App& command, DiscussionOptions& options, const std::vector<std::string>& roles);

@@ -1,27 +1,13 @@
 // Counters after the talk: added, moved, split, merged, withdrawn, each with its reason.
 
 #include "app/criteria_text.h"
-#include "app/marks_csv.h"
 #include "cli/discussion_command.h"
-
-#include <cmath>
 
 namespace counterpoint {
 
 namespace {
 
 using Options = DiscussionOptions;
-
-Result<Frame> frame_of(const Options& options, const State& state) {
-    const auto seconds = parse_mark_time(options.time);
-    if (!seconds)
-        return Error{ErrorKind::invalid,
-                     "\"" + options.time + "\" is no time; write 1m55.250, 115.25 or 00:01:55.250.",
-                     {},
-                     {},
-                     {}};
-    return static_cast<Frame>(std::llround(*seconds * sound_format(state).sample_rate));
-}
 
 void reason_option(CLI::App& command, Options& options) {
     command.add_option("--reason", options.reason, "Why; it stands in the trail")->required();
@@ -41,8 +27,8 @@ void time_option(CLI::App& command, Options& options) {
 
 } // namespace
 
-void add_mark_commands(CLI::App& program, CommandWorld& world) {
-    auto* mark = program.add_subcommand("mark", "Counters, after the recording")->require_subcommand(1);
+CLI::App* add_mark_commands(CLI::App& program, CommandWorld& world) {
+    auto* mark = program.add_subcommand("mark", "Counters")->require_subcommand(1);
     add_discussion_command(
         *mark, world, "add", "A counter that was missed",
         [](CLI::App& command, Options& options) {
@@ -121,6 +107,7 @@ void add_mark_commands(CLI::App& program, CommandWorld& world) {
         [](const Options& options, const State&) -> Result<Action> {
             return Action(WithdrawMark{options.number, options.reason});
         });
+    return mark;
 }
 
 } // namespace counterpoint

@@ -2,6 +2,7 @@
 
 #include "journal/event_json/event_json.h"
 #include "journal/event_json/names.h"
+#include "live/talk_moment.h"
 
 #include <nlohmann/json.hpp>
 
@@ -114,6 +115,24 @@ std::pair<const char*, Member T::*> with(const char* key, Member T::*member) {
     return {key, member};
 }
 
+/// MoveMark where the recorder is to find the frame.
+ActionForm back_to_answer_form() {
+    return {"take-mark-back",
+            [](const Action& action) {
+                const auto* move = std::get_if<MoveMark>(&action);
+                return move != nullptr && move->points_to == where_answer_began;
+            },
+            [](const Action& action, Json& json) {
+                json["mark"] = std::get<MoveMark>(action).mark;
+                json["reason"] = std::get<MoveMark>(action).reason;
+            },
+            [](JsonReader& reader) {
+                return Action(MoveMark{reader.frames("mark"), where_answer_began, reader.text("reason")});
+            },
+            [](Action&, Frame) {},
+            false}; // it is told from the mark's own
+}
+
 const std::vector<ActionForm>& forms() {
     static const std::vector<ActionForm> all = {
         form<MakeMark>("make-mark", {&MakeMark::pressed, &MakeMark::points_to},
@@ -123,6 +142,7 @@ const std::vector<ActionForm>& forms() {
         form<TakeCriteria>("take-criteria", {}, with("mark", &TakeCriteria::mark),
                            with("criteria", &TakeCriteria::criteria), with("reason", &TakeCriteria::reason)),
         form<NoteMark>("note-mark", {}, with("mark", &NoteMark::mark), with("note", &NoteMark::note)),
+        back_to_answer_form(), // before the one that knows its frame
         form<MoveMark>("move-mark", {}, with("mark", &MoveMark::mark),
                        with("points_to", &MoveMark::points_to), with("reason", &MoveMark::reason)),
         form<PromptMark>("prompt-mark", {}, with("mark", &PromptMark::mark),

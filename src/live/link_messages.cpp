@@ -14,6 +14,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view event_prefix = "{\"event\":";
+constexpr std::chrono::milliseconds longest_lead_in{600'000}; // whatever a mark speaks of began later
 
 Json status_to_json(const LiveStatus& status) {
     return {{"frames", status.frames},
@@ -43,6 +44,9 @@ struct MessageWriter {
     }
     std::string operator()(const RefusedMessage& message) const {
         return text_of(Json{{"refused", message.sentence}});
+    }
+    std::string operator()(const DoneMessage& message) const {
+        return text_of(Json{{"done", message.sequence}});
     }
     std::string operator()(const GoodbyeMessage& message) const {
         return text_of(Json{{"goodbye", {{"whole", message.whole}, {"message", message.message}}}});
@@ -74,6 +78,8 @@ RecorderMessage read_message(const Json& json) {
                             json["hello"].at("program").get<std::string>()};
     if (json.contains("refused"))
         return RefusedMessage{json["refused"].get<std::string>()};
+    if (json.contains("done"))
+        return DoneMessage{json["done"].get<std::uint64_t>()};
     return GoodbyeMessage{json.at("goodbye").at("whole").get<bool>(),
                           json.at("goodbye").at("message").get<std::string>()};
 }
@@ -107,6 +113,7 @@ Result<std::string> command_line(const StampedCommand& command) {
         return Error{ErrorKind::refused, "This cannot be asked of a running recorder.", {}, {}, {}};
     json["by"] = actor_name(command.command.by);
     json["pressed_at"] = command.pressed_at.time_since_epoch().count();
+    json["lead_in"] = command.lead_in.count();
     return Json{{"command", std::move(json)}}.dump();
 }
 
@@ -118,6 +125,7 @@ Result<StampedCommand> parse_command_line(std::string_view line) {
     StampedCommand command;
     const auto by = actor_from_name(reader.text("by"));
     command.pressed_at = Instant(std::chrono::nanoseconds(reader.number("pressed_at", 0, INT64_MAX)));
+    command.lead_in = std::chrono::milliseconds(reader.number("lead_in", 0, longest_lead_in.count()));
     command.command.action = read_action(reader);
     if (!reader.ok())
         return reader.error();

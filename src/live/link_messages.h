@@ -9,8 +9,12 @@
 //                                                            the same state by the same `apply`
 //                       {"status":{…}}                       ten to fifteen times a second
 //                       {"refused":"sentence"}               a command that was not carried out
+//                       {"done":sequence}                    one that was, to whoever gave it; a pause, a
+//                       stop
+//                                                            and a closing tell by their events
 //                       {"goodbye":{"whole":true,"message":…}}  last of all
-//   window → recorder   {"command":{"type":…,…,"by":…,"pressed_at":nanoseconds}}
+//   window → recorder   {"command":{"type":…,…,"by":…,"pressed_at":nanoseconds,
+//                                   "lead_in":milliseconds}}
 //
 // Both ends are programs of one user and one version, but a line is still checked before it is believed.
 // Not chosen: whole snapshots ten times a second (DESIGN's first sketch); with 10,000 marks that is megabytes
@@ -37,12 +41,17 @@ struct RefusedMessage {
     std::string sentence;
 };
 
+struct DoneMessage {
+    std::uint64_t sequence = 0; ///< of the last event that the command caused
+};
+
 struct GoodbyeMessage {
     bool whole = false;  ///< the recording is closed and the sheets are written
     std::string message; ///< what went wrong, if not
 };
 
-using RecorderMessage = std::variant<HelloMessage, EventMessage, LiveStatus, RefusedMessage, GoodbyeMessage>;
+using RecorderMessage = 
+    std::variant<HelloMessage, EventMessage, LiveStatus, RefusedMessage, DoneMessage, GoodbyeMessage>;
 
 [[nodiscard]] std::string message_line(const RecorderMessage& message);
 [[nodiscard]] Result<RecorderMessage> parse_recorder_message(std::string_view line);

@@ -12,6 +12,7 @@
 #include "live/recording_outcome.h"
 #include "live/recording_room.h"
 #include "live/standing_still.h"
+#include "live/talk_moment.h"
 #include "live/telling_line_sink.h"
 
 #include <algorithm>
@@ -168,9 +169,12 @@ private:
     void note(const RecorderServer::Request& request) {
         Command command = request.command.command;
         const Instant pressed = std::min(request.command.pressed_at, world_.clock.monotonic_now());
-        set_moment(command.action, first_frame_ + std::max<Frame>(capture_->frame_at(pressed), 0));
+        const Frame lead_in = request.command.lead_in.count() * request_.format.sample_rate / 1'000;
+        settle(command.action, first_frame_ + std::max<Frame>(capture_->frame_at(pressed), 0), lead_in,
+               writer_.state());
         if (auto done = writer_.execute(command); !done)
-            server_.refuse(request.client, done.error().message());
+            return server_.refuse(request.client, done.error().message());
+        server_.tell_done(request.client, writer_.state().sequence);
     }
 
     void stand_still(const RecorderServer::Request& request) {

@@ -24,6 +24,8 @@ bool RecorderLink::hear(RecorderMessage message) {
         ++statuses;
     } else if (auto* refusal = std::get_if<RefusedMessage>(&message)) {
         refused.push_back(std::move(refusal->sentence));
+    } else if (const auto* carried_out = std::get_if<DoneMessage>(&message)) {
+        done = carried_out->sequence;
     } else {
         goodbye = std::get<GoodbyeMessage>(std::move(message));
     }

@@ -31,6 +31,7 @@ public:
     LiveStatus status;
     std::uint64_t statuses = 0;       ///< how many were heard
     std::vector<std::string> refused; ///< sentences, to be taken out by the caller
+    std::uint64_t done = 0;           ///< sequence of the last command of ours that was carried out
     std::optional<GoodbyeMessage> goodbye;
 
 private:

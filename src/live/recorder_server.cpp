@@ -64,10 +64,18 @@ void RecorderServer::tell(const RecorderMessage& message) {
     std::erase_if(clients_, [&](Client& client) { return !client.socket.send(line); });
 }
 
-void RecorderServer::refuse(std::uint64_t client, const std::string& sentence) {
+void RecorderServer::answer(std::uint64_t client, const RecorderMessage& message) {
     for (Client& candidate : clients_)
         if (candidate.id == client)
-            candidate.socket.send(message_line(RefusedMessage{sentence}));
+            candidate.socket.send(message_line(message));
+}
+
+void RecorderServer::refuse(std::uint64_t client, const std::string& sentence) {
+    answer(client, RefusedMessage{sentence});
+}
+
+void RecorderServer::tell_done(std::uint64_t client, std::uint64_t sequence) {
+    answer(client, DoneMessage{sequence});
 }
 
 void RecorderServer::drain(std::chrono::milliseconds timeout) {

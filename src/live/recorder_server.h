@@ -34,6 +34,7 @@ public:
     void tell_event(const std::string& line);
     void tell(const RecorderMessage& message);
     void refuse(std::uint64_t client, const std::string& sentence);
+    void tell_done(std::uint64_t client, std::uint64_t sequence);
 
     /// Gives clients up to `timeout` to read what is still queued.
     void drain(std::chrono::milliseconds timeout);
@@ -44,6 +45,7 @@ private:
         LineSocket socket;
     };
 
+    void answer(std::uint64_t client, const RecorderMessage& message);
     RecorderServer(LineListener listener, HelloMessage hello, std::vector<std::string> lines);
     void accept_clients();
 

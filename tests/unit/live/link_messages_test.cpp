@@ -2,6 +2,7 @@
 
 #include "journal/journal_chain.h"
 #include "live/link_commands.h"
+#include "live/talk_moment.h"
 
 #include <catch2/catch.hpp>
 
@@ -24,6 +25,7 @@ T back(const RecorderMessage& message) {
 TEST_CASE("What the recorder says arrives as it was said") {
     CHECK(back<HelloMessage>(HelloMessage{"/a \"b\"\n", "Counterpoint"}).folder == "/a \"b\"\n");
     CHECK(back<RefusedMessage>(RefusedMessage{"No."}).sentence == "No.");
+    CHECK(back<DoneMessage>(DoneMessage{42}).sequence == 42);
     CHECK(back<GoodbyeMessage>(GoodbyeMessage{true, ""}).whole);
     CHECK(back<GoodbyeMessage>(GoodbyeMessage{false, "full"}).message == "full");
     LiveStatus status;
@@ -75,6 +77,10 @@ TEST_CASE("A person's commands keep who, what and when") {
     CHECK(std::get<NoteMark>(travelled(NoteMark{0, "n"})).note == "n");
     CHECK(std::get<WithdrawMark>(travelled(WithdrawMark{3, "why"})).reason == "why");
     CHECK(std::get<MoveMark>(travelled(MoveMark{3, 480, ""})).points_to == 480);
+    const auto back = std::get<MoveMark>(travelled(MoveMark{0, where_answer_began, "the answer"}));
+    CHECK(back.points_to == where_answer_began);
+    CHECK(back.reason == "the answer");
+    CHECK(std::get<MakeMark>(travelled(MakeMark{})).criteria.empty());
     CHECK(std::get<PauseRecording>(travelled(PauseRecording{0, "fire alarm"})).reason == "fire alarm");
     CHECK(std::holds_alternative<StopRecording>(travelled(StopRecording{})));
     CHECK(std::holds_alternative<TakeBackStop>(travelled(TakeBackStop{})));
@@ -88,6 +94,15 @@ TEST_CASE("A person's commands keep who, what and when") {
     CHECK(std::get<NoteSufficiency>(travelled(NoteSufficiency{{"u", "1.1"}, false})).criterion.number ==
           "1.1");
     CHECK(std::get<AnswerStandardisation>(travelled(AnswerStandardisation{true})).allowed);
+}
+
+TEST_CASE("A lead-in travels with its mark, and one that reaches back for hours is not believed") {
+    const auto line = command_line({{Actor::assessor, MakeMark{}}, {}, std::chrono::milliseconds{2'500}});
+    REQUIRE(line.ok());
+    CHECK(parse_command_line(*line)->lead_in == std::chrono::milliseconds{2'500});
+    const auto hours = command_line({{Actor::assessor, MakeMark{}}, {}, std::chrono::hours{2}});
+    REQUIRE(hours.ok());
+    CHECK_FALSE(parse_command_line(*hours).ok());
 }
 
 TEST_CASE("Whoever asks a recorder to close says nothing of what it closes") {
