@@ -43,9 +43,14 @@ done
 click 915 370
 picture plan
 xdotool key F9
+sleep 1
+click 800 320 && xdotool type --delay 20 "college card with photo"
+picture before
+xdotool key Escape key F9
 wait_until journal_has take-started
-sleep 6
-xdotool key q && sleep 5 && xdotool key a key shift+s && sleep 6 && xdotool key x
+sleep 4
+xdotool key F8 key F8 key F8 key F8 && sleep 1 && xdotool key F2 && sleep 3
+xdotool key q && sleep 4 && xdotool key F3 key F7 && sleep 1 && xdotool key a key shift+s && sleep 6 && xdotool key x
 wait_until journal_has '"mark":3'
 xdotool key Return && sleep 0.3 && xdotool type --delay 20 "feedback form after session 2" && xdotool key Return
 wait_until journal_has mark-noted

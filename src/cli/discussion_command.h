@@ -34,9 +34,8 @@ struct DiscussionOptions {
 /// Makes the action from what was typed and the discussion as it stands.
 using ActionMaker = std::function<Result<Action>(const DiscussionOptions&, const State&)>;
 
-/// A command `name FOLDER …` below `parent` that carries out what `make` makes, by the recorder while one is at
-/// work there, and prints the state.
-/// `describe` adds its own options.
+/// A command `name FOLDER …` below `parent` that carries out what `make` makes, by the recorder while one is
+/// at work there, and prints the state. `describe` adds its own options.
 void add_discussion_command(CLI::App& parent, CommandWorld& world, const std::string& name,
                             const std::string& help,
                             const std::function<void(CLI::App&, DiscussionOptions&)>& describe,

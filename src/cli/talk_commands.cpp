@@ -77,12 +77,11 @@ void add_questions(CLI::App& program, CommandWorld& world) {
                 return at.error();
             return Action(AskQuestion{static_cast<QuestionId>(options.number), options.text, *at});
         });
-    add_discussion_command(
-        program, world, "answered", "The last question is taken as answered", at_option,
-        [](const Options& options, const State& state) -> Result<Action> {
-            auto at = moment(options, state);
-            return at ? Result<Action>(AnswerQuestion{*at}) : at.error();
-        });
+    add_discussion_command(program, world, "answered", "The last question is taken as answered", at_option,
+                           [](const Options& options, const State& state) -> Result<Action> {
+                               auto at = moment(options, state);
+                               return at ? Result<Action>(AnswerQuestion{*at}) : at.error();
+                           });
 }
 
 void add_live_marks(CLI::App& mark, CommandWorld& world) {
@@ -128,9 +127,8 @@ void add_live_marks(CLI::App& mark, CommandWorld& world) {
 
 void add_talk_commands(CLI::App& program, CLI::App& mark, CommandWorld& world) {
     add_questions(program, world);
-    add_discussion_command(program, world, "said",
-                           "Something that the recording should hold was said", statement_options,
-                           statement_action);
+    add_discussion_command(program, world, "said", "Something that the recording should hold was said",
+                           statement_options, statement_action);
     add_discussion_command(
         program, world, "enough", "Enough was heard to a criterion, in the assessor's view; no decision",
         [](CLI::App& command, Options& options) {

@@ -30,7 +30,7 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
                                 "safe on the disk.");
         view.buttons.push_back({BannerAction::go_on, "Go on in a new take (F9)"});
         view.buttons.push_back({BannerAction::close_as_it_is, "Close as it is"});
-    } else if (window.close_asked && screen == Screen::conduct) {
+    } else if (window.close_asked && is_talk(screen)) {
         raise(Severity::warning);
         view.lines.emplace_back(
             "The recording is running. It can go on without this window; the window finds it "
@@ -40,7 +40,7 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         view.buttons.push_back({BannerAction::stay, "Stay here"});
     }
 
-    if (screen == Screen::conduct && !lost && is_paused(*snapshot.state)) {
+    if (is_talk(screen) && !lost && is_paused(*snapshot.state)) {
         raise(Severity::warning);
         view.lines.push_back(
             "Paused: " + snapshot.state->pauses.back().reason +
@@ -54,13 +54,13 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
             "mistake, or close the recording (F10).");
     }
 
-    if ((screen == Screen::conduct && !lost) || screen == Screen::stopped) {
+    if ((is_talk(screen) && !lost) || screen == Screen::stopped) {
         // What the recorder last said about itself is of no use once it is gone.
         for (const std::string& problem : snapshot.live.problems) {
             raise(Severity::danger);
             view.lines.push_back(problem);
         }
-        if (!snapshot.live.sound_arriving && snapshot.live.problems.empty() && screen == Screen::conduct) {
+        if (!snapshot.live.sound_arriving && snapshot.live.problems.empty() && is_talk(screen)) {
             raise(Severity::danger);
             view.lines.emplace_back(
                 "No sound is arriving from the microphone. The recording waits for it and "
@@ -76,7 +76,13 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
 
     const bool recording =
         snapshot.link == LinkState::attached && snapshot.state->stage == RecordingStage::recording;
-    if (view.lines.empty() && screen == Screen::conduct && recording && !snapshot.state->losses.empty()) {
+    if (screen == Screen::conduct && recording && !window.has_keyboard) {
+        raise(Severity::notice);
+        view.lines.emplace_back(
+            "Another window has the keyboard, so keys are not heard here: nothing is marked by "
+            "them. Click into this window, or keep a strip of tiles in sight.");
+        view.buttons.push_back({BannerAction::strip, "Strip of tiles (F11)"});
+    } else if (view.lines.empty() && is_talk(screen) && recording && !snapshot.state->losses.empty()) {
         raise(Severity::notice);
         view.lines.push_back(loss_sentence(*snapshot.state));
     }
@@ -89,8 +95,12 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         view.buttons.push_back({BannerAction::dismiss, "Dismiss"});
 
     if (view.lines.empty() && screen == Screen::plan)
-        view.lines.emplace_back(
-            "Choose the units, say who is there and which microphone hears them. Then record.");
+        view.lines.emplace_back("Choose the units, say who is there and which microphone hears them. Then go "
+                                "on to the recording.");
+    if (view.lines.empty() && screen == Screen::beginning)
+        view.lines.emplace_back("Before the recording. What is not met can be mended here, or left open for "
+                                "a reason that stands on "
+                                "the sheet.");
     if (view.lines.empty() && screen == Screen::arrangements)
         view.lines.emplace_back("What is agreed beforehand. It stands on the result sheet.");
     if (view.lines.empty() && screen == Screen::questions)
@@ -104,7 +114,7 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
             "refers, C copies the counters. Esc leaves a field and keeps what was typed.");
     if (view.lines.empty() && screen == Screen::finished)
         view.lines.emplace_back("Nothing is being recorded any more.");
-    if (view.lines.empty() && screen == Screen::conduct)
+    if (view.lines.empty() && is_talk(screen))
         view.lines.emplace_back(recording ? "All is well. Sound and marks are being saved."
                                           : "Starting the recorder…");
     return view;

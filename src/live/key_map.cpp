@@ -73,6 +73,8 @@ KeyMeaning KeyMap::meaning(const KeyPress& press, KeyContext context) const {
     const KeyRule* rule = find_rule(press, context);
     if (rule == nullptr)
         return {};
+    if (rule->is_digit())
+        return DigitIntent{static_cast<int>(press.key) - static_cast<int>(Key::digit_0), press.shift};
     if (!rule->is_criterion_key())
         return rule->meaning;
     for (const KeyBinding& binding : bindings_)

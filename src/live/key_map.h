@@ -37,6 +37,9 @@ enum class KeyContext {
     paused,             ///< the recording stands still; a mark is sent all the same, and its refusal shown
     stopped,            ///< Stop can be taken back
     typing_note,        ///< the note's text field is active or about to be
+    beginning,          ///< the page before the recording is open, no text field active
+    typing_beginning,   ///< a text field of it is active
+    typing_reason,      ///< why it was paused, the field is active or about to be
     lost,               ///< the recorder died
     idle,               ///< starting, finishing, finished: no key means anything
 };
@@ -62,6 +65,22 @@ enum class WindowIntent {
     judge_pass,     ///< the chosen criterion
     judge_referral, ///< the same, or first its reason
     write_feedback,
+    begin, ///< to the page before the recording
+    leave_beginning,
+    repeat,       ///< the last counter's criteria again, now
+    answer_began, ///< the last counter points there
+    prompted,     ///< the last counter: the learner needed a prompt; once more: no
+    enough,       ///< was heard to the last counter's criteria; once more: not
+    ask,          ///< the question that is shown was put
+    follow_up,    ///< one that is not on the list was put
+    answered,     ///< the last question
+    previous_question,
+    next_question,
+    say,   ///< the next statement of the list was said
+    unsay, ///< the last tick was a mistake
+    strip, ///< the window becomes a small strip of tiles, or a window again
+    save_reason,
+    leave_reason,
     copy_counters, ///< of what is chosen
 };
 
@@ -72,8 +91,15 @@ struct MarkIntent {
     bool operator==(const MarkIntent&) const = default;
 };
 
+/// A digit of a criterion's number ("2", "3": AC 2.3); `add` as of MarkIntent.
+struct DigitIntent {
+    int digit = 0;
+    bool add = false;
+    bool operator==(const DigitIntent&) const = default;
+};
+
 /// monostate: the key is not ours and goes on to the text field or list that has the focus.
-using KeyMeaning = std::variant<std::monostate, MarkIntent, WindowIntent, WindowRequest>;
+using KeyMeaning = std::variant<std::monostate, MarkIntent, DigitIntent, WindowIntent, WindowRequest>;
 
 struct KeyBinding {
     Key key = Key::other;

@@ -20,11 +20,17 @@ bool may_bear_criterion(Key key) {
     return static_cast<int>(key) < criterion_key_count;
 }
 
+bool is_digit_key(Key key) {
+    return key >= Key::digit_0 && key <= Key::digit_9;
+}
+
 bool fits(const KeyRule& rule, const KeyPress& press) {
     if (press.shift != rule.shift || press.control != (rule.letter != 0))
         return false;
     if (rule.letter != 0)
         return letter_of(press) == rule.letter;
+    if (rule.is_digit())
+        return is_digit_key(press.key);
     return rule.is_criterion_key() ? may_bear_criterion(press.key) : press.key == rule.key;
 }
 
@@ -39,13 +45,17 @@ const std::vector<KeyRule>& key_rules() {
     using Intent = WindowIntent;
     using Contexts = std::vector<KeyContext>;
     static const Contexts plan{planning, typing_plan};
+    static const Contexts before{beginning, typing_beginning};
     static const Contexts talk{recording, paused};
     static const Contexts decision{deciding, typing_decision};
     static const bool shifted = true;
     // F9 makes sound run and F10 ends it, everywhere. Letters decide only with Control: what is typed beside
     // a field must not pass a criterion.
     static const std::vector<KeyRule> rules = {
-        {plan, Key::f9, 0, !shifted, Intent::record, "F9", "Record"},
+        {plan, Key::f9, 0, !shifted, Intent::begin, "F9", "Go on to the recording"},
+        {before, Key::f9, 0, !shifted, Intent::record, "F9", "Record, or first say why a point is left open"},
+        {{beginning}, Key::escape, 0, !shifted, Intent::leave_beginning, "Esc", "Back to the plan"},
+        {{typing_beginning}, Key::escape, 0, !shifted, Intent::leave_field, "Esc", "Leave the field"},
         {{reading}, Key::escape, 0, !shifted, Intent::leave_catalogue, "Esc", "Back to the plan"},
         {{arranging}, Key::escape, 0, !shifted, Intent::leave_plan_page, "Esc", "Back to the plan"},
         {{typing_arrangement}, Key::escape, 0, !shifted, Intent::leave_field, "Esc", "Leave the field"},
@@ -54,9 +64,29 @@ const std::vector<KeyRule>& key_rules() {
         {talk, Key::other, 0, !shifted, MarkIntent{}, "a tile's key", "Mark its criterion now"},
         {talk, Key::other, 0, shifted, MarkIntent{{}, true}, "Shift + a tile's key",
          "Add its criterion to the last counter"},
+        {talk, Key::digit_0, 0, !shifted, DigitIntent{}, "2 3",
+         "Mark AC 2.3 at the first digit; of several units "
+         "the unit's place comes first"},
+        {talk, Key::digit_0, 0, shifted, DigitIntent{0, true}, "Shift + 2 3",
+         "Add AC 2.3 to the last counter"},
+        {talk, Key::f5, 0, !shifted, Intent::repeat, "F5", "Mark the last counter's criteria again, now"},
+        {talk, Key::f6, 0, !shifted, Intent::answer_began, "F6",
+         "Let the last counter point to where the answer began"},
+        {talk, Key::f4, 0, !shifted, Intent::prompted, "F4", "The learner needed a prompt, or not after all"},
+        {talk, Key::f7, 0, !shifted, Intent::enough, "F7",
+         "Enough was heard to the last counter's criteria, or not after all"},
         {talk, Key::backspace, 0, !shifted, Intent::undo, "Backspace", "Withdraw the last counter"},
         {talk, Key::other, 'z', !shifted, Intent::undo, "Ctrl+Z", "Withdraw the last counter"},
         {talk, Key::enter, 0, !shifted, Intent::write_note, "Enter", "Write a note on the last counter"},
+        {talk, Key::f2, 0, !shifted, Intent::ask, "F2", "The question that is shown was put"},
+        {talk, Key::f2, 0, shifted, Intent::follow_up, "Shift+F2",
+         "A question that is not on the list was put"},
+        {talk, Key::f3, 0, !shifted, Intent::answered, "F3", "The question is answered"},
+        {talk, Key::page_up, 0, !shifted, Intent::previous_question, "Page Up", "Show the question before"},
+        {talk, Key::page_down, 0, !shifted, Intent::next_question, "Page Down", "Show the next question"},
+        {talk, Key::f8, 0, !shifted, Intent::say, "F8", "The next statement of the list was said"},
+        {talk, Key::f8, 0, shifted, Intent::unsay, "Shift+F8", "The last tick was a mistake"},
+        {talk, Key::f11, 0, !shifted, Intent::strip, "F11", "A small strip of tiles, or the window again"},
         {{recording}, Key::f9, 0, !shifted, Intent::pause, "F9", "Pause"},
         {{paused}, Key::f9, 0, !shifted, Intent::resume, "F9", "Go on"},
         {talk, Key::f10, 0, !shifted, Intent::stop, "F10", "Stop"},
@@ -65,6 +95,11 @@ const std::vector<KeyRule>& key_rules() {
         {{typing_note}, Key::escape, 0, !shifted, Intent::leave_note, "Esc", "Leave the note as it was"},
         // The one function key that no text field takes, so that Stop is never out of reach.
         {{typing_note}, Key::f10, 0, !shifted, Intent::stop, "F10", "Stop"},
+
+        {{typing_reason}, Key::enter, 0, !shifted, Intent::save_reason, "Enter", "Keep the reason"},
+        {{typing_reason}, Key::escape, 0, !shifted, Intent::leave_reason, "Esc", "Leave it at “break”"},
+        {{typing_reason}, Key::f9, 0, !shifted, Intent::resume, "F9", "Go on"},
+        {{typing_reason}, Key::f10, 0, !shifted, Intent::stop, "F10", "Stop"},
 
         {{stopped}, Key::f9, 0, !shifted, Intent::take_back, "F9", "Take the Stop back"},
         {{stopped}, Key::f10, 0, !shifted, Intent::close, "F10", "Close the recording"},
@@ -111,6 +146,11 @@ std::string_view words_of(KeyContext context) {
         return "After Stop";
     case KeyContext::typing_note:
         return "While a note is typed";
+    case KeyContext::beginning:
+    case KeyContext::typing_beginning:
+        return "Before the recording";
+    case KeyContext::typing_reason:
+        return "While the reason of a pause is typed";
     case KeyContext::lost:
         return "When the recorder ended by itself";
     case KeyContext::idle:

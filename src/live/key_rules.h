@@ -16,12 +16,14 @@ struct KeyRule {
     Key key = Key::other;
     char letter = 0; ///< with Control: the letter that the keyboard prints, lower case, instead of `key`
     bool shift = false;
-    /// A MarkIntent without a criterion stands for every criterion's own key.
+    /// A MarkIntent without a criterion stands for every criterion's own key, a DigitIntent for all ten
+    /// digits.
     KeyMeaning meaning;
     std::string_view name;  ///< "F9", "Ctrl+Z", "Shift + a tile's key"
     std::string_view words; ///< what it does, "Withdraw the last counter"
 
     [[nodiscard]] bool is_criterion_key() const { return std::holds_alternative<MarkIntent>(meaning); }
+    [[nodiscard]] bool is_digit() const { return std::holds_alternative<DigitIntent>(meaning); }
     [[nodiscard]] bool holds_in(KeyContext context) const;
 };
 

@@ -130,7 +130,7 @@ ActionForm back_to_answer_form() {
                 return Action(MoveMark{reader.frames("mark"), where_answer_began, reader.text("reason")});
             },
             [](Action&, Frame) {},
-            false}; // it is told from the mark's own
+            false}; // what the mark points to says where
 }
 
 const std::vector<ActionForm>& forms() {

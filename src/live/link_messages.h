@@ -50,7 +50,7 @@ struct GoodbyeMessage {
     std::string message; ///< what went wrong, if not
 };
 
-using RecorderMessage = 
+using RecorderMessage =
     std::variant<HelloMessage, EventMessage, LiveStatus, RefusedMessage, DoneMessage, GoodbyeMessage>;
 
 [[nodiscard]] std::string message_line(const RecorderMessage& message);

@@ -14,7 +14,8 @@ constexpr auto answer_deadline = 10s;
 
 class Asking {
 public:
-    Asking(RecorderLink& link, const Clock& clock) : link_(link), clock_(clock), since_(clock.monotonic_now()) {}
+    Asking(RecorderLink& link, const Clock& clock)
+        : link_(link), clock_(clock), since_(clock.monotonic_now()) {}
 
     /// False if the recorder is gone, or takes too long.
     template <typename Condition>

@@ -29,7 +29,8 @@ void mark_criterion(const MarkIntent& intent, Instant at, WindowState& window, C
     } else {
         MakeMark mark;
         mark.criteria = {intent.criterion};
-        submit(std::move(mark), at, window, sink);
+        window.last_command_at = at;
+        sink.submit({Command{Actor::assessor, std::move(mark)}, at, window.talk.lead_in});
     }
 }
 
@@ -67,15 +68,18 @@ void leave_note(WindowState& window) {
 void pause_recording(Instant at, WindowState& window, CommandSink& sink) {
     save_note(at, window, sink);
     submit(PauseRecording{0, "break"}, at, window, sink);
+    window.talk.pause = {true, true, ""};
 }
 
 void resume_recording(Instant at, WindowState& window, CommandSink& sink) {
     save_note(at, window, sink);
+    window.talk.pause = {};
     submit(ResumeRecording{}, at, window, sink);
 }
 
 void stop_recording(Instant at, WindowState& window, CommandSink& sink) {
     save_note(at, window, sink);
+    window.talk.pause = {};
     submit(StopRecording{StopCause::assessor}, at, window, sink);
 }
 
@@ -96,6 +100,7 @@ void plan_another(WindowState& window, CommandSink& sink) {
     window.setup.questions.clear();
     window.plan_page = {};
     window.discussions.open = false;
+    window.beginning = {};
     leave_note(window);
     sink.request(NewDiscussion{});
 }

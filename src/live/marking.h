@@ -30,8 +30,8 @@ void save_note(Instant at, WindowState& window, CommandSink& sink);
 
 void leave_note(WindowState& window);
 
-/// Pauses the recording, or goes on with it. A key must not ask before it acts, so the reason is the usual
-/// one; another is what `counterpoint-cli pause --reason` is for.
+/// Pauses the recording, or goes on with it. A key must not ask before it acts, so it pauses with the usual
+/// reason, and another is asked for while the recording stands still (live/conducting.h).
 void pause_recording(Instant at, WindowState& window, CommandSink& sink);
 void resume_recording(Instant at, WindowState& window, CommandSink& sink);
 

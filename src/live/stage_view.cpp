@@ -23,7 +23,9 @@ Stage stage_shown(Screen screen) {
     case Screen::catalogue:
     case Screen::discussions:
         break;
+    case Screen::beginning:
     case Screen::conduct:
+    case Screen::strip:
     case Screen::stopped:
         return Stage::conduct;
     case Screen::finished:
@@ -43,7 +45,7 @@ std::string why_not(Stage stage, const Snapshot& snapshot) {
                           "sheet."
                         : "";
     case Stage::conduct:
-        return recorded ? "This discussion has been held." : "Record begins the discussion.";
+        return recorded ? "This discussion has been held." : "";
     case Stage::review:
     case Stage::decide:
         return recorded ? "" : "This comes once the recording is closed.";

@@ -12,8 +12,12 @@ void follow_snapshot(const Snapshot& snapshot, WindowState& window) {
         return;
     window.discussion = state.discussion;
     window.wanted.reset();
+    const auto lead_in = window.talk.lead_in;
+    window.talk = {};
+    window.talk.lead_in = lead_in;
     if (state.units.empty())
         return; // a new one begins with what was typed
+    window.beginning = {};
     read_decisions(state, window.decide);
     read_plan(state, window.setup);
     window.plan_page = {};

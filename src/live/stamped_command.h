@@ -14,7 +14,7 @@ namespace counterpoint {
 
 struct StampedCommand {
     Command command;
-    Instant pressed_at{}; ///< CLOCK_MONOTONIC, taken in the key or mouse callback
+    Instant pressed_at{};                 ///< CLOCK_MONOTONIC, taken in the key or mouse callback
     std::chrono::milliseconds lead_in{0}; ///< a mark points so much before the press
 };
 

@@ -54,7 +54,12 @@ std::string touched_text(int touched) {
     return touched == 0 ? "" : touched == 1 ? "once" : fmt::format("{} times", touched);
 }
 
+bool holds(const std::vector<CriterionId>& criteria, const CriterionId& id) {
+    return std::find(criteria.begin(), criteria.end(), id) != criteria.end();
+}
+
 std::vector<UnitView> unit_views(const State& state, const KeyMap& key_map, const KeyNames& names) {
+    const std::vector<CriterionId> scope = criteria_in_scope(state.planning.plan, state.units);
     std::map<CriterionId, int> touched;
     for (const Mark& mark : state.marks)
         if (!mark.withdrawn)
@@ -77,8 +82,9 @@ std::vector<UnitView> unit_views(const State& state, const KeyMap& key_map, cons
                     tile.key = key_label(*key, names);
                 tile.touched = touched[tile.criterion];
                 tile.touched_text = touched_text(tile.touched);
-                tile.last = last && std::find(last->criteria.begin(), last->criteria.end(), tile.criterion) !=
-                                        last->criteria.end();
+                tile.last = last && holds(last->criteria, tile.criterion);
+                tile.enough = holds(state.conduct.sufficient, tile.criterion);
+                tile.in_scope = holds(scope, tile.criterion);
                 outcome_view.tiles.push_back(std::move(tile));
             }
             unit_view.outcomes.push_back(std::move(outcome_view));
@@ -126,7 +132,8 @@ Screen plan_screen(PlanPageDraft::Page page) {
 }
 
 bool is_of_plan(Screen screen) {
-    return screen == Screen::plan || screen == Screen::arrangements || screen == Screen::questions;
+    return screen == Screen::plan || screen == Screen::arrangements || screen == Screen::questions ||
+           screen == Screen::beginning;
 }
 
 KeyContext key_context(Screen screen, const Snapshot& snapshot, const WindowState& window) {
@@ -142,12 +149,17 @@ KeyContext key_context(Screen screen, const Snapshot& snapshot, const WindowStat
         return window.typing || window.decide.takes_focus != DecideDraft::Focus::none
                    ? KeyContext::typing_decision
                    : KeyContext::deciding;
+    if (screen == Screen::beginning)
+        return window.typing || window.beginning.reason_takes_focus ? KeyContext::typing_beginning
+                                                                    : KeyContext::beginning;
     if (screen == Screen::stopped)
         return KeyContext::stopped;
     if (screen == Screen::finished)
         return KeyContext::idle;
     if (window.note.open && (window.typing || window.note.takes_focus))
         return KeyContext::typing_note;
+    if (window.talk.pause.open && (window.typing || window.talk.pause.takes_focus))
+        return KeyContext::typing_reason;
     if (snapshot.link == LinkState::lost)
         return KeyContext::lost;
     if (snapshot.link != LinkState::attached || snapshot.state->stage != RecordingStage::recording)
@@ -171,9 +183,10 @@ std::string clock_text(Frame frames, int sample_rate) {
 Screen screen_of(const Snapshot& snapshot, const WindowState& window) {
     switch (snapshot.link) {
     case LinkState::none:
-        return window.discussions.open ? Screen::discussions
-               : window.catalogue.open ? Screen::catalogue
-                                       : plan_screen(window.plan_page.page);
+        return window.discussions.open           ? Screen::discussions
+               : window.catalogue.open           ? Screen::catalogue
+               : window.wanted == Stage::conduct ? Screen::beginning
+                                                 : plan_screen(window.plan_page.page);
     case LinkState::finishing:
         return Screen::finished;
     case LinkState::finished:
@@ -188,7 +201,15 @@ Screen screen_of(const Snapshot& snapshot, const WindowState& window) {
     if (snapshot.link == LinkState::attached && stop_can_be_taken_back(*snapshot.state))
         return Screen::stopped;
     // Before the units are known there is nothing to mark.
-    return snapshot.state->units.empty() ? Screen::plan : Screen::conduct;
+    if (snapshot.state->units.empty())
+        return window.wanted == Stage::conduct ? Screen::beginning : Screen::plan;
+    const bool records =
+        snapshot.link == LinkState::attached && snapshot.state->stage == RecordingStage::recording;
+    return window.talk.strip && records ? Screen::strip : Screen::conduct;
+}
+
+bool is_talk(Screen screen) {
+    return screen == Screen::conduct || screen == Screen::strip;
 }
 
 ViewModelMaker::ViewModelMaker() = default;
@@ -220,7 +241,9 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
         read_decisions(snapshot, window);
     else
         read_live(snapshot, window, now);
-    if (view_.screen == Screen::conduct)
+    if (view_.screen == Screen::beginning)
+        view_.beginning = beginning_view(snapshot, window, view_.plan);
+    if (is_talk(view_.screen))
         heed_meters(view_.banner, view_.conduct);
     if (view_.screen == Screen::stopped)
         view_.stopped = stopped_view(snapshot);
@@ -260,7 +283,8 @@ void ViewModelMaker::read_state(const Snapshot& snapshot, const KeyNames& names)
         const Mark& mark = known->mark;
         if (!mark.withdrawn)
             view.counters.push_back({mark.id, counter_text(mark.points_to, rate),
-                                     criteria_text(mark.criteria, unit_names), mark.note, known->sequence});
+                                     criteria_text(mark.criteria, unit_names), mark.note, mark.prompted,
+                                     known->sequence});
     }
 }
 
@@ -313,10 +337,17 @@ void ViewModelMaker::read_live(const Snapshot& snapshot, const WindowState& wind
     view.last_title = rows.empty() ? "Nothing marked yet" : rows.front().time + " " + rows.front().criteria;
     view.last_note = rows.empty() ? "" : rows.front().note;
 
-    std::optional<CriterionId> explained = window.pointed_at;
-    if (const Mark* last = last_mark(*snapshot.state); !explained && last)
-        explained = last->criteria.front();
-    view.criterion = criterion_text(explained ? find_criterion(*snapshot.state, *explained) : nullptr);
+    view.talk = talk_view(snapshot, window, now);
+    std::vector<CriterionId> explained = view.talk.question_criteria;
+    if (window.pointed_at)
+        explained = {*window.pointed_at};
+    if (const Mark* last = last_mark(*snapshot.state); explained.empty() && last)
+        explained = {last->criteria.front()};
+    view.criteria.clear();
+    for (const CriterionId& id : explained)
+        view.criteria.push_back(criterion_text(find_criterion(*snapshot.state, id)));
+    if (view.criteria.empty())
+        view.criteria.push_back(criterion_text(nullptr));
 }
 
 } // namespace counterpoint

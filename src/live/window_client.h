@@ -59,6 +59,18 @@ public:
     };
     [[nodiscard]] virtual Background background() const = 0;
 
+    /// The desktop gives keys to this window, or to another.
+    virtual void set_focus(bool has_keyboard) = 0;
+
+    /// A small strip that stays above other windows, of so many pixels; else the window as it was.
+    struct Shape {
+        bool strip = false;
+        int width = 0;
+        int height = 0;
+        bool operator==(const Shape&) const = default;
+    };
+    [[nodiscard]] virtual Shape shape() const = 0;
+
     /// The person closes the window.
     virtual void close_requested() = 0;
     [[nodiscard]] virtual bool may_close() const = 0;

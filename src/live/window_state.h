@@ -8,6 +8,7 @@
 // panels. Thread: the window's main thread.
 
 #include "base/clock.h"
+#include "discussion/conduct/conduct.h"
 #include "discussion/decision/decision.h"
 #include "discussion/marks/mark.h"
 #include "discussion/plan/plan.h"
@@ -55,6 +56,43 @@ struct NoteDraft {
     bool takes_focus = false; ///< opened just now; its text field is to become active
     std::string text;
     std::string before; ///< the mark's note when this one was opened
+};
+
+/// The page before the recording, while it is typed.
+struct BeginningDraft {
+    std::string identity; ///< how the learner was known
+    std::string consent;  ///< how they agreed to be recorded
+    std::string reason;   ///< why the recording begins although a point is not met
+    bool reason_takes_focus = false;
+};
+
+/// A criterion's number while it is typed.
+struct NumberDraft {
+    std::string digits;
+    Instant at{};         ///< when the first one went down: the moment that counts
+    bool add = false;     ///< to the last counter
+    bool nothing = false; ///< these digits are no criterion; they stay to be seen until the next key
+};
+
+/// Why it was paused, while it is typed.
+struct PauseDraft {
+    bool open = false;
+    bool takes_focus = false;
+    std::string text;
+};
+
+/// What is looked at and half done in the talk.
+struct TalkDraft {
+    std::optional<QuestionId> question; ///< chosen to be shown; none: the first that was not asked
+    NumberDraft number;
+    PauseDraft pause;
+    std::chrono::milliseconds lead_in{0}; ///< a counter points so much before its press
+    bool strip = false;                   ///< the window is a small strip of tiles
+    struct Tick {
+        SpokenStatement statement;
+        Instant at;
+    };
+    std::vector<Tick> ticks; ///< given, and perhaps not in the snapshot yet
 };
 
 /// What is looked at in the catalogue.
@@ -106,7 +144,9 @@ struct WindowState {
     SetupDraft setup;
     PlanPageDraft plan_page;
     CatalogueDraft catalogue;
+    BeginningDraft beginning;
     NoteDraft note;
+    TalkDraft talk;
     std::optional<Stage> wanted; ///< stage that the person chose; none: the one that the discussion is at
     DiscussionsDraft discussions;
     DecideDraft decide;
@@ -117,6 +157,7 @@ struct WindowState {
         false; ///< somebody closed the window while it records and was asked what that should mean
     bool close_now = false; ///< and answered: close, the recorder goes on
     bool dark = false;
+    bool has_keyboard = true;  ///< the desktop gives keys to this window
     Instant last_command_at{}; ///< when the last command of the discussion was given
 };
 

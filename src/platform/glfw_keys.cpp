@@ -47,15 +47,18 @@ Key key_from_glfw(int glfw_key) {
         return Key::page_up;
     case GLFW_KEY_PAGE_DOWN:
         return Key::page_down;
-    case GLFW_KEY_F1:
-        return Key::f1;
-    case GLFW_KEY_F9:
-        return Key::f9;
-    case GLFW_KEY_F10:
-        return Key::f10;
     default:
-        return Key::other;
+        break;
     }
+    const auto offset_from = [](Key first, int offset) {
+        return static_cast<Key>(static_cast<int>(first) + offset);
+    };
+    if (glfw_key >= GLFW_KEY_F1 && glfw_key <= GLFW_KEY_F11)
+        return offset_from(Key::f1, glfw_key - GLFW_KEY_F1);
+    for (const int zero : {GLFW_KEY_0, GLFW_KEY_KP_0})
+        if (glfw_key >= zero && glfw_key <= zero + 9)
+            return offset_from(Key::digit_0, glfw_key - zero);
+    return Key::other;
 }
 
 std::string printed_on(int glfw_key, int glfw_scancode) {

@@ -163,6 +163,8 @@ void Window::run(WindowClient& client) {
             client.close_requested();
             frames_due = settling_frames;
         }
+        if (follow_desktop(client))
+            frames_due = settling_frames;
         if (inbox_.take_stirred())
             frames_due = settling_frames;
         if (client.has_news())
@@ -185,6 +187,32 @@ void Window::run(WindowClient& client) {
         last_frame = clock_.monotonic_now();
         --frames_due;
     }
+}
+
+bool Window::follow_desktop(WindowClient& client) {
+    GLFWwindow* window = handle_->window;
+    bool news = false;
+    if (const bool focused = glfwGetWindowAttrib(window, GLFW_FOCUSED) != 0; focused != focused_) {
+        focused_ = focused;
+        client.set_focus(focused);
+        news = true;
+    }
+    const WindowClient::Shape shape = client.shape();
+    if (shape == shape_)
+        return news;
+    if (shape.strip && !shape_.strip) {
+        glfwGetWindowSize(window, &full_.width, &full_.height);
+        glfwGetWindowPos(window, &full_.x, &full_.y);
+    }
+    shape_ = shape;
+    glfwSetWindowAttrib(window, GLFW_FLOATING, shape.strip ? GLFW_TRUE : GLFW_FALSE);
+    if (shape.strip) {
+        glfwSetWindowSize(window, shape.width, shape.height);
+    } else {
+        glfwSetWindowSize(window, full_.width, full_.height);
+        glfwSetWindowPos(window, full_.x, full_.y);
+    }
+    return true;
 }
 
 void Window::draw_portion(WindowClient& client, bool exposed) {

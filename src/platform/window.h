@@ -44,6 +44,8 @@ private:
     Window(std::unique_ptr<Handle> handle, const Clock& clock);
 
     void adapt(WindowClient& client);
+    /// Focus and shape; true if either changed.
+    bool follow_desktop(WindowClient& client);
     void draw_portion(WindowClient& client, bool exposed);
     FrameInput hand_on(const std::vector<InputEvent>& portion, WindowClient& client);
     void show(const ImDrawData& data, const WindowClient::Background& background, bool exposed);
@@ -54,6 +56,11 @@ private:
     std::array<bool, 3> mouse_down_{};
     int frames_without_input_ = 0; ///< still to draw before the next input is handed on
     double scale_ = 0;
+    bool focused_ = true;
+    WindowClient::Shape shape_;
+    struct Place {
+        int x = 0, y = 0, width = 0, height = 0;
+    } full_;                ///< of the window before it became a strip
     std::size_t shown_ = 0; ///< fingerprint of the picture on the screen
 };
 

@@ -1,9 +1,11 @@
 #include "ui/app_window.h"
 
+#include "live/conducting.h"
 #include "live/deciding.h"
 #include "live/marking.h"
 #include "live/planning.h"
 #include "live/staging.h"
+#include "ui/layout.h"
 #include "ui/panel_registry.h"
 
 namespace counterpoint {
@@ -50,6 +52,15 @@ bool AppWindow::has_news() {
 bool AppWindow::take(const KeyPress& press) {
     const ViewModel& view = current_view(press.at);
     const KeyMeaning meaning = maker_.key_map().meaning(press, view.keys);
+    if (const auto* digit = std::get_if<DigitIntent>(&meaning)) {
+        type_digit(*digit, press.at, *snapshot_->state, window_, sink_);
+        return true;
+    }
+    const bool dropped =
+        !std::holds_alternative<std::monostate>(meaning) && end_number(*snapshot_->state, window_, sink_);
+    if (const auto* intent = std::get_if<WindowIntent>(&meaning);
+        dropped && intent != nullptr && *intent == WindowIntent::undo)
+        return true; // the digits were what it took back
     if (const auto* mark = std::get_if<MarkIntent>(&meaning))
         mark_criterion(*mark, press.at, window_, sink_);
     else if (const auto* intent = std::get_if<WindowIntent>(&meaning))
@@ -72,15 +83,21 @@ void AppWindow::act(WindowIntent intent, Instant at) {
     case WindowIntent::pause:
         return pause_recording(at, window_, sink_);
     case WindowIntent::resume:
-        return resume_recording(at, window_, sink_);
+        return go_on(at, *snapshot_->state, window_, sink_);
     case WindowIntent::stop:
+        save_pause_reason(at, *snapshot_->state, window_, sink_);
         return stop_recording(at, window_, sink_);
     case WindowIntent::take_back:
         return take_back_stop(at, window_, sink_);
     case WindowIntent::close:
         return close_recording(at, window_, sink_);
     case WindowIntent::record:
-        return start_recording(current_view(at).plan, sink_);
+        return begin_recording(current_view(at).plan, current_view(at).beginning, window_, sink_);
+    case WindowIntent::begin:
+        return show_beginning(*snapshot_->state, at, window_, sink_);
+    case WindowIntent::leave_beginning:
+        return counterpoint::leave_beginning(current_view(at).plan, current_view(at).beginning, at, window_,
+                                             sink_);
     case WindowIntent::leave_catalogue:
         window_.catalogue.open = false;
         return;
@@ -101,6 +118,45 @@ void AppWindow::act(WindowIntent intent, Instant at) {
     case WindowIntent::write_feedback:
     case WindowIntent::copy_counters:
         return act_on_part(intent, at);
+    default:
+        return act_in_talk(intent, at);
+    }
+}
+
+void AppWindow::act_in_talk(WindowIntent intent, Instant at) {
+    const State& state = *snapshot_->state;
+    switch (intent) {
+    case WindowIntent::repeat:
+        return repeat_mark(at, window_, sink_);
+    case WindowIntent::answer_began:
+        return take_mark_back(at, window_, sink_);
+    case WindowIntent::prompted:
+        return flag_prompted(at, state, window_, sink_);
+    case WindowIntent::enough:
+        return note_enough(at, state, window_, sink_);
+    case WindowIntent::ask:
+        return ask_question(at, state, window_, sink_);
+    case WindowIntent::follow_up:
+        return ask_follow_up(at, state, window_, sink_);
+    case WindowIntent::answered:
+        return answer_question(at, state, window_, sink_);
+    case WindowIntent::previous_question:
+        return choose_question(-1, state, window_);
+    case WindowIntent::next_question:
+        return choose_question(1, state, window_);
+    case WindowIntent::say:
+        return say_next(at, state, window_, sink_);
+    case WindowIntent::unsay:
+        return unsay_last(at, state, window_, sink_);
+    case WindowIntent::strip:
+        window_.talk.strip = !window_.talk.strip;
+        return;
+    case WindowIntent::save_reason:
+        return save_pause_reason(at, state, window_, sink_);
+    case WindowIntent::leave_reason:
+        return leave_pause_reason(window_);
+    default:
+        return;
     }
 }
 
@@ -126,6 +182,7 @@ void AppWindow::act_on_part(WindowIntent intent, Instant at) {
 
 void AppWindow::draw(const FrameInput& input) {
     has_news();
+    settle_number(input.now, *snapshot_->state, window_, sink_);
     const ViewModel& view = current_view(input.now);
     if (!styled_ || styled_dark_ != window_.dark) {
         styled_ = true;
@@ -137,12 +194,15 @@ void AppWindow::draw(const FrameInput& input) {
     held_frames_ = holds_input() ? held_frames_ + 1 : 0;
     if (held_frames_ > most_held_frames) {
         window_.note.takes_focus = false;
+        window_.talk.pause.takes_focus = false;
+        window_.beginning.reason_takes_focus = false;
         window_.decide.takes_focus = DecideDraft::Focus::none;
     }
 }
 
 bool AppWindow::holds_input() const {
-    return window_.note.takes_focus || window_.decide.takes_focus != DecideDraft::Focus::none;
+    return window_.note.takes_focus || window_.talk.pause.takes_focus ||
+           window_.beginning.reason_takes_focus || window_.decide.takes_focus != DecideDraft::Focus::none;
 }
 
 double AppWindow::sleep_seconds() const {
@@ -167,12 +227,24 @@ WindowClient::Background AppWindow::background() const {
     return {color.x, color.y, color.z};
 }
 
+void AppWindow::set_focus(bool has_keyboard) {
+    window_.has_keyboard = has_keyboard;
+}
+
+WindowClient::Shape AppWindow::shape() const {
+    if (screen_of(*snapshot_, window_) != Screen::strip)
+        return {};
+    const StripSize size = strip_size(snapshot_->state->units);
+    return {true, static_cast<int>(size.width * theme_.scale), static_cast<int>(size.height * theme_.scale)};
+}
+
 void AppWindow::close_requested() {
     // A window that is closed by mistake, in the middle of a talk, must say that the microphone stays open. A
     // stopped recording closes by itself.
-    if (screen_of(*snapshot_, window_) == Screen::conduct && snapshot_->link == LinkState::attached)
+    if (is_talk(screen_of(*snapshot_, window_)) && snapshot_->link == LinkState::attached) {
         window_.close_asked = true;
-    else {
+        window_.talk.strip = false; // where it is asked
+    } else {
         keep_typed(*snapshot_->state, Instant{}, window_, sink_);
         window_.close_now = true;
     }

@@ -26,12 +26,15 @@ public:
     [[nodiscard]] bool holds_input() const override;
     [[nodiscard]] double sleep_seconds() const override;
     [[nodiscard]] Background background() const override;
+    void set_focus(bool has_keyboard) override;
+    [[nodiscard]] Shape shape() const override;
     void close_requested() override;
     [[nodiscard]] bool may_close() const override { return window_.close_now; }
 
 private:
     const ViewModel& current_view(Instant now);
     void act(WindowIntent intent, Instant at);
+    void act_in_talk(WindowIntent intent, Instant at);
     void act_on_part(WindowIntent intent, Instant at);
 
     SnapshotSource& source_;

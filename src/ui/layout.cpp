@@ -11,24 +11,28 @@ constexpr float gap = 12;
 constexpr std::size_t most_columns = 5; // a hand's keys
 constexpr float least_tile_height = 44;
 constexpr float most_tile_height = 190;
-constexpr float descriptor_hint = 44; // two lines
 constexpr float sound_test_height = 150;
 constexpr float player_height = 136;
+constexpr float low_area = 430; ///< below this headings of tiles give way to them
+constexpr int strip_columns = 12;
 
 } // namespace
 
-ScreenLayout screen_layout(Screen screen, float width, float height, float scale, bool descriptors) {
+ScreenLayout screen_layout(Screen screen, float width, float height, float scale) {
     const auto px = [scale](float units) { return units * scale; };
     const float left = px(margin);
     const float full = std::max(width - 2 * px(margin), px(900));
     const float bottom = std::max(height, px(600)) - px(margin);
 
     ScreenLayout layout;
+    layout.strip = {0, 0, width, height};
     const bool live = screen == Screen::conduct || screen == Screen::stopped;
-    const float header_height = live ? px(112) : px(56);
-    layout.header = {left, px(margin), full, header_height};
-    layout.banner = {left, layout.header.bottom() + px(gap), full, px(64)};
-    const float top = layout.banner.bottom() + px(gap);
+    // In the talk every line counts: its edges are narrower.
+    const float edge = live ? px(10) : px(margin);
+    const float space = live ? px(8) : px(gap);
+    layout.header = {left, edge, full, live ? px(104) : px(56)};
+    layout.banner = {left, layout.header.bottom() + space, full, live ? px(52) : px(64)};
+    const float top = layout.banner.bottom() + space;
 
     if (screen == Screen::plan) {
         layout.record = {left, bottom - px(84), full, px(84)};
@@ -47,15 +51,28 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         layout.catalogue_list = {left, top, full * 0.34F, bottom - top};
         const float x = layout.catalogue_list.right() + px(gap);
         layout.catalogue_page = {x, top, left + full - x, bottom - top};
+    } else if (screen == Screen::beginning) {
+        layout.points = {left, top, full * 0.56F, bottom - top};
+        const float x = layout.points.right() + px(gap);
+        layout.given = {x, top, left + full - x, bottom - top};
     } else if (live) {
-        const float side = std::clamp(full * 0.27F, px(320), px(440));
-        layout.tiles = {left, top, full - side - px(gap), bottom - top - px(52)};
-        layout.statement = {left, bottom - px(44), layout.tiles.w, px(44)};
-        layout.last_mark = {layout.tiles.right() + px(gap), top, side, px(182)};
-        const float y = layout.last_mark.bottom() + px(gap);
-        const float below = descriptors ? (bottom - y) * 0.45F : px(descriptor_hint);
-        layout.counters = {layout.last_mark.x, y, side, bottom - y - below - px(gap)};
-        layout.descriptors = {layout.last_mark.x, bottom - below, side, below};
+        const float end = std::max(height, px(600)) - edge;
+        const float body = end - top;
+        const float main = full * 0.62F;
+        const float question_height = std::clamp(body * 0.3F, px(150), px(250));
+        layout.question = {left, top, main * 0.58F, question_height};
+        const float x = layout.question.right() + space;
+        layout.descriptors = {x, top, left + main - x, question_height};
+        const float y = layout.question.bottom() + space;
+        layout.tiles = {left, y, main, end - y};
+        layout.stopped = {left, top, main, body};
+
+        const float side = left + main + space;
+        const float side_width = left + full - side;
+        layout.last_mark = {side, top, side_width, px(196)};
+        layout.statements = {side, layout.last_mark.bottom() + space, side_width, px(198)};
+        const float rest = layout.statements.bottom() + space;
+        layout.counters = {side, rest, side_width, std::max(end - rest, px(40))};
     } else if (screen == Screen::decide) {
         layout.player = {left, bottom - px(player_height), full, px(player_height)};
         const float above = layout.player.y - px(gap) - top;
@@ -71,6 +88,20 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
     return layout;
 }
 
+StripSize strip_size(const std::vector<Unit>& units) {
+    std::size_t tiles = 0;
+    for (const Unit& unit : units)
+        tiles += criteria_of(unit);
+    StripSize size;
+    size.columns = static_cast<int>(std::clamp<std::size_t>(tiles, 6, strip_columns));
+    const auto columns = static_cast<std::size_t>(size.columns);
+    const auto rows = static_cast<float>(std::max<std::size_t>((tiles + columns - 1) / columns, 2));
+    size.width =
+        static_cast<float>(size.columns) * (strip_tile_width + strip_gap) + strip_buttons + 3 * strip_gap;
+    size.height = strip_head + rows * (strip_tile_height + strip_gap) + 2 * strip_gap;
+    return size;
+}
+
 TilesLayout tiles_layout(const std::vector<UnitView>& units, float width, float height, float scale) {
     const auto px = [scale](float value) { return value * scale; };
     TilesLayout layout;
@@ -79,9 +110,10 @@ TilesLayout tiles_layout(const std::vector<UnitView>& units, float width, float 
 
     const float unit_gap = px(18);
     const float tile_gap = px(7);
-    const float unit_heading = px(30);
-    const float outcome_heading = px(26);
-    const float outcome_gap = px(10);
+    const bool low = height < px(low_area);
+    const float unit_heading = px(low ? 24 : 30);
+    const float outcome_heading = px(low ? 20 : 26);
+    const float outcome_gap = px(low ? 5 : 10);
 
     const float unit_width =
         (width - unit_gap * static_cast<float>(units.size() - 1)) / static_cast<float>(units.size());

@@ -23,11 +23,17 @@ struct ScreenLayout {
     Rect catalogue_list; ///< of the catalogue
     Rect catalogue_page;
 
+    Rect points; ///< of the page before the recording
+    Rect given;
+
     Rect tiles; ///< of the running discussion
-    Rect statement;
-    Rect last_mark;
-    Rect counters;
+    Rect question;
     Rect descriptors;
+    Rect last_mark;
+    Rect statements;
+    Rect counters;
+    Rect stopped; ///< where question, descriptors and tiles were
+    Rect strip;   ///< the whole of a small window
 
     Rect finished; ///< of the finished discussion
 
@@ -39,10 +45,23 @@ struct ScreenLayout {
     Rect player; ///< below what is shown of a closed recording
 };
 
-/// `width`, `height` in pixels. Below 960 x 600 units panels overlap the edge rather than each other. With
-/// `descriptors` they have a place of some lines: a property of the discussion, not of the criterion shown.
-[[nodiscard]] ScreenLayout screen_layout(Screen screen, float width, float height, float scale,
-                                         bool descriptors = false);
+/// `width`, `height` in pixels. Below 960 x 600 units panels overlap the edge rather than each other.
+[[nodiscard]] ScreenLayout screen_layout(Screen screen, float width, float height, float scale);
+
+/// Of the strip of tiles, in units: all of a discussion's criteria in rows, and what stands beside them.
+struct StripSize {
+    float width = 0;
+    float height = 0;
+    int columns = 1;
+};
+[[nodiscard]] StripSize strip_size(const std::vector<Unit>& units);
+
+/// Of one of its tiles, in units.
+inline constexpr float strip_tile_width = 64;
+inline constexpr float strip_tile_height = 46;
+inline constexpr float strip_gap = 5;
+inline constexpr float strip_head = 34;
+inline constexpr float strip_buttons = 132;
 
 /// Rectangles of a discussion's tiles, unit by unit, outcome by outcome, as in the view, with the headings'
 /// places.

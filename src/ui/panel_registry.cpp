@@ -2,6 +2,7 @@
 
 #include "ui/panels/arrangements_panel.h"
 #include "ui/panels/banner_panel.h"
+#include "ui/panels/beginning_panel.h"
 #include "ui/panels/catalogue_panel.h"
 #include "ui/panels/clock_panel.h"
 #include "ui/panels/counters_panel.h"
@@ -12,12 +13,14 @@
 #include "ui/panels/last_mark_panel.h"
 #include "ui/panels/people_panel.h"
 #include "ui/panels/player_panel.h"
+#include "ui/panels/question_panel.h"
 #include "ui/panels/questions_panel.h"
 #include "ui/panels/record_panel.h"
 #include "ui/panels/sound_panel.h"
 #include "ui/panels/sound_test_panel.h"
-#include "ui/panels/statement_panel.h"
+#include "ui/panels/statements_panel.h"
 #include "ui/panels/stopped_panel.h"
+#include "ui/panels/strip_panel.h"
 #include "ui/panels/tiles_panel.h"
 #include "ui/panels/title_panel.h"
 #include "ui/panels/units_panel.h"
@@ -31,12 +34,13 @@ const std::vector<PanelEntry>& panel_registry() {
     using enum Screen;
     static const std::vector<PanelEntry> panels = {
         {"title",
-         {plan, arrangements, questions, catalogue, discussions, finished, decide},
+         {plan, arrangements, questions, catalogue, discussions, beginning, finished, decide},
          &ScreenLayout::header,
          draw_title_panel},
         {"clock", {conduct, stopped}, &ScreenLayout::header, draw_clock_panel},
         {"banner",
-         {plan, arrangements, questions, catalogue, discussions, conduct, stopped, finished, decide},
+         {plan, arrangements, questions, catalogue, discussions, beginning, conduct, stopped, finished,
+          decide},
          &ScreenLayout::banner,
          draw_banner_panel},
         {"units", {plan}, &ScreenLayout::units, draw_units_panel},
@@ -51,11 +55,15 @@ const std::vector<PanelEntry>& panel_registry() {
         {"catalogue list", {catalogue}, &ScreenLayout::catalogue_list, draw_catalogue_list_panel},
         {"catalogue page", {catalogue}, &ScreenLayout::catalogue_page, draw_catalogue_page_panel},
         {"tiles", {conduct}, &ScreenLayout::tiles, draw_tiles_panel},
-        {"stopped", {stopped}, &ScreenLayout::tiles, draw_stopped_panel},
-        {"statement", {conduct}, &ScreenLayout::statement, draw_statement_panel},
+        {"points", {beginning}, &ScreenLayout::points, draw_points_panel},
+        {"given", {beginning}, &ScreenLayout::given, draw_given_panel},
+        {"question", {conduct}, &ScreenLayout::question, draw_question_panel},
+        {"descriptors", {conduct}, &ScreenLayout::descriptors, draw_descriptors_panel},
+        {"stopped", {stopped}, &ScreenLayout::stopped, draw_stopped_panel},
+        {"strip", {strip}, &ScreenLayout::strip, draw_strip_panel},
         {"last mark", {conduct, stopped}, &ScreenLayout::last_mark, draw_last_mark_panel},
         {"counters", {conduct, stopped}, &ScreenLayout::counters, draw_counters_panel},
-        {"descriptors", {conduct, stopped}, &ScreenLayout::descriptors, draw_descriptors_panel},
+        {"statements", {conduct, stopped}, &ScreenLayout::statements, draw_statements_panel},
         {"finished", {finished}, &ScreenLayout::finished, draw_finished_panel},
         {"player", {finished, decide}, &ScreenLayout::player, draw_player_panel},
         {"discussions", {discussions}, &ScreenLayout::discussions, draw_discussions_panel},
@@ -71,8 +79,7 @@ void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, 
     if (std::exchange(window.leave_field, false))
         ImGui::SetWindowFocus(nullptr); // Dear ImGui's own Escape would take back what was typed
     const ImVec2 size = ImGui::GetIO().DisplaySize;
-    const ScreenLayout layout =
-        screen_layout(view.screen, size.x, size.y, theme.scale, view.discussion.has_descriptors);
+    const ScreenLayout layout = screen_layout(view.screen, size.x, size.y, theme.scale);
     for (const PanelEntry& panel : panel_registry())
         if (std::find(panel.screens.begin(), panel.screens.end(), view.screen) != panel.screens.end())
             panel.draw({view, window, sink, theme, layout.*panel.place, input});

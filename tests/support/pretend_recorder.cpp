@@ -2,6 +2,7 @@
 
 #include "discussion/apply.h"
 #include "discussion/decide.h"
+#include "live/talk_moment.h"
 #include "units/catalogue.h"
 
 #include <fmt/format.h>
@@ -29,6 +30,26 @@ std::string in_words(const Action& action) {
         return "note " + note->note;
     if (std::holds_alternative<WithdrawMark>(action))
         return "undo";
+    if (const auto* move = std::get_if<MoveMark>(&action))
+        return move->points_to == where_answer_began ? "back to the answer" : "move";
+    if (const auto* prompt = std::get_if<PromptMark>(&action))
+        return prompt->prompted ? "prompted" : "not prompted";
+    if (const auto* enough = std::get_if<NoteSufficiency>(&action))
+        return (enough->sufficient ? "enough " : "not enough ") + criterion_text(enough->criterion);
+    if (const auto* asked = std::get_if<AskQuestion>(&action))
+        return asked->id == 0 ? "put " + asked->text : "put question " + std::to_string(asked->id);
+    if (std::holds_alternative<AnswerQuestion>(action))
+        return "answered";
+    if (std::holds_alternative<SayStatement>(action))
+        return "said";
+    if (std::holds_alternative<UnsayStatement>(action))
+        return "not said";
+    if (const auto* pause = std::get_if<PauseRecording>(&action))
+        return "pause: " + pause->reason;
+    if (std::holds_alternative<ResumeRecording>(action))
+        return "go on";
+    if (const auto* exception = std::get_if<RecordException>(&action))
+        return "exception: " + exception->reason;
     if (std::holds_alternative<StopRecording>(action))
         return "stop";
     if (std::holds_alternative<TakeBackStop>(action))
@@ -75,8 +96,8 @@ void PretendRecorder::submit(StampedCommand command) {
         stop->at = frame_at(command.pressed_at);
         base_.live.closes_in = 120;
     }
-    if (auto* mark = std::get_if<MakeMark>(&command.command.action))
-        mark->pressed = mark->points_to = frame_at(command.pressed_at);
+    settle(command.command.action, frame_at(command.pressed_at),
+           command.lead_in.count() * format.sample_rate / 1'000, state_);
     run(std::move(command.command.action), command.command.by);
 }
 
@@ -98,6 +119,8 @@ void PretendRecorder::start(const StartRecording& wanted) {
     run(OpenDiscussion{"00112233445566778899aabbccddeeff", "Counterpoint"});
     run(std::move(units), Actor::assessor);
     run(NameParties{wanted.centre, wanted.learner, wanted.assessor}, Actor::assessor);
+    for (const Action& arrangement : wanted.arrangements)
+        run(arrangement, Actor::assessor);
     run(StartTake{wanted.source, format}, Actor::assessor);
     begun_ = clock_.monotonic_now();
     base_.link = LinkState::attached;

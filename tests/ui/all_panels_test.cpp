@@ -126,6 +126,47 @@ std::vector<Case> cases() {
              fixture.show(told.start().add(RecordingStopped{StopCause::assessor, 4'800}));
              fixture.snapshot.live.closes_in = 100;
          }},
+        {"a talk with everything",
+         [](test::PanelFixture& fixture) {
+             test::ToldDiscussion told({"8585-301", "8585-302"});
+             QuestionsListed listed;
+             for (int i = 1; i <= 300; ++i)
+                 listed.questions.push_back({i,
+                                             long_name(),
+                                             {{"8585-301", "1.1"}, {"8585-302", "2.1"}},
+                                             {long_name(), long_name()}});
+             told.add(std::move(listed), Actor::assessor)
+                 .add(DiscussionPlanned{{.scope = {{"8585-301", "1.1"}}, .minutes = 1}}, Actor::assessor)
+                 .start()
+                 .mark(48'000, {{"8585-301", "1.1"}, {"8585-302", "2.1"}}, long_name())
+                 .add(MarkPrompted{1, true}, Actor::assessor)
+                 .add(SufficiencyNoted{{"8585-301", "1.1"}, true}, Actor::assessor)
+                 .add(QuestionAsked{3, "", 48'000}, Actor::assessor)
+                 .add(RecordingPaused{48'000, "break"}, Actor::assessor);
+             for (const SpokenStatementForm& form : spoken_statements())
+                 told.add(StatementSaid{form.statement, 48'000}, Actor::assessor);
+             fixture.show(told);
+             fixture.window.has_keyboard = false;
+             fixture.window.talk.number = {"29", {}, false, true};
+             fixture.window.talk.pause = {true, true, long_name()};
+         }},
+        {"a strip",
+         [](test::PanelFixture& fixture) {
+             fixture.record({"8585-301", "8585-302", "8585-303"});
+             fixture.window.talk.strip = true;
+         }},
+        {"before the recording",
+         [](test::PanelFixture& fixture) {
+             fixture.window.wanted = Stage::conduct;
+             fixture.window.setup.units = {"8585-301", "8585-302"};
+             fixture.window.beginning = {long_name(), long_name(), "", true};
+             fixture.snapshot.sound_test = {
+                 SoundTest::Step::done,
+                 {SourceKind::device, ""},
+                 5,
+                 {{"left", 0.1F, true, long_name()}, {"right", 0, false, long_name()}},
+                 ""};
+         }},
         {"practice",
          [](test::PanelFixture& fixture) {
              fixture.show(test::ToldDiscussion().start({SourceKind::practice, "practice"}));
@@ -178,20 +219,28 @@ TEST_CASE("nothing moves: problems, notes and counters leave every panel where i
     const auto quiet = screen_layout(Screen::conduct, 1280, 720, 1);
     CHECK(quiet.banner.bottom() <= quiet.tiles.y);
     CHECK(quiet.tiles.right() <= quiet.last_mark.x);
-    CHECK(quiet.tiles.bottom() <= quiet.statement.y);
-    CHECK(quiet.last_mark.bottom() <= quiet.counters.y);
+    CHECK(quiet.question.bottom() <= quiet.tiles.y);
+    CHECK(quiet.question.right() <= quiet.descriptors.x);
+    CHECK(quiet.descriptors.right() <= quiet.last_mark.x);
+    CHECK(quiet.last_mark.bottom() <= quiet.statements.y);
+    CHECK(quiet.statements.bottom() <= quiet.counters.y);
     CHECK(quiet.counters.bottom() <= 720);
+    CHECK(quiet.tiles.bottom() <= 720);
     CHECK(quiet.header.right() <= 1280);
 }
 
-TEST_CASE("descriptors take their place from the counters, never from the tiles") {
-    const auto without = screen_layout(Screen::conduct, 1280, 720, 1);
-    const auto with = screen_layout(Screen::conduct, 1280, 720, 1, true);
-    CHECK(with.tiles == without.tiles);
-    CHECK(with.last_mark == without.last_mark);
-    CHECK(with.counters.bottom() <= with.descriptors.y);
-    CHECK(with.descriptors.h > without.descriptors.h + 60);
-    CHECK(with.descriptors.bottom() <= 720);
+TEST_CASE("The talk's screen fits small and large windows, with counters in sight") {
+    for (const auto& [width, height] : std::vector<std::pair<float, float>>{
+             {1280, 720}, {1366, 768}, {1440, 900}, {1920, 1080}, {2560, 1440}}) {
+        CAPTURE(width, height);
+        const auto layout = screen_layout(Screen::conduct, width, height, 1);
+        for (const Rect& rect : {layout.header, layout.banner, layout.question, layout.descriptors,
+                                 layout.tiles, layout.last_mark, layout.statements, layout.counters}) {
+            CHECK(rect.right() <= width);
+            CHECK(rect.bottom() <= height);
+        }
+        CHECK(layout.counters.h >= 90);
+    }
 }
 
 TEST_CASE("tiles are large enough for a finger, apart from each other, and as many as there are criteria") {

@@ -20,6 +20,18 @@ TEST_CASE("the head of the discussion shows time, people, sound and space") {
     CHECK_THAT(text, !Contains("PRACTICE"));
 }
 
+TEST_CASE("The head says how much of the planned time is left, and when it is over") {
+    test::PanelFixture fixture;
+    fixture.area = {0, 0, 1240, 104};
+    fixture.show(test::ToldDiscussion().add(DiscussionPlanned{{.minutes = 60}}, Actor::assessor).start());
+    const auto draw = fixture.drawing(draw_clock_panel);
+    CHECK_THAT(fixture.ui.text(draw), Contains("56:40 left") && Contains("of 60 min, 66 at most"));
+    fixture.snapshot.live.frames = Frame{62} * 60 * 48'000;
+    CHECK_THAT(fixture.ui.text(draw), Contains("2:00 over") && Contains("let the last answer finish"));
+    fixture.snapshot.live.frames = Frame{70} * 60 * 48'000;
+    CHECK_THAT(fixture.ui.text(draw), Contains("10:00 over") && Contains("past the 10 %"));
+}
+
 TEST_CASE("Stop is one press, with its instant") {
     test::PanelFixture fixture;
     fixture.record();

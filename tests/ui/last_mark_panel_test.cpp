@@ -93,3 +93,38 @@ TEST_CASE("leaving a note changes nothing") {
     CHECK(fixture.sink.given.empty());
     CHECK_FALSE(fixture.window.note.open);
 }
+
+TEST_CASE("The last counter is marked again, taken back to the answer, flagged, by a button each") {
+    test::PanelFixture fixture;
+    fixture.record();
+    const auto draw = fixture.drawing(draw_last_mark_panel);
+    for (const char* id : {"repeat", "answer", "prompted", "enough"})
+        fixture.ui.activate("last mark", id, draw);
+    REQUIRE(fixture.sink.given.size() == 5);
+    CHECK(fixture.sink.command<MakeMark>(0).criteria.empty());
+    CHECK(fixture.sink.command<MoveMark>(1).mark == 0);
+    CHECK(fixture.sink.command<PromptMark>(2).prompted);
+    CHECK(fixture.sink.command<NoteSufficiency>(3).criterion.number == "3.1");
+    CHECK(fixture.sink.command<NoteSufficiency>(4).criterion.number == "3.2");
+}
+
+TEST_CASE("Why it is paused is asked in the place of the note, without a dialog") {
+    test::PanelFixture fixture;
+    fixture.show(test::ToldDiscussion().start().add(RecordingPaused{125 * 48'000, "break"}, Actor::assessor));
+    fixture.window.talk.pause = {true, true, ""};
+    const auto draw = fixture.drawing(draw_last_mark_panel);
+    for (int i = 0; i < 3; ++i)
+        fixture.ui.frame(draw);
+    CHECK(fixture.view().keys == KeyContext::typing_reason);
+    fixture.ui.type("fire alarm", draw);
+    fixture.ui.click("last mark", "save-reason", draw);
+    CHECK(fixture.sink.command<RecordException>().reason == "Pause at 2m 05 secs: fire alarm");
+    CHECK_FALSE(fixture.window.talk.pause.open);
+}
+
+TEST_CASE("A number that is being typed stands where the last counter does") {
+    test::PanelFixture fixture;
+    fixture.record();
+    fixture.window.talk.number.digits = "2";
+    CHECK_THAT(fixture.ui.text(fixture.drawing(draw_last_mark_panel)), Contains("AC 2._"));
+}

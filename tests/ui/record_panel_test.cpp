@@ -20,12 +20,13 @@ struct RecordFixture : test::PanelFixture {
 
 } // namespace
 
-TEST_CASE_METHOD(RecordFixture, "Record asks for what was typed and chosen") {
+TEST_CASE_METHOD(RecordFixture, "From the plan one goes on to what should be so before the recording") {
     const auto draw = drawing(draw_record_panel);
     CHECK_THAT(ui.text(draw), Contains("Ready"));
-    ui.activate("record", "record", draw);
-    REQUIRE(sink.given.size() == 1);
-    const auto& start = sink.requested<StartRecording>();
+    ui.activate("record", "begin", draw);
+    CHECK(sink.given.empty());
+    CHECK(view().screen == Screen::beginning);
+    const StartRecording& start = view().plan.start;
     CHECK(start.units == std::vector<std::string>{"8585-301"});
     CHECK(start.learner == Learner{"Sam Okafor", "L0012345"});
     CHECK(start.assessor == Assessor{"Alex Reid"});
@@ -36,24 +37,17 @@ TEST_CASE_METHOD(RecordFixture, "Record asks for what was typed and chosen") {
 TEST_CASE_METHOD(RecordFixture, "what is missing is said, and Record waits for it") {
     window.setup.learner.name = "  ";
     window.setup.units.clear();
-    const auto draw = drawing(draw_record_panel);
-    CHECK_THAT(ui.text(draw), Contains("Still needed: a unit and the learner's name."));
-    ui.activate("record", "record", draw);
-    CHECK(sink.given.empty());
+    CHECK_THAT(ui.text(drawing(draw_record_panel)), Contains("Still needed: a unit and the learner's name."));
+    CHECK_FALSE(view().plan.can_record);
 }
 
 TEST_CASE_METHOD(RecordFixture, "no microphone and no practice sound: no recording") {
     snapshot.devices.names.clear();
-    const auto draw = drawing(draw_record_panel);
-    CHECK_THAT(ui.text(draw), Contains("Still needed: a microphone."));
-    ui.activate("record", "record", draw);
-    CHECK(sink.given.empty());
-
+    CHECK_THAT(ui.text(drawing(draw_record_panel)), Contains("Still needed: a microphone."));
+    CHECK_FALSE(view().plan.can_record);
     window.setup.source = SoundSource{SourceKind::practice, ""};
-    CHECK_THAT(ui.text(draw), Contains("Record PRACTICE"));
-    ui.activate("record", "record", draw);
-    REQUIRE(sink.given.size() == 1);
-    CHECK(sink.requested<StartRecording>().source.kind == SourceKind::practice);
+    CHECK(view().plan.record_label == "Record PRACTICE (F9)");
+    CHECK(view().plan.can_record);
 }
 
 TEST_CASE_METHOD(RecordFixture, "a microphone that is gone is no microphone") {
@@ -63,18 +57,15 @@ TEST_CASE_METHOD(RecordFixture, "a microphone that is gone is no microphone") {
 
 TEST_CASE_METHOD(RecordFixture, "gaps in the sheet's head are said but keep nobody from recording") {
     window.setup.centre.number.clear();
-    const auto draw = drawing(draw_record_panel);
-    CHECK_THAT(ui.text(draw), Contains("The result sheet will lack the centre number."));
-    ui.activate("record", "record", draw);
-    CHECK(sink.given.size() == 1);
+    CHECK_THAT(ui.text(drawing(draw_record_panel)),
+               Contains("The result sheet will lack the centre number."));
+    CHECK(view().plan.can_record);
 }
 
 TEST_CASE_METHOD(RecordFixture, "while the recorder starts, Record cannot be pressed again") {
     snapshot.link = LinkState::starting;
-    const auto draw = drawing(draw_record_panel);
-    CHECK_THAT(ui.text(draw), Contains("Starting"));
-    ui.activate("record", "record", draw);
-    CHECK(sink.given.empty());
+    CHECK(view().plan.record_label == "Starting…");
+    CHECK_FALSE(view().plan.can_record);
 }
 
 TEST_CASE_METHOD(RecordFixture, "the plan says how long the disk will last") {

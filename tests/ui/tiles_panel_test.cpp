@@ -98,7 +98,8 @@ TEST_CASE("the tile under the mouse is the one whose wording is shown") {
     (void)fixture.ui.find_by_mouse("tiles", "8585-301/2.4", draw);
     REQUIRE(fixture.window.pointed_at);
     CHECK(fixture.window.pointed_at->number == "2.4");
-    CHECK_THAT(fixture.view().conduct.criterion.statement, Contains("Record an auditable coaching process"));
+    CHECK_THAT(fixture.view().conduct.criteria.front().statement,
+               Contains("Record an auditable coaching process"));
 }
 
 TEST_CASE("a unit of many criteria scrolls instead of losing tiles") {
@@ -121,4 +122,24 @@ TEST_CASE("a unit of many criteria scrolls instead of losing tiles") {
     fixture.ui.activate("tiles", "8585-301/3.4", draw);
     REQUIRE(fixture.sink.given.size() == 1);
     CHECK(fixture.sink.command<MakeMark>().criteria.front().number == "3.4");
+}
+
+TEST_CASE("A tile says in words that enough was heard, with two ticks") {
+    test::PanelFixture fixture;
+    test::ToldDiscussion told;
+    told.start()
+        .mark(48'000, {{"8585-301", "2.1"}})
+        .add(SufficiencyNoted{{"8585-301", "2.1"}, true}, Actor::assessor);
+    fixture.show(told);
+    CHECK_THAT(fixture.ui.text(fixture.drawing(draw_tiles_panel)), Contains("enough, last"));
+}
+
+TEST_CASE("Criteria that are not in scope can be marked and look as they are") {
+    test::PanelFixture fixture;
+    test::ToldDiscussion told;
+    fixture.show(told.add(DiscussionPlanned{{.scope = {{"8585-301", "1.1"}}}}, Actor::assessor).start());
+    const auto draw = fixture.drawing(draw_tiles_panel);
+    CHECK_THAT(fixture.ui.text(draw), Contains("not in scope"));
+    fixture.ui.activate("tiles", "8585-301/2.1", draw);
+    CHECK(fixture.sink.given.size() == 1);
 }

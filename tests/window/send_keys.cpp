@@ -7,6 +7,7 @@
 //     text:hello world    one press a character
 //     down:q  up:q        one half of a press
 //     sleep:200           milliseconds
+//     unfocus             the keyboard goes to no window
 //     click:120,300       left mouse button there (the window's corner is 0,0); shift+click:120,300
 //
 // The window gets the keyboard first. Only 2 ms lie between two presses, so neighbours fall into one frame.
@@ -121,6 +122,9 @@ public:
             key(token.substr(3), false);
         } else if (token.starts_with("sleep:")) {
             std::this_thread::sleep_for(std::chrono::milliseconds(std::atoi(token.c_str() + 6)));
+        } else if (token == "unfocus") {
+            XSetInputFocus(display_, None, RevertToNone, CurrentTime);
+            XSync(display_, False);
         } else if (token.starts_with("click:")) {
             click(token.substr(6));
         } else {

@@ -87,7 +87,7 @@ expect "a held key is one mark" "mark 8585-301/1.1" "mark 8585-301/1.2"
 stop
 
 start --screen conduct
-send click:100,320 shift+click:100,450 click:100,590
+send click:100,430 shift+click:100,540 click:100,650
 expect "tiles are marked by the mouse, and added with Shift" \
     "mark 8585-301/1.1" "add 8585-301/2.1" "mark 8585-301/3.1"
 send F10 F10 q
@@ -98,9 +98,52 @@ expect "F9 takes a Stop back, F10 stops and a second later closes" \
     "mark 8585-301/1.1" "add 8585-301/2.1" "mark 8585-301/3.1" "stop" "take back" "mark 8585-301/1.2" "stop" "close"
 stop
 
+start --screen conduct
+send 2 3 shift+1 shift+1 F5 F4 F6 F7
+expect "a number marks at its digits, and the last counter is marked again, prompted, taken back, enough" \
+    "mark 8585-301/2.3" "add 8585-301/1.1" "mark" "prompted" "back to the answer" \
+    "enough 8585-301/1.1" "enough 8585-301/2.3"
+stop
+
+start --screen conduct
+send F2 sleep:300 F3 sleep:300 F2 shift+F2 F8 F8 shift+F8
+expect "questions are put and answered, statements ticked in their order" \
+    "put question 1" "answered" "put question 2" "put Follow-up to: Which tools did you choose for your clients, and why these?" \
+    "said" "said" "not said"
+stop
+
+start --screen conduct
+send F9 sleep:300 "text:fire alarm" Return F9 w F9 sleep:300 F9
+expect "a pause begins at once, and its reason is typed while it lasts" \
+    "pause: break" "exception: Pause at 0m 00 secs: fire alarm" "go on" "mark 8585-301/1.2" "pause: break" "go on"
+stop
+
+size() { xdotool search --name Counterpoint getwindowgeometry | sed -n 's/.*Geometry: //p'; }
+await_size() { # await_size NAME SIZE
+    local deadline=$((SECONDS + 20))
+    until [[ $(size) == "$2" ]]; do
+        if ((SECONDS >= deadline)); then
+            echo "FAILED: $1: the window is $(size), not $2" >&2
+            failures=$((failures + 1))
+            return
+        fi
+        sleep 0.05
+    done
+    echo "ok: $1"
+}
+start --screen conduct
+send F11
+await_size "F11 makes the window a strip" 906x146
+send unfocus q click:100,60 click:520,60
+expect "the strip takes clicks while another window has the keyboard, and no keys" \
+    "mark 8585-301/1.2" "mark 8585-301/3.1"
+send F11
+await_size "F11 makes the strip a window again" 1280x720
+stop
+
 start --screen plan
-send click:400,420 click:660,247 "text:Sam Okafor" click:660,369 "text:Alex Reid" F9
-expect "a plan is typed and recorded, and typing marks nothing" "start"
+send click:400,420 click:660,247 "text:Sam Okafor" click:660,369 "text:Alex Reid" F9 sleep:300 F9 "text:a trial" F9
+expect "a plan is typed and recorded for a reason, and typing marks nothing" "start"
 stop
 
 start --screen lost

@@ -34,6 +34,8 @@ public:
     bool holds_input() const override { return client_.holds_input(); }
     double sleep_seconds() const override { return client_.sleep_seconds(); }
     Background background() const override { return client_.background(); }
+    void set_focus(bool has_keyboard) override { client_.set_focus(has_keyboard); }
+    Shape shape() const override { return client_.shape(); }
     void close_requested() override { client_.close_requested(); }
     bool may_close() const override { return client_.may_close(); }
 
@@ -50,6 +52,15 @@ void begin(test::PretendRecorder& recorder, const Clock& clock, int units, int m
     start.centre = {"Riverside College", "012345"};
     start.learner = {"Samira Okafor-Lindqvist", "L0012345"};
     start.assessor = {"Alex Reid"};
+    start.arrangements = {
+        PlanDiscussion{{.date = "21 November 2026", .minutes = 60}},
+        ListQuestions{
+            {{1,
+              "How did you plan the coaching, and what changed on the way?",
+              {{"8585-301", "1.1"}, {"8585-301", "1.2"}},
+              {"Can you give an example?"}},
+             {2, "Which tools did you choose for your clients, and why these?", {{"8585-301", "2.1"}}, {}},
+             {3, "What did you learn from it?", {{"8585-301", "3.1"}}, {}}}}};
     recorder.request(start);
     recorder.begin_earlier(std::chrono::seconds(60 * 15 + 12));
     WindowState window;

@@ -19,6 +19,8 @@ const char* id_of(BannerAction action) {
         return "close-window";
     case BannerAction::stay:
         return "stay";
+    case BannerAction::strip:
+        return "strip";
     case BannerAction::dismiss:
         return "dismiss";
     }
@@ -42,6 +44,9 @@ void act(const PanelFrame& frame, BannerAction action) {
         break;
     case BannerAction::stay:
         frame.window.close_asked = false;
+        break;
+    case BannerAction::strip:
+        frame.window.talk.strip = true;
         break;
     case BannerAction::dismiss:
         frame.sink.request(DismissNotices{});

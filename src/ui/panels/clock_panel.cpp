@@ -1,5 +1,6 @@
 #include "ui/panels/clock_panel.h"
 
+#include "live/conducting.h"
 #include "live/marking.h"
 #include "ui/widgets.h"
 
@@ -23,6 +24,19 @@ void draw_clock(const PanelFrame& frame, const Rect& area) {
                {area.x - theme.px(2), area.y + theme.px(16), area.w, area.h - theme.px(16)}, view.clock);
 }
 
+/// How much of the planned time is left: as large as can be read from afar, the word tells what the colour
+/// tells.
+void draw_time_left(const PanelFrame& frame, const Rect& area) {
+    const Theme& theme = frame.theme;
+    const TimeLeft& time = frame.view.conduct.talk.time;
+    const ImU32 color = time.pace == Pace::over         ? theme.color.danger
+                        : time.pace == Pace::last_tenth ? theme.color.warning
+                                                        : theme.color.ink;
+    line_in_box(theme.font.title, color, {area.x, area.y + theme.px(14), area.w, theme.px(34)}, time.text);
+    boxed_text(theme.font.small, time.pace == Pace::over ? theme.color.danger : theme.color.muted,
+               {area.x, area.y + theme.px(50), area.w, area.h - theme.px(50)}, time.detail);
+}
+
 void draw_subject(const PanelFrame& frame, const Rect& area) {
     const Theme& theme = frame.theme;
     const DiscussionView& view = frame.view.discussion;
@@ -35,7 +49,7 @@ void draw_subject(const PanelFrame& frame, const Rect& area) {
 }
 
 void draw_meter(const Theme& theme, const MeterView& meter, const Rect& area) {
-    const float name_width = theme.px(96);
+    const float name_width = theme.px(88);
     const float word_width = theme.px(72);
     line_in_box(theme.font.small, theme.color.muted, {area.x, area.y, name_width, area.h}, meter.name);
     const Rect bar{area.x + name_width, area.y + area.h / 2 - theme.px(6), area.w - name_width - word_width,
@@ -79,7 +93,7 @@ void draw_upper_button(const PanelFrame& frame, ImVec2 size) {
             take_back_stop(at, frame.window, frame.sink);
     } else if (view.paused) {
         if (button(frame.theme, "resume", "Go on (F9)", ButtonWeight::main, size, view.running))
-            resume_recording(at, frame.window, frame.sink);
+            go_on(at, *frame.view.state, frame.window, frame.sink);
     } else if (button(frame.theme, "pause", "Pause (F9)", ButtonWeight::quiet, size, view.running)) {
         pause_recording(at, frame.window, frame.sink);
     }
@@ -102,17 +116,19 @@ void draw_lower_button(const PanelFrame& frame, ImVec2 size) {
 void draw_clock_panel(const PanelFrame& frame) {
     const PanelScope panel("clock", frame);
     const Theme& theme = frame.theme;
-    const float pad = theme.px(16);
-    const float stop_width = theme.px(150);
+    const float pad = theme.px(14);
+    const float stop_width = theme.px(138);
     const float height = frame.area.h - 2 * pad;
     const float y = frame.area.y + pad;
 
-    const Rect clock{frame.area.x + pad, y, theme.px(270), height};
+    const Rect clock{frame.area.x + pad, y, theme.px(232), height};
+    const Rect left{clock.right() + pad, y, theme.px(176), height};
     const float stop_x = frame.area.right() - pad - stop_width;
-    const float middle = stop_x - clock.right() - 3 * pad;
-    const Rect subject{clock.right() + pad, y, middle * 0.42F, height};
-    const Rect sound{subject.right() + pad, y, middle * 0.58F, height};
+    const float rest = stop_x - left.right() - 3 * pad;
+    const Rect subject{left.right() + pad, y, rest * 0.36F, height};
+    const Rect sound{subject.right() + pad, y, rest * 0.64F, height};
 
+    draw_time_left(frame, left);
     draw_clock(frame, clock);
     draw_subject(frame, subject);
     draw_sound(frame, sound);

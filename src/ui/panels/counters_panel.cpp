@@ -9,23 +9,24 @@ namespace {
 void draw_row(const PanelFrame& frame, const CounterRow& row, const Rect& box) {
     const Theme& theme = frame.theme;
     const bool saved = frame.view.conduct.saved(row);
-    const float line = theme.px(24);
     const float sign_width = theme.px(26);
-    const ImVec2 sign{box.right() - sign_width / 2, box.y + line / 2};
+    const ImVec2 sign{box.x + theme.px(9), box.y + box.h / 2};
     if (saved)
         draw_check(sign, theme.px(12), theme.color.accent);
     else
         draw_ring(sign, theme.px(11), theme.color.warning);
 
-    const Rect above{box.x, box.y, box.w - sign_width, line};
-    const Rect below{box.x, box.y + line, box.w, theme.px(19)};
-    line_in_box(theme.font.strong, theme.color.ink, above, row.criteria);
+    const Rect name{box.x + sign_width, box.y, (box.w - sign_width) * 0.42F, box.h};
+    const Rect rest{name.right() + theme.px(6), box.y, box.right() - name.right() - theme.px(6), box.h};
+    line_in_box(theme.font.strong, theme.color.ink, name, row.criteria);
     std::string words = row.time;
     if (!saved)
         words += " · " + frame.view.conduct.pending_word;
+    if (row.prompted)
+        words += " · prompted";
     if (!row.note.empty())
         words += " · " + row.note;
-    line_in_box(theme.font.small, theme.color.muted, below, words);
+    line_in_box(theme.font.small, theme.color.muted, rest, words);
 }
 
 } // namespace
@@ -45,7 +46,7 @@ void draw_counters_panel(const PanelFrame& frame) {
             "the last counter.");
         return;
     }
-    const float height = theme.px(50);
+    const float height = theme.px(25);
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(rows.size()), height);
     while (clipper.Step())

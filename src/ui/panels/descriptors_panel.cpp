@@ -14,23 +14,28 @@ void draw_texts(const Theme& theme, const char* name, const Texts& texts) {
         wrapped_text(theme.font.small, theme.color.ink, "· " + descriptor);
 }
 
-} // namespace
-
-void draw_descriptors_panel(const PanelFrame& frame) {
+void draw_criterion(const PanelFrame& frame, const CriterionText& criterion) {
     const Theme& theme = frame.theme;
-    const CriterionText& criterion = frame.view.conduct.criterion;
-    if (!frame.view.discussion.has_descriptors) {
-        const PanelScope panel("descriptors", frame, PanelScope::Look::bare);
-        return boxed_text(theme.font.small, theme.color.muted, frame.area,
-                          "Sufficiency descriptors stand here once your centre's handbook was read in "
-                          "(Wording and handbooks).");
-    }
-    const PanelScope panel("descriptors", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
+    wrapped_text(theme.font.body, theme.color.ink, criterion.statement);
+    if (!criterion.warning.empty())
+        wrapped_text(theme.font.small, theme.color.warning, criterion.warning);
     draw_texts(theme, "Typical of a referral (guidance)", criterion.referral);
     draw_texts(theme, "Typical of a pass (guidance)", criterion.pass);
     draw_texts(theme, "Assessment guidance", criterion.guidance);
-    if (criterion.referral.empty() && criterion.pass.empty())
+    if (frame.view.discussion.has_descriptors && criterion.referral.empty() && criterion.pass.empty())
         wrapped_text(theme.font.small, theme.color.muted, "No descriptors for this criterion.");
+}
+
+} // namespace
+
+void draw_descriptors_panel(const PanelFrame& frame) {
+    const PanelScope panel("descriptors", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
+    for (const CriterionText& criterion : frame.view.conduct.criteria)
+        draw_criterion(frame, criterion);
+    if (!frame.view.discussion.has_descriptors)
+        wrapped_text(frame.theme.font.small, frame.theme.color.muted,
+                     "Sufficiency descriptors stand here once your centre's handbook was read in "
+                     "(Plan, Wording and handbooks).");
 }
 
 } // namespace counterpoint

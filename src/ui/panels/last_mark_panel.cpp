@@ -1,5 +1,6 @@
 #include "ui/panels/last_mark_panel.h"
 
+#include "live/conducting.h"
 #include "live/marking.h"
 #include "ui/widgets.h"
 
@@ -7,22 +8,93 @@ namespace counterpoint {
 
 namespace {
 
-void draw_note(const PanelFrame& frame) {
-    NoteDraft& note = frame.window.note;
-    ImGui::SetNextItemWidth(-1);
-    if (!note.open) {
-        // The same place, so that nothing moves when the note opens.
-        const std::string& words = frame.view.conduct.last_note;
-        if (button(frame.theme, "open-note", words.empty() ? "Note (Enter)" : "Note: " + words,
-                   ButtonWeight::quiet, {-1, frame.theme.px(42)}, frame.view.conduct.can_undo))
-            write_note(frame.input.pressed_at, *frame.view.state, frame.window);
-        return;
-    }
-    if (note.takes_focus)
+/// The rows of the panel; everything in it has one place, whatever is open.
+struct Rows {
+    Rect head, field, upper, lower;
+    float gap;
+};
+
+Rows rows_of(const PanelFrame& frame) {
+    const Theme& theme = frame.theme;
+    const float pad = theme.px(14);
+    const float x = frame.area.x + pad;
+    const float width = frame.area.w - 2 * pad;
+    const float y = frame.area.y + theme.px(8);
+    Rows rows{};
+    rows.gap = theme.px(6);
+    rows.head = {x, y, width, theme.px(48)};
+    rows.field = {x, rows.head.bottom() + theme.px(2), width, theme.px(40)};
+    rows.upper = {x, rows.field.bottom() + rows.gap, width, theme.px(38)};
+    rows.lower = {x, rows.upper.bottom() + rows.gap, width, theme.px(38)};
+    return rows;
+}
+
+/// The n-th of two parts of a row.
+Rect half_of(const Rect& row, int part, float gap) {
+    const float width = (row.w - gap) / 2;
+    return {row.x + static_cast<float>(part) * (width + gap), row.y, width, row.h};
+}
+
+bool button_in(const Theme& theme, const Rect& box, const char* id, std::string_view words,
+               ButtonWeight weight = ButtonWeight::quiet, bool enabled = true) {
+    ImGui::SetCursorScreenPos({box.x, box.y});
+    return button(theme, id, words, weight, {box.w, box.h}, enabled);
+}
+
+/// A field that takes the keyboard as soon as it is drawn.
+void draw_field(const PanelFrame& frame, const Rect& box, const char* id, const char* hint,
+                std::string& words, bool& takes_focus) {
+    ImGui::SetCursorScreenPos({box.x, box.y});
+    ImGui::SetNextItemWidth(box.w);
+    if (takes_focus)
         ImGui::SetKeyboardFocusHere();
-    if (bare_text_field("note", "Enter keeps the note, Esc leaves it", note.text, frame.window, note_limit,
-                        note.takes_focus))
-        note.takes_focus = false;
+    if (bare_text_field(id, hint, words, frame.window, note_limit, takes_focus))
+        takes_focus = false;
+}
+
+void draw_open_note(const PanelFrame& frame, const Rows& rows) {
+    NoteDraft& note = frame.window.note;
+    draw_field(frame, rows.field, "note", "Enter keeps the note, Esc leaves it", note.text, note.takes_focus);
+    if (button_in(frame.theme, half_of(rows.upper, 0, rows.gap), "save-note", "Keep note",
+                  ButtonWeight::main))
+        save_note(frame.input.pressed_at, frame.window, frame.sink);
+    if (button_in(frame.theme, half_of(rows.upper, 1, rows.gap), "leave-note", "Leave it"))
+        leave_note(frame.window);
+}
+
+void draw_open_reason(const PanelFrame& frame, const Rows& rows) {
+    PauseDraft& pause = frame.window.talk.pause;
+    draw_field(frame, rows.field, "reason", "Why is it paused? Enter keeps it", pause.text,
+               pause.takes_focus);
+    if (button_in(frame.theme, half_of(rows.upper, 0, rows.gap), "save-reason", "Keep reason",
+                  ButtonWeight::main))
+        save_pause_reason(frame.input.pressed_at, *frame.view.state, frame.window, frame.sink);
+    if (button_in(frame.theme, half_of(rows.upper, 1, rows.gap), "leave-reason", "It is a break"))
+        leave_pause_reason(frame.window);
+}
+
+void draw_buttons(const PanelFrame& frame, const Rows& rows) {
+    const Theme& theme = frame.theme;
+    const ConductView& view = frame.view.conduct;
+    const State& state = *frame.view.state;
+    const Instant at = frame.input.pressed_at;
+    const bool can = view.can_undo;
+    const auto quiet = ButtonWeight::quiet;
+    const std::string note = view.last_note.empty() ? "Note (Enter)" : "Note: " + view.last_note;
+    if (button_in(theme, half_of(rows.field, 0, rows.gap), "open-note", note, quiet, can))
+        write_note(at, state, frame.window);
+    if (button_in(theme, half_of(rows.field, 1, rows.gap), "undo", "Undo (Backspace)", quiet, can))
+        undo_mark(at, frame.window, frame.sink);
+    if (button_in(theme, half_of(rows.upper, 0, rows.gap), "repeat", "Mark again (F5)", quiet, can))
+        repeat_mark(at, frame.window, frame.sink);
+    if (button_in(theme, half_of(rows.upper, 1, rows.gap), "answer", "Back to answer (F6)", quiet, can))
+        take_mark_back(at, frame.window, frame.sink);
+    if (button_in(theme, half_of(rows.lower, 0, rows.gap), "prompted",
+                  view.talk.last.prompted ? "• Prompted (F4)" : "Prompted (F4)", quiet, can))
+        flag_prompted(at, state, frame.window, frame.sink);
+    if (button_in(theme, half_of(rows.lower, 1, rows.gap), "enough",
+                  view.talk.last.enough ? "• Enough (F7)" : "Enough (F7)", quiet, can))
+        note_enough(at, state, frame.window, frame.sink);
 }
 
 } // namespace
@@ -31,28 +103,22 @@ void draw_last_mark_panel(const PanelFrame& frame) {
     const PanelScope panel("last mark", frame);
     const Theme& theme = frame.theme;
     const ConductView& view = frame.view.conduct;
-    const float width = ImGui::GetContentRegionAvail().x;
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-
-    line_in_box(theme.font.small, theme.color.muted, {at.x, at.y, width, theme.px(20)}, "Last counter");
-    line_in_box(theme.font.strong, theme.color.ink, {at.x, at.y + theme.px(20), width, theme.px(28)},
-                view.last_title);
-
-    ImGui::SetCursorScreenPos({at.x, at.y + theme.px(56)});
-    draw_note(frame);
-
-    ImGui::SetCursorScreenPos({at.x, at.y + theme.px(108)});
-    if (frame.window.note.open) {
-        const float half = (width - theme.px(8)) / 2;
-        if (button(theme, "save-note", "Keep note", ButtonWeight::main, {half, theme.px(42)}))
-            save_note(frame.input.pressed_at, frame.window, frame.sink);
-        ImGui::SetCursorScreenPos({at.x + half + theme.px(8), at.y + theme.px(108)});
-        if (button(theme, "leave-note", "Leave it", ButtonWeight::quiet, {half, theme.px(42)}))
-            leave_note(frame.window);
-    } else if (button(theme, "undo", "Undo (Backspace)", ButtonWeight::quiet, {width, theme.px(42)},
-                      view.can_undo)) {
-        undo_mark(frame.input.pressed_at, frame.window, frame.sink);
-    }
+    const Rows rows = rows_of(frame);
+    const bool typed = !view.talk.number.empty();
+    const float line = theme.px(19);
+    line_in_box(theme.font.small, theme.color.muted, {rows.head.x, rows.head.y, rows.head.w, line},
+                typed                     ? "By number"
+                : view.talk.last.prompted ? "Last counter, prompted"
+                                          : "Last counter");
+    line_in_box(theme.font.number, typed ? theme.color.accent : theme.color.ink,
+                {rows.head.x, rows.head.y + line, rows.head.w, rows.head.h - line},
+                typed ? view.talk.number : view.last_title);
+    if (frame.window.note.open)
+        draw_open_note(frame, rows);
+    else if (frame.window.talk.pause.open && view.paused)
+        draw_open_reason(frame, rows);
+    else
+        draw_buttons(frame, rows);
 }
 
 } // namespace counterpoint

@@ -1,7 +1,7 @@
 #include "ui/panels/record_panel.h"
 
+#include "live/beginning.h"
 #include "live/planning.h"
-#include "live/staging.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {
@@ -20,7 +20,7 @@ void draw_record_panel(const PanelFrame& frame) {
                      theme.px(30)};
     const Rect below{words.x, words.bottom(), words.w, theme.px(26)};
     line_in_box(theme.font.strong, theme.color.ink, words,
-                plan.why_not.empty() ? "Ready. The folder is made first, then the recording starts at once."
+                plan.why_not.empty() ? "Ready. Next: what should be so before it is recorded."
                                      : std::string_view(plan.why_not));
     line_in_box(theme.font.small, theme.color.muted, below,
                 plan.gaps.empty() || plan.room.empty() ? plan.room + plan.gaps : plan.room + " " + plan.gaps);
@@ -30,9 +30,8 @@ void draw_record_panel(const PanelFrame& frame) {
                plan.can_keep))
         keep_plan(plan, frame.input.now, frame.window, frame.sink);
     ImGui::SetCursorScreenPos({record_x, frame.area.y + pad});
-    if (button(theme, "record", plan.record_label, ButtonWeight::danger, {width, frame.area.h - 2 * pad},
-               plan.can_record))
-        start_recording(plan, frame.sink);
+    if (button(theme, "begin", "Go on to Record (F9)", ButtonWeight::main, {width, frame.area.h - 2 * pad}))
+        show_beginning(*frame.view.state, frame.input.now, frame.window, frame.sink);
 }
 
 } // namespace counterpoint

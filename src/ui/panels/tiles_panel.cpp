@@ -1,5 +1,6 @@
 #include "ui/panels/tiles_panel.h"
 
+#include "live/conducting.h"
 #include "live/marking.h"
 #include "ui/layout.h"
 #include "ui/widgets.h"
@@ -28,11 +29,13 @@ struct TileParts {
     Rect label;
     Rect foot;
     bool narrow; ///< the sign is then only how often, without words
+    bool low;    ///< the sign stands beside the number, not below
 };
 
 TileParts parts_of(const Theme& theme, const Rect& box) {
     TileParts parts{};
     parts.narrow = box.w < theme.px(150);
+    parts.low = box.h < theme.px(100);
     parts.number_font = box.h > theme.px(125) ? theme.font.title : theme.font.number;
     const float pad = theme.px(parts.narrow ? 8 : 11);
     const float foot = theme.px(parts.narrow ? 18 : 22);
@@ -41,6 +44,14 @@ TileParts parts_of(const Theme& theme, const Rect& box) {
     parts.foot = {box.x + pad, box.bottom() - foot - theme.px(4), width, foot};
     const float top = parts.number.bottom() + theme.px(4);
     parts.label = {box.x + pad, top, width, parts.foot.y - top};
+    if (parts.low) {
+        const float key = theme.px(30);
+        const float number = theme.px(parts.narrow ? 32 : 44);
+        parts.number.y = box.y + theme.px(5);
+        parts.foot = {box.x + pad + number, parts.number.y, width - number - key, parts.number.h};
+        parts.label = {box.x + pad, parts.number.bottom() + theme.px(2), width,
+                       box.bottom() - theme.px(5) - parts.number.bottom() - theme.px(2)};
+    }
     return parts;
 }
 
@@ -58,6 +69,28 @@ ImFont* label_font(const Theme& theme, const std::vector<UnitView>& units, const
     return font;
 }
 
+/// Whether it was touched, how often, and whether that is enough: two ticks then, and the word where it fits.
+void draw_foot(const Theme& theme, const TileView& tile, const TileParts& parts, ImU32 ink) {
+    const Rect& foot = parts.foot;
+    const bool brief = parts.narrow || parts.low;
+    float x = foot.x;
+    for (int ticks = (tile.touched > 0 ? 1 : 0) + (tile.enough ? 1 : 0); ticks > 0; --ticks) {
+        draw_check({x + theme.px(6), foot.y + foot.h / 2}, theme.px(12), theme.color.accent);
+        x += theme.px(ticks > 1 ? 9 : 17);
+    }
+    std::string words;
+    if (tile.touched > 0)
+        words = brief ? std::to_string(tile.touched) : tile.touched_text;
+    if (tile.enough)
+        words += std::string(words.empty() ? "" : parts.narrow ? " " : ", ") + "enough";
+    if (tile.last)
+        words += ", last";
+    if (!tile.in_scope && words.empty())
+        words = parts.narrow ? "" : "not in scope";
+    line_in_box(brief ? theme.font.small : theme.font.strong, ink, {x, foot.y, foot.right() - x, foot.h},
+                words);
+}
+
 void draw_face(const Theme& theme, const TileView& tile, const Rect& box, ImFont* common_font, bool hovered,
                bool enabled) {
     const Palette& color = theme.color;
@@ -73,7 +106,7 @@ void draw_face(const Theme& theme, const TileView& tile, const Rect& box, ImFont
                  touched || (hovered && enabled) ? color.accent : color.line, round, 0,
                  theme.px(tile.last ? 3.0F : 1.0F));
 
-    const ImU32 ink = enabled ? color.ink : color.muted;
+    const ImU32 ink = enabled && tile.in_scope ? color.ink : color.muted;
     const TileParts parts = parts_of(theme, box);
     line_in_box(parts.number_font, ink, parts.number, tile.number);
     if (!tile.key.empty())
@@ -83,14 +116,7 @@ void draw_face(const Theme& theme, const TileView& tile, const Rect& box, ImFont
         boxed_text(fitting->FontSize < common_font->FontSize ? fitting : common_font, ink, parts.label,
                    tile.label);
     }
-    if (!touched)
-        return;
-    const Rect& foot = parts.foot;
-    draw_check({foot.x + theme.px(6), foot.y + foot.h / 2}, theme.px(12), color.accent);
-    const std::string words = parts.narrow ? std::to_string(tile.touched) : tile.touched_text;
-    line_in_box(parts.narrow ? theme.font.small : theme.font.strong, ink,
-                {foot.x + theme.px(19), foot.y, foot.w - theme.px(19), foot.h},
-                tile.last ? words + ", last" : words);
+    draw_foot(theme, tile, parts, ink);
 }
 
 void draw_tile(const PanelFrame& frame, const TileView& tile, const Rect& box, ImFont* font) {
@@ -98,6 +124,8 @@ void draw_tile(const PanelFrame& frame, const TileView& tile, const Rect& box, I
     const std::string id = "###" + criterion_text(tile.criterion);
     const bool pressed = tile_pressed(id, box);
     const bool hovered = ImGui::IsItemHovered();
+    if (enabled && ImGui::IsItemClicked(ImGuiMouseButton_Right))
+        toggle_enough(tile.criterion, frame.input.now, *frame.view.state, frame.window, frame.sink);
     if (hovered)
         frame.window.pointed_at = tile.criterion;
     draw_face(frame.theme, tile, box, font, hovered, enabled);

@@ -41,6 +41,8 @@ TEST_CASE("Every key does what its rule says, wherever the rule holds") {
             REQUIRE(meaning.index() == rule.meaning.index());
             if (const auto* mark = std::get_if<MarkIntent>(&meaning))
                 CHECK(*mark == MarkIntent{{"u", "1.1"}, rule.shift});
+            if (const auto* digit = std::get_if<DigitIntent>(&meaning))
+                CHECK(*digit == DigitIntent{0, rule.shift});
             if (const auto* intent = std::get_if<WindowIntent>(&meaning))
                 CHECK(*intent == std::get<WindowIntent>(rule.meaning));
         }

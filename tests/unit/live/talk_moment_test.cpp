@@ -19,6 +19,14 @@ ToldDiscussion running() {
     return told;
 }
 
+Mark mark_of(Frame pressed, Frame points_to) {
+    Mark mark;
+    mark.id = 1;
+    mark.pressed = pressed;
+    mark.points_to = points_to;
+    return mark;
+}
+
 template <typename T>
 T settled(T action, Frame moment, Frame lead_in, const State& state) {
     Action any(std::move(action));
@@ -55,18 +63,15 @@ TEST_CASE("The last mark goes back to the question that was put shortly before i
                             .add(QuestionAsked{0, "And then?", 90 * second}, Actor::assessor)
                             .state();
     CHECK(settled(MoveMark{0, where_answer_began, ""}, 99 * second, 0, state).points_to == 20 * second);
-    CHECK(answer_began(state, {.id = 1, .pressed = 60 * second, .points_to = 20 * second, .criteria = {}}) ==
-          10 * second);
+    CHECK(answer_began(state, mark_of(60 * second, 20 * second)) == 10 * second);
 }
 
 TEST_CASE("Where no question was noted, or one long ago, a mark goes back in steps of ten seconds") {
     const State none = running().mark(15 * second, {ac11}).state();
     CHECK(answer_began(none, none.marks[0]) == 5 * second);
-    CHECK(answer_began(none, {.id = 1, .pressed = 15 * second, .points_to = 5 * second, .criteria = {}}) == 0);
-    const State old = running()
-                          .add(QuestionAsked{0, "How?", second}, Actor::assessor)
-                          .mark(400 * second, {ac11})
-                          .state();
+    CHECK(answer_began(none, mark_of(15 * second, 5 * second)) == 0);
+    const State old =
+        running().add(QuestionAsked{0, "How?", second}, Actor::assessor).mark(400 * second, {ac11}).state();
     CHECK(answer_began(old, old.marks[0]) == 390 * second);
 }
 

@@ -1,0 +1,110 @@
+#include "ui/panels/beginning_panel.h"
+
+#include "live/beginning.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+
+namespace counterpoint {
+
+namespace {
+
+void draw_point(const Theme& theme, const PointView& point, const Rect& box) {
+    const ImVec2 sign{box.x + theme.px(15), box.y + box.h / 2};
+    if (point.met)
+        draw_check(sign, theme.px(17), theme.color.accent);
+    else
+        draw_warning(sign, theme.px(18), theme.color.warning, theme.color.surface);
+    const float x = box.x + theme.px(40);
+    const float width = box.right() - x;
+    const float word = theme.px(70);
+    line_in_box(theme.font.strong, theme.color.ink, {x, box.y, width - word, theme.px(24)}, point.name);
+    line_in_box(theme.font.small, point.met ? theme.color.muted : theme.color.warning,
+                {box.right() - word, box.y, word, theme.px(24)}, point.met ? "met" : "not met");
+    boxed_text(theme.font.small, theme.color.muted,
+               {x, box.y + theme.px(24), width, std::max(box.h - theme.px(24), theme.px(18))}, point.detail);
+}
+
+/// A lead-in is a setting of the assessor's, and chosen where there is time for it.
+void draw_lead_in(const PanelFrame& frame) {
+    const Theme& theme = frame.theme;
+    text(theme.font.small, theme.color.muted, "A counter points to");
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - theme.px(4));
+    auto& lead_in = frame.window.talk.lead_in;
+    const float gap = theme.px(6);
+    const float width = (ImGui::GetContentRegionAvail().x - 3 * gap) / 4;
+    for (const int seconds : {0, 3, 5, 10}) {
+        const bool chosen = lead_in == std::chrono::seconds(seconds);
+        const std::string words = seconds == 0 ? "its press" : std::to_string(seconds) + " s before";
+        const ColorScope edge(ImGuiCol_Border, chosen ? theme.color.accent : theme.color.line);
+        if (button(theme, ("lead-in " + std::to_string(seconds)).c_str(), (chosen ? "• " : "") + words,
+                   ButtonWeight::quiet, {width, theme.px(36)}))
+            lead_in = std::chrono::seconds(seconds);
+        if (seconds != 10)
+            ImGui::SameLine(0, gap);
+    }
+}
+
+void draw_reason(const PanelFrame& frame) {
+    const Theme& theme = frame.theme;
+    BeginningDraft& draft = frame.window.beginning;
+    text(theme.font.small, theme.color.warning,
+         "Why it begins although not all is met; it stands on the sheet");
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - theme.px(4));
+    ImGui::SetNextItemWidth(-1);
+    if (draft.reason_takes_focus)
+        ImGui::SetKeyboardFocusHere();
+    if (bare_text_field("reason", "", draft.reason, frame.window, 1'000, draft.reason_takes_focus))
+        draft.reason_takes_focus = false;
+}
+
+} // namespace
+
+void draw_points_panel(const PanelFrame& frame) {
+    const PanelScope panel("points", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
+    const Theme& theme = frame.theme;
+    const BeginningView& view = frame.view.beginning;
+    heading(theme, view.verdict);
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    const float spare = frame.area.bottom() - theme.px(10) - start.y;
+    const float height = std::clamp(spare / static_cast<float>(std::max<std::size_t>(view.points.size(), 1)),
+                                    theme.px(44), theme.px(72));
+    const float width = ImGui::GetContentRegionAvail().x;
+    float y = start.y;
+    for (const PointView& point : view.points) {
+        draw_point(theme, point, {start.x, y, width, height - theme.px(4)});
+        y += height;
+    }
+    ImGui::SetCursorScreenPos({start.x, y - theme.px(4)});
+    ImGui::Dummy({1, 1});
+}
+
+void draw_given_panel(const PanelFrame& frame) {
+    const PanelScope panel("given", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
+    const Theme& theme = frame.theme;
+    const BeginningView& view = frame.view.beginning;
+    BeginningDraft& draft = frame.window.beginning;
+    if (button(theme, "test", view.test_label, ButtonWeight::quiet, {-1, theme.px(40)}, view.can_test))
+        test_microphone(frame.view.plan, frame.sink);
+    text_field(theme, "identity", "How the learner's identity was checked", draft.identity, frame.window,
+               1'000);
+    text_field(theme, "consent", "How the learner agreed to be recorded", draft.consent, frame.window, 1'000);
+    draw_lead_in(frame);
+    if (view.shows_reason)
+        draw_reason(frame);
+
+    const float height = theme.px(60);
+    const float back = theme.px(120);
+    const float y = std::max(frame.area.bottom() - theme.px(14) - height, ImGui::GetCursorScreenPos().y);
+    const float x = frame.area.x + theme.px(18);
+    const float width = frame.area.w - theme.px(36);
+    ImGui::SetCursorScreenPos({x, y});
+    if (button(theme, "back", "Plan (Esc)", ButtonWeight::quiet, {back, height}))
+        leave_beginning(frame.view.plan, view, frame.input.now, frame.window, frame.sink);
+    ImGui::SetCursorScreenPos({x + back + theme.px(8), y});
+    if (button(theme, "record", view.record_label, ButtonWeight::danger, {width - back - theme.px(8), height},
+               view.can_record || (view.needs_reason && frame.view.plan.can_record)))
+        begin_recording(frame.view.plan, view, frame.window, frame.sink);
+}
+
+} // namespace counterpoint

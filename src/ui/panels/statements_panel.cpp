@@ -1,0 +1,84 @@
+#include "ui/panels/statements_panel.h"
+
+#include "live/conducting.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+
+namespace counterpoint {
+
+namespace {
+
+void draw_sign(const Theme& theme, const StatementRow& row, ImVec2 middle) {
+    const float half = theme.px(8);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 from{middle.x - half, middle.y - half};
+    const ImVec2 to{middle.x + half, middle.y + half};
+    if (row.said) {
+        list.AddRectFilled(from, to, theme.color.accent, theme.px(4));
+        draw_check(middle, theme.px(11), theme.color.on_accent);
+    } else {
+        list.AddRect(from, to, theme.color.muted, theme.px(4), 0, theme.px(1.5F));
+    }
+}
+
+void draw_row(const PanelFrame& frame, const StatementRow& row, const Rect& box) {
+    const Theme& theme = frame.theme;
+    const bool running = frame.view.conduct.running;
+    ImGui::SetCursorScreenPos({box.x, box.y});
+    const std::string id = "###statement " + std::to_string(static_cast<int>(row.statement));
+    if (ImGui::InvisibleButton(id.c_str(), {box.w, box.h}) && running)
+        toggle_statement(row.statement, frame.input.pressed_at, *frame.view.state, frame.window, frame.sink);
+    const bool hovered = ImGui::IsItemHovered();
+    if (hovered)
+        ImGui::GetWindowDrawList()->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()},
+                                                  theme.color.raised_hover, theme.px(6));
+    if (row.next && running)
+        ImGui::GetWindowDrawList()->AddRect({box.x, box.y}, {box.right(), box.bottom()}, theme.color.accent,
+                                            theme.px(6), 0, theme.px(1.5F));
+    draw_sign(theme, row, {box.x + theme.px(14), box.y + box.h / 2});
+    const float x = box.x + theme.px(29);
+    const float end = theme.px(row.next ? 40 : row.said ? 86 : 4);
+    line_in_box(theme.font.body, row.said ? theme.color.muted : theme.color.ink,
+                {x, box.y, box.right() - x - end, box.h}, row.words);
+    if (row.said)
+        line_in_box(theme.font.small, theme.color.muted,
+                    {box.right() - theme.px(84), box.y, theme.px(84), box.h}, row.at);
+    else if (row.next && running)
+        draw_key_cap(theme, {box.right() - theme.px(3), box.y + (box.h - theme.px(26)) / 2}, "F8");
+    if (hovered && !row.full.empty()) {
+        const TooltipScope tooltip;
+        text(theme.font.small, theme.color.ink, row.full);
+    }
+}
+
+} // namespace
+
+void draw_statements_panel(const PanelFrame& frame) {
+    const PanelScope panel("statements", frame);
+    const Theme& theme = frame.theme;
+    const auto& rows = frame.view.conduct.talk.statements;
+    const float pad = theme.px(14);
+    const Rect inner{frame.area.x + pad, frame.area.y + theme.px(8), frame.area.w - 2 * pad,
+                     frame.area.h - theme.px(14)};
+    const float head = theme.px(20);
+    line_in_box(theme.font.small, theme.color.muted, {inner.x, inner.y, inner.w, head},
+                "To be said aloud: " + frame.view.conduct.talk.statements_said +
+                    ". F8 ticks the next, Shift+F8 takes a tick back.");
+
+    // The beginning fills one column and goes on in the other, at whose foot the end stands, always.
+    const std::size_t lines = (rows.size() + 1) / 2;
+    const float gap = theme.px(8);
+    const float width = (inner.w - gap) / 2;
+    const float height = (inner.h - head - theme.px(2)) / static_cast<float>(std::max<std::size_t>(lines, 1));
+    std::size_t opening = 0;
+    for (const StatementRow& row : rows) {
+        const std::size_t place = row.closing ? 2 * lines - 1 : opening++;
+        const Rect box{inner.x + static_cast<float>(place / lines) * (width + gap),
+                       inner.y + head + theme.px(2) + static_cast<float>(place % lines) * height, width,
+                       height - theme.px(2)};
+        draw_row(frame, row, box);
+    }
+}
+
+} // namespace counterpoint
