@@ -90,6 +90,7 @@ struct KeyInbox::Callbacks {
 
 KeyInbox::KeyInbox(GLFWwindow* window, const Clock& clock) : window_(window), clock_(clock) {
     glfwGetCursorPos(window, &mouse_x_, &mouse_y_);
+    focused_ = glfwGetWindowAttrib(window, GLFW_FOCUSED) != 0;
     glfwSetWindowUserPointer(window, this);
     glfwSetKeyCallback(window, Callbacks::key);
     glfwSetCharCallback(window, Callbacks::character);
@@ -111,6 +112,11 @@ KeyInbox::~KeyInbox() {
 
 void KeyInbox::stir(GLFWwindow* window) {
     Callbacks::of(window).stirred_ = true;
+}
+
+void KeyInbox::tell_focus(GLFWwindow* window, bool focused) {
+    Callbacks::of(window).focused_ = focused;
+    stir(window);
 }
 
 void KeyInbox::poll() {

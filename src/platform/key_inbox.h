@@ -73,6 +73,10 @@ public:
     /// Something came that goes to Dear ImGui directly (the wheel): a frame is due for it too.
     static void stir(GLFWwindow* window);
 
+    /// For the window's focus callback, which Dear ImGui shares.
+    static void tell_focus(GLFWwindow* window, bool focused);
+    [[nodiscard]] bool has_focus() const { return focused_; }
+
     /// True if the window's picture was lost (uncovered, resized) since the last call.
     [[nodiscard]] bool take_exposed();
 
@@ -87,6 +91,7 @@ private:
     double mouse_y_ = 0;
     bool stirred_ = true;
     bool exposed_ = true;
+    bool focused_ = false;
 };
 
 } // namespace counterpoint

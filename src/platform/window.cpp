@@ -111,7 +111,10 @@ Window::Window(std::unique_ptr<Handle> handle, const Clock& clock)
     io.ConfigInputTextCursorBlink =
         false; // a blinking cursor would be the only thing that moves in an idle window
     ImGui_ImplGlfw_InitForOpenGL(handle_->window, false);
-    glfwSetWindowFocusCallback(handle_->window, ImGui_ImplGlfw_WindowFocusCallback);
+    glfwSetWindowFocusCallback(handle_->window, [](GLFWwindow* window, int focused) {
+        KeyInbox::tell_focus(window, focused == GLFW_TRUE);
+        ImGui_ImplGlfw_WindowFocusCallback(window, focused);
+    });
     glfwSetCursorEnterCallback(handle_->window, ImGui_ImplGlfw_CursorEnterCallback);
     glfwSetScrollCallback(handle_->window, [](GLFWwindow* window, double x, double y) {
         KeyInbox::stir(window);
@@ -192,9 +195,9 @@ void Window::run(WindowClient& client) {
 bool Window::follow_desktop(WindowClient& client) {
     GLFWwindow* window = handle_->window;
     bool news = false;
-    if (const bool focused = glfwGetWindowAttrib(window, GLFW_FOCUSED) != 0; focused != focused_) {
-        focused_ = focused;
-        client.set_focus(focused);
+    if (inbox_.has_focus() != focused_) {
+        focused_ = inbox_.has_focus();
+        client.set_focus(focused_);
         news = true;
     }
     const WindowClient::Shape shape = client.shape();
