@@ -53,7 +53,8 @@ void describe_sound(PlayerView& view, const Playback& playback, int channels) {
     view.play_label = playback.step == Playback::Step::starting ? "Starting…"
                       : playback.status.playing                 ? "Pause"
                                                                 : "Play";
-    view.speed = fmt::format("{:g} times", playback.status.speed);
+    view.speed = playback.status.speed == 1 ? "normal speed"
+                                            : fmt::format("{:g} times the speed", playback.status.speed);
     view.problem = playback.failure;
     if (view.problem.empty() && !playback.status.device_present)
         view.problem = "The sound output is gone. It is looked for; playing goes on where it stopped.";

@@ -35,7 +35,7 @@ struct PlayerView {
     bool possible = false;                         ///< a closed recording lies open
     std::string play_label;                        ///< "Play", "Pause", "Starting…"
     std::string time;                              ///< "4:05 of 1:04:05"
-    std::string speed;                             ///< "1.25 times"
+    std::string speed;                             ///< "normal speed", "1.25 times the speed"
     std::string problem;                           ///< sentences; empty if all is well
     double part = 0;                               ///< what is heard now, 0 to 1 of the recording
     std::vector<Voice> voices;                     ///< two or none

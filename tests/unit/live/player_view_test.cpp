@@ -65,7 +65,7 @@ TEST_CASE("A closed recording shows its picture and its counters, also before a 
     CHECK(view.possible);
     CHECK(view.play_label == "Play");
     CHECK(view.time == "0:00 of 10:00");
-    CHECK(view.speed == "1 times");
+    CHECK(view.speed == "normal speed");
     REQUIRE(view.picture->columns.size() == 2 * overview_columns);
     CHECK(view.picture->columns[0].highest > 15'000);
     CHECK(view.picture->columns[1].highest < 300);
@@ -110,8 +110,10 @@ TEST_CASE("What is wrong with listening is said, and a muted voice is named") {
     Closed closed;
     closed.hear(10);
     closed.snapshot.playback.status.muted = {false, true};
+    closed.snapshot.playback.status.speed = 0.75;
     closed.snapshot.playback.status.device_present = false;
     const PlayerView view = closed.view();
+    CHECK(view.speed == "0.75 times the speed");
     CHECK(view.voices[0].label == "Left is heard");
     CHECK(view.voices[1].label == "Right is muted");
     CHECK(view.problem.find("The sound output is gone") == 0);
