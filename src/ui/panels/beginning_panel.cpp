@@ -10,7 +10,7 @@ namespace counterpoint {
 namespace {
 
 void draw_point(const Theme& theme, const PointView& point, const Rect& box) {
-    const ImVec2 sign{box.x + theme.px(15), box.y + box.h / 2};
+    const ImVec2 sign{box.x + theme.px(15), box.y + theme.px(20)};
     if (point.met)
         draw_check(sign, theme.px(17), theme.color.accent);
     else
@@ -66,7 +66,7 @@ void draw_points_panel(const PanelFrame& frame) {
     const BeginningView& view = frame.view.beginning;
     heading(theme, view.verdict);
     const ImVec2 start = ImGui::GetCursorScreenPos();
-    const float spare = frame.area.bottom() - theme.px(10) - start.y;
+    const float spare = frame.area.bottom() - theme.px(26) - start.y;
     const float height = std::clamp(spare / static_cast<float>(std::max<std::size_t>(view.points.size(), 1)),
                                     theme.px(44), theme.px(72));
     const float width = ImGui::GetContentRegionAvail().x;
@@ -75,8 +75,8 @@ void draw_points_panel(const PanelFrame& frame) {
         draw_point(theme, point, {start.x, y, width, height - theme.px(4)});
         y += height;
     }
-    ImGui::SetCursorScreenPos({start.x, y - theme.px(4)});
-    ImGui::Dummy({1, 1});
+    ImGui::SetCursorScreenPos({start.x, y - theme.px(12)});
+    ImGui::Dummy({1, 1}); // more points than the place holds are reached by scrolling
 }
 
 void draw_given_panel(const PanelFrame& frame) {

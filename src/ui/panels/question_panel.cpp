@@ -7,6 +7,17 @@ namespace counterpoint {
 
 namespace {
 
+/// As large as it can be, to be read with a glance from the other side of a table.
+ImFont* font_for(const Theme& theme, std::string_view words, const Rect& box) {
+    for (ImFont* font : {theme.font.title, theme.font.number}) {
+        const ImVec2 size =
+            font->CalcTextSizeA(font->FontSize, 1e9F, box.w, words.data(), words.data() + words.size());
+        if (size.y <= box.h)
+            return font;
+    }
+    return font_for_box(theme, words, box.w, box.h);
+}
+
 void draw_buttons(const PanelFrame& frame, ImVec2 at, float width) {
     const Theme& theme = frame.theme;
     const QuestionNow& view = frame.view.conduct.talk.question;
@@ -56,7 +67,7 @@ void draw_question_panel(const PanelFrame& frame) {
     const float below = view.follow_ups.empty() ? 0 : line;
     const Rect words{inner.x, inner.y + line + theme.px(2), inner.w,
                      bottom - below - inner.y - line - theme.px(2)};
-    boxed_text(font_for_box(theme, view.text, words.w, words.h), theme.color.ink, words, view.text);
+    boxed_text(font_for(theme, view.text, words), theme.color.ink, words, view.text);
     if (!view.follow_ups.empty())
         line_in_box(theme.font.small, theme.color.muted, {inner.x, bottom - line, inner.w, line},
                     view.follow_ups);

@@ -26,6 +26,11 @@ void draw_head(const PanelFrame& frame, const Rect& box) {
                 calm ? view.clock_state + " · " + view.last_title : frame.view.banner.lines.front());
 }
 
+/// "302" of "8585-302": what tells the units of one qualification apart.
+std::string_view short_unit(std::string_view id) {
+    return id.substr(id.find('-') == std::string_view::npos ? 0 : id.find('-') + 1);
+}
+
 void draw_tile(const PanelFrame& frame, const TileView& tile, bool with_unit, const Rect& box) {
     const Theme& theme = frame.theme;
     const Palette& color = theme.color;
@@ -55,7 +60,7 @@ void draw_tile(const PanelFrame& frame, const TileView& tile, bool with_unit, co
     }
     line_in_box(theme.font.tiny, color.muted,
                 {box.x + theme.px(8), box.y + box.h * 0.55F, box.w - theme.px(12), box.h * 0.4F},
-                with_unit ? tile.criterion.unit : tile.label);
+                with_unit ? short_unit(tile.criterion.unit) : std::string_view(tile.label));
     if (ImGui::IsItemHovered()) {
         const TooltipScope tooltip;
         text(theme.font.small, color.ink, tile.label);
