@@ -89,10 +89,10 @@ TEST_CASE_METHOD(TalkFixture,
     for (const int digit : {2, 1, 0})
         type(digit);
     CHECK(sink.command<MakeMark>(1).criteria.front().number == "2.10");
-    for (const int digit : {2, 1, 2, 2})
+    for (const int digit : {2, 1, 3, 1})
         type(digit);
     CHECK(sink.command<MakeMark>(2).criteria.front().number == "2.1");
-    CHECK(sink.command<MakeMark>(3).criteria.front().number == "2.2");
+    CHECK(sink.command<MakeMark>(3).criteria.front().number == "3.1");
     type(2);
     type(1);
     CHECK_FALSE(end_number(many, window, sink));

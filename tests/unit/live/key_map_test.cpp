@@ -198,6 +198,8 @@ TEST_CASE("outside a running recording no key marks") {
           WindowIntent::pause);
 
     for (const KeyContext context : {KeyContext::planning, KeyContext::typing_plan})
+        CHECK(std::get<WindowIntent>(map.meaning(press_of(Key::f9), context)) == WindowIntent::begin);
+    for (const KeyContext context : {KeyContext::beginning, KeyContext::typing_beginning})
         CHECK(std::get<WindowIntent>(map.meaning(press_of(Key::f9), context)) == WindowIntent::record);
     CHECK(means_nothing(map.meaning(press_of(Key::enter), KeyContext::planning)));
 }
