@@ -8,7 +8,7 @@ using Catch::Contains;
 TEST_CASE("without a handbook the place says how to get descriptors") {
     test::PanelFixture fixture;
     fixture.record();
-    fixture.area = {0, 0, 400, 44};
+    fixture.area = {0, 0, 400, 160};
     CHECK_THAT(fixture.ui.text(fixture.drawing(draw_descriptors_panel)), Contains("handbook was read in"));
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/discussion_list.h"
 #include "live/staging.h"
+#include "ui/panels/beginning_panel.h"
 #include "ui/panels/record_panel.h"
 #include "ui/panels/title_panel.h"
 
@@ -16,12 +17,17 @@ TEST_CASE("stages: only those can be chosen that the discussion allows, each in 
     test::PanelFixture fixture;
     fixture.area = {0, 0, 1'240, 56};
     const auto draw = fixture.drawing(draw_title_panel);
-    for (const char* stage : {"conduct", "review", "decide"})
+    for (const char* stage : {"review", "decide"})
         fixture.ui.activate("title", stage, draw);
     CHECK_FALSE(fixture.window.wanted);
     const auto& tabs = fixture.view().stages.tabs;
     REQUIRE(tabs.size() == 4);
     CHECK(tabs[0].here);
+    fixture.ui.activate("title", "conduct", draw); // begins before the recording
+    CHECK(fixture.view().screen == Screen::beginning);
+    CHECK(tabs[1].here);
+    fixture.ui.activate("title", "plan", draw);
+    CHECK(fixture.view().screen == Screen::plan);
     CHECK_THAT(tabs[3].hint, Contains("once the recording is closed"));
 
     fixture.snapshot.state = std::make_shared<State>(test::typical_discussion().state());
@@ -90,7 +96,9 @@ TEST_CASE("a plan that is opened fills the fields, and Record goes on with its f
     CHECK(fixture.view().plan.changes.empty());
     fixture.window.setup.source = SoundSource{SourceKind::practice, "practice conversation"};
     fixture.window.setup.learner.name = "Kim Doe-Hill";
-    fixture.ui.activate("record", "record", fixture.drawing(draw_record_panel));
+    fixture.ui.activate("record", "begin", fixture.drawing(draw_record_panel));
+    CHECK(fixture.view().screen == Screen::beginning);
+    fixture.ui.activate("given", "record", fixture.drawing(draw_given_panel));
     const auto& wish = fixture.sink.requested<RecordOpened>();
     REQUIRE(wish.changes.size() == 1);
     CHECK(std::get<NameParties>(wish.changes[0]).learner.name == "Kim Doe-Hill");

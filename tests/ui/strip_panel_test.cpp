@@ -23,7 +23,7 @@ TEST_CASE_METHOD(StripFixture, "The strip has every criterion, the time and the 
     CHECK(view().screen == Screen::strip);
     const std::string text = ui.text(drawing(draw_strip_panel));
     CHECK_THAT(text, Contains("3:20") && Contains("AC 3.1 and 3.2") && Contains("Window (F11)"));
-    CHECK_THAT(text, Contains("1.1") && Contains("3.5") && Contains("302"));
+    CHECK_THAT(text, Contains("1.1") && Contains("3.4") && Contains("302"));
 }
 
 TEST_CASE_METHOD(StripFixture, "A click on a tile of the strip marks at the instant of the press") {
