@@ -15,6 +15,11 @@ namespace counterpoint {
 [[nodiscard]] std::string_view step_text(Step step);                ///< "plan agreed by both"
 [[nodiscard]] std::string_view qa_result_text(QaResult result);     ///< "confirmed the decision"
 
+/// Bytes of a reason for a referral that still stand beside the decision; a longer one stands with the
+/// feedback, where there is room for it.
+inline constexpr std::size_t longest_reason_beside = 160;
+inline constexpr std::string_view reason_heading = "Reason for the referral:";
+
 /// "Alex Reid, IQA: confirmed the decision (23 November 2026). Comment."
 [[nodiscard]] std::string check_text(const QaCheck& check);
 

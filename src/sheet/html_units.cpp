@@ -81,6 +81,9 @@ Html feedback_cell(const ResultSheet& sheet, const SheetCriterion& row) {
     Html html = counters_of(sheet, row);
     if (!row.decision.feedback.empty())
         html += fill("<p class=\"words\">{}</p>", from_person(row.decision.feedback));
+    if (row.decision.referral_reason.size() > longest_reason_beside)
+        html += fill("<p>{}</p><p class=\"words\">{}</p>", reason_heading,
+                     from_person(row.decision.referral_reason));
     html += evidence_of(row);
     if (html.source.empty() && !(row.in_scope && sheet.takes.empty()))
         html += Html{row.in_scope ? "<span class=\"nothing\">no counter</span>"
@@ -101,7 +104,7 @@ Html decision_cell(const SheetCriterion& row) {
     const CriterionDecision& decision = row.decision;
     const bool carried = !decision.judgement && row.carried_over;
     Html html = choice(carried ? std::optional(Judgement::pass) : decision.judgement);
-    if (!decision.referral_reason.empty())
+    if (!decision.referral_reason.empty() && decision.referral_reason.size() <= longest_reason_beside)
         html += fill("<p class=\"words\">{}</p>", from_person(decision.referral_reason));
     return html;
 }

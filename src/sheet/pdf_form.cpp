@@ -10,6 +10,8 @@ using namespace pdf;
 
 namespace {
 
+constexpr std::size_t short_comment = 400; ///< bytes; the row for QA comments then stands on the same page
+
 bool has_descriptors(const SheetUnit& part) {
     for (const SheetOutcome& outcome : part.outcomes)
         for (const SheetCriterion& row : outcome.criteria)
@@ -120,6 +122,10 @@ private:
         Cell made = cell(times(sheet, row));
         if (!row.decision.feedback.empty())
             made.content.push_back(own_words(row.decision.feedback));
+        if (row.decision.referral_reason.size() > longest_reason_beside) {
+            made.content.push_back(paragraph({quiet(std::string(reason_heading))}, 8));
+            made.content.push_back(own_words(row.decision.referral_reason));
+        }
         if (row.carried_over)
             made.content.push_back(paragraph({plain(std::string(carried_over_sentence))}, 8));
         for (const OtherEvidence& evidence : row.evidence) {
@@ -141,7 +147,8 @@ private:
         const bool carried = !row.decision.judgement && row.carried_over;
         Cell made = cell(
             {choice(carried ? std::optional(Judgement::pass) : row.decision.judgement, "Pass / Referral")});
-        if (!row.decision.referral_reason.empty())
+        if (const std::string& reason = row.decision.referral_reason;
+            !reason.empty() && reason.size() <= longest_reason_beside)
             made.content.push_back(own_words(row.decision.referral_reason));
         return made;
     }
@@ -156,6 +163,7 @@ void add_outcome(PdfBlocks& blocks, const ResultSheet& sheet, const Form& form, 
     for (const SheetCriterion& row : outcome.criteria)
         table.rows.push_back(form.row(sheet, row));
     table.rows.push_back(form.comments(name + " comments (optional)", outcome.comments.assessor));
+    table.rows.back().keep_with_next = outcome.comments.assessor.size() < short_comment;
     table.rows.push_back(form.comments("QA comments (optional)", outcome.comments.qa));
     blocks.emplace_back(std::move(table));
 }

@@ -53,7 +53,7 @@ pdf::Document document_of(const ResultSheet& sheet) {
     }
     document.blocks.emplace_back(pdf::PageBreak{});
     for (const auto& add : {add_counters, add_declaration, add_questions, add_plan, add_statements,
-                            add_recording, add_seals, add_trail, add_origin, add_matrix})
+                            add_recording, add_origin, add_seals, add_trail, add_matrix})
         add(document.blocks, sheet);
     return document;
 }

@@ -48,10 +48,21 @@ PangoAttribute* over(PangoAttribute* attribute, std::size_t begin, std::size_t e
     return attribute;
 }
 
+/// "1h 25m 57 secs" is not parted between two lines; a link of many criteria may have to be.
+bool stays_on_one_line(const Stretch& stretch) {
+    constexpr std::size_t longest = 16;
+    return !stretch.link.empty() && stretch.end - stretch.begin <= longest;
+}
+
 /// Runs of pieces that are bold or not, as few attributes as it goes.
-Handle<PangoAttrList> attributes_of(const std::vector<std::pair<std::size_t, bool>>& ends) {
+Handle<PangoAttrList> attributes_of(const std::vector<std::pair<std::size_t, bool>>& ends,
+                                    const std::vector<Stretch>& stretches) {
     Handle<PangoAttrList> list(pango_attr_list_new());
     pango_attr_list_insert(list.get(), pango_attr_insert_hyphens_new(FALSE));
+    for (const Stretch& stretch : stretches)
+        if (stays_on_one_line(stretch))
+            pango_attr_list_insert(list.get(),
+                                   over(pango_attr_allow_breaks_new(FALSE), stretch.begin, stretch.end));
     std::size_t begin = 0;
     for (std::size_t i = 0; i < ends.size(); ++i) {
         const bool last = i + 1 == ends.size() || ends[i + 1].second != ends[i].second;
@@ -135,7 +146,7 @@ void TextSetter::put_letters(SetText& set, const Paragraph& paragraph) const {
         bold_until.emplace_back(set.text.size(), piece.bold);
     }
     pango_layout_set_text(set.layout.get(), set.text.data(), static_cast<int>(set.text.size()));
-    pango_layout_set_attributes(set.layout.get(), attributes_of(bold_until).get());
+    pango_layout_set_attributes(set.layout.get(), attributes_of(bold_until, set.stretches).get());
 }
 
 /// True if the layout holds a letter that was not known to be missing.
