@@ -82,7 +82,7 @@ public:
     [[nodiscard]] virtual bool exists(const std::string& path) = 0;
     [[nodiscard]] virtual bool is_directory(const std::string& path) = 0;
 
-    /// Every entry below `path`, folders included, links not followed, sorted by name.
+    /// Every entry at most 16 folders below `path`, folders included, links not followed, sorted by name.
     virtual Result<std::vector<DirectoryEntry>> list_recursive(const std::string& path) = 0;
 
     /// Bytes that an unprivileged program can still write on the disk that holds `path`.

@@ -52,6 +52,10 @@ Error write_error(int code, std::string what, const std::string& path) {
     return error;
 }
 
+Error pipe_or_device(const std::string& path) {
+    return Error{ErrorKind::unreadable, "This is a pipe or a device, not a file.", path, {}, {}};
+}
+
 class Descriptor {
 public:
     explicit Descriptor(int number) : number_(number) {}
@@ -147,6 +151,7 @@ public:
     Result<std::unique_ptr<File>> open(const std::string& path, OpenMode mode) override {
         // What a stranger's folder calls its journal may be a link to a file of the user's own.
         int flags = mode == OpenMode::read ? O_CLOEXEC : O_CLOEXEC | O_NOFOLLOW;
+        flags |= O_NONBLOCK; // a pipe, which is refused below, would otherwise wait for somebody to write
         switch (mode) {
         case OpenMode::read:
             flags |= O_RDONLY;
@@ -170,13 +175,17 @@ public:
             return writing ? write_error(errno, "The file could not be opened for writing", path)
                            : errno_error(errno, "The file could not be opened", path);
         }
-        return std::unique_ptr<File>(std::make_unique<PosixFile>(descriptor, path));
+        auto file = std::make_unique<PosixFile>(descriptor, path);
+        struct stat status {};
+        if (::fstat(descriptor, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode))
+            return pipe_or_device(path);
+        return std::unique_ptr<File>(std::move(file));
     }
 
     Result<std::string> read_all(const std::string& path, std::uint64_t limit) override {
         struct stat status {};
         if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode))
-            return Error{ErrorKind::unreadable, "This is a pipe or a device, not a file.", path, {}, {}};
+            return pipe_or_device(path);
         auto file = open(path, OpenMode::read);
         if (!file)
             return file.error();
@@ -272,6 +281,7 @@ public:
     Result<std::vector<DirectoryEntry>> list_recursive(const std::string& path) override {
         namespace fs = std::filesystem;
         std::error_code code;
+        constexpr int deepest = 16; // names of a stranger's endless folders would grow without bound
         std::vector<DirectoryEntry> entries;
         fs::recursive_directory_iterator iterator(path, code);
         if (code)
@@ -279,6 +289,8 @@ public:
         while (iterator != fs::recursive_directory_iterator()) {
             std::error_code gone; // an entry that vanished in between is neither file nor folder
             const fs::file_status status = iterator->symlink_status(gone);
+            if (iterator.depth() >= deepest)
+                iterator.disable_recursion_pending();
             entries.push_back({iterator->path().lexically_relative(path).generic_string(),
                                status.type() == fs::file_type::regular,
                                status.type() == fs::file_type::directory});

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sys/stat.h>
 
 using namespace counterpoint;
 using namespace counterpoint::test;
@@ -167,6 +168,29 @@ TEST_CASE("A listing shows what a bundle may not hold") {
     CHECK((*entries)[1].is_regular_file);
     CHECK_FALSE((*entries)[2].is_regular_file);
     CHECK_FALSE((*entries)[2].is_directory);
+}
+
+TEST_CASE("A pipe is refused and never waited for") {
+    const TemporaryFolder folder;
+    const auto files = real_file_system();
+    REQUIRE(::mkfifo(folder.file("pipe").c_str(), 0600) == 0);
+    for (const OpenMode mode : {OpenMode::read, OpenMode::read_write, OpenMode::create_or_open}) {
+        const auto opened = files->open(folder.file("pipe"), mode);
+        REQUIRE_FALSE(opened.ok());
+        CHECK(opened.error().what == "This is a pipe or a device, not a file.");
+    }
+    CHECK_FALSE(files->read_all(folder.file("pipe"), 100).ok());
+}
+
+TEST_CASE("Folders without end are listed as far down as anything of ours lies") {
+    const TemporaryFolder folder;
+    std::string path = folder.path();
+    for (int depth = 0; depth < 100; ++depth)
+        path += "/d";
+    std::filesystem::create_directories(path);
+    const auto entries = real_file_system()->list_recursive(folder.path());
+    REQUIRE(entries.ok());
+    CHECK(entries->size() == 17);
 }
 
 TEST_CASE("Every asset that is built in has bytes") {
