@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 
 import { launch, openPage } from "./browser.js";
 import { makeBundle } from "./bundle.js";
@@ -24,19 +24,23 @@ async function findings(page) {
 }
 
 for (const kind of ["", "practice", "decided"])
-  for (const colorScheme of ["light", "dark"])
-    for (const width of [1280, 380])
-      test(`nothing to be found on a ${kind || "recorded"} sheet, ${colorScheme}, ${width} pixels wide`, async () => {
-        const bundle = makeBundle(kind || undefined);
-        const { page, close } = await openPage(browser, folderOf(bundle.page), {
-          colorScheme,
-          viewport: { width, height: 900 },
-          bypassCSP: true, // for axe-core itself, which the page would not let in
+  describe(`a ${kind || "recorded"} sheet`, () => {
+    let bundle;
+    before(() => (bundle = makeBundle(kind || undefined)));
+    after(() => bundle.remove());
+
+    for (const colorScheme of ["light", "dark"])
+      for (const width of [1280, 380])
+        test(`nothing to be found, ${colorScheme}, ${width} pixels wide`, async () => {
+          const { page, close } = await openPage(browser, folderOf(bundle.page), {
+            colorScheme,
+            viewport: { width, height: 900 },
+            bypassCSP: true, // for axe-core itself, which the page would not let in
+          });
+          await page.goto(bundle.page);
+          await page.evaluate(axe);
+          for (const details of await page.locator("details").all()) await details.evaluate((one) => (one.open = true));
+          assert.deepEqual(await findings(page), []);
+          await close();
         });
-        await page.goto(bundle.page);
-        await page.evaluate(axe);
-        for (const details of await page.locator("details").all()) await details.evaluate((one) => (one.open = true));
-        assert.deepEqual(await findings(page), []);
-        await close();
-        bundle.remove();
-      });
+  });
