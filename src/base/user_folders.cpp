@@ -65,6 +65,12 @@ std::string questions_folder() {
     return data_folder() + "/questions";
 }
 
+std::string window_settings_path() {
+    const std::string config = environment("XDG_CONFIG_HOME");
+    const bool usable = config.starts_with('/');
+    return (usable ? config : environment("HOME") + "/.config") + "/counterpoint/window.json";
+}
+
 std::string waveforms_folder() {
     const std::string cache = environment("XDG_CACHE_HOME");
     const std::string home = environment("HOME");

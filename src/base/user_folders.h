@@ -28,6 +28,10 @@ namespace counterpoint {
 /// Whom this user knows by their key: "counterpoint/known-people.json" below the XDG data folder.
 [[nodiscard]] std::string known_people_path();
 
+/// How this user likes the window: "counterpoint/window.json" below the XDG configuration folder, not made
+/// here.
+[[nodiscard]] std::string window_settings_path();
+
 /// Waveforms of recordings, which can be made anew: "counterpoint/waveforms" below the XDG cache folder, not
 /// made here; "" if there is no such folder for this user.
 [[nodiscard]] std::string waveforms_folder();
