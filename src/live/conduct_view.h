@@ -6,6 +6,7 @@
 #include "live/talk_view.h"
 #include "units/unit.h"
 
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -52,8 +53,8 @@ struct DiscussionView {
     std::string units_text; ///< "8585-301 and 8585-302"
     bool practice = false;
     std::vector<UnitView> units;
-    std::vector<CounterRow> counters; ///< the last made first
-    bool has_descriptors = false;     ///< at least one criterion has sufficiency descriptors
+    std::deque<CounterRow> counters; ///< the last made first
+    bool has_descriptors = false;    ///< at least one criterion has sufficiency descriptors
 };
 
 struct MeterView {

@@ -1,12 +1,9 @@
 #include "live/view_model_maker.h"
 
-#include "discussion/marks/counters.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace counterpoint {
 
@@ -58,13 +55,9 @@ bool holds(const std::vector<CriterionId>& criteria, const CriterionId& id) {
     return std::find(criteria.begin(), criteria.end(), id) != criteria.end();
 }
 
-std::vector<UnitView> unit_views(const State& state, const KeyMap& key_map, const KeyNames& names) {
+std::vector<UnitView> unit_views(const State& state, const KeyMap& key_map, const KeyNames& names,
+                                 const CounterRows& counters) {
     const std::vector<CriterionId> scope = criteria_in_scope(state.planning.plan, state.units);
-    std::map<CriterionId, int> touched;
-    for (const Mark& mark : state.marks)
-        if (!mark.withdrawn)
-            for (const CriterionId& criterion : mark.criteria)
-                ++touched[criterion];
     const Mark* last = last_mark(state);
 
     std::vector<UnitView> views;
@@ -80,7 +73,7 @@ std::vector<UnitView> unit_views(const State& state, const KeyMap& key_map, cons
                 tile.statement = criterion.statement;
                 if (const auto key = key_map.key_of(tile.criterion))
                     tile.key = key_label(*key, names);
-                tile.touched = touched[tile.criterion];
+                tile.touched = counters.touched(tile.criterion);
                 tile.touched_text = touched_text(tile.touched);
                 tile.last = last && holds(last->criteria, tile.criterion);
                 tile.enough = holds(state.conduct.sufficient, tile.criterion);
@@ -252,40 +245,21 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
 
 void ViewModelMaker::read_state(const Snapshot& snapshot, const KeyNames& names) {
     const State& state = *snapshot.state;
-    if (!view_.state || view_.state->units != state.units)
+    const bool other_units = !view_.state || view_.state->units != state.units;
+    const bool other_sound =
+        !view_.state || sound_format(*view_.state).sample_rate != sound_format(state).sample_rate;
+    if (other_units)
         key_map_ = KeyMap(state.units);
-    if (!view_.state || view_.state->discussion != state.discussion)
-        known_.clear();
     view_.state = snapshot.state;
     names_ = names;
-
-    // A state does not say which event made a mark what it is. The first state in which it was seen so is at
-    // most later than that event, so a counter may be called "saving" a little too long but never "saved" too
-    // early.
-    known_.resize(std::min(known_.size(), state.marks.size()));
-    for (std::size_t i = 0; i < state.marks.size(); ++i) {
-        if (i == known_.size())
-            known_.push_back({state.marks[i], state.sequence});
-        else if (known_[i].mark != state.marks[i])
-            known_[i] = {state.marks[i], state.sequence};
-    }
+    counters_.follow(state, other_units || other_sound, view_.discussion.counters);
 
     DiscussionView& view = view_.discussion;
     view.learner = state.learner.name;
     view.units_text = units_text(state.units);
     view.practice = is_practice(state);
-    view.units = unit_views(state, key_map_, names);
+    view.units = unit_views(state, key_map_, names, counters_);
     view.has_descriptors = has_descriptors(state.units);
-    view.counters.clear();
-    const int rate = sound_format(state).sample_rate;
-    const UnitNames unit_names = names_beside_others(state.units);
-    for (auto known = known_.rbegin(); known != known_.rend(); ++known) {
-        const Mark& mark = known->mark;
-        if (!mark.withdrawn)
-            view.counters.push_back({mark.id, counter_text(mark.points_to, rate),
-                                     criteria_text(mark.criteria, unit_names), mark.note, mark.prompted,
-                                     known->sequence});
-    }
 }
 
 void ViewModelMaker::read_decisions(const Snapshot& snapshot, const WindowState& window) {

@@ -5,6 +5,7 @@
 // Promises: never fails; thousands of counters cost only when one of them changes.
 // Thread: the window's main thread.
 
+#include "live/counter_rows.h"
 #include "live/view_model.h"
 
 #include <array>
@@ -12,7 +13,7 @@
 namespace counterpoint {
 
 /// Makes one view after another, and remembers what makes that cheap and steady: the view of the last state,
-/// since when each mark is as it is, and the loudest sample of the last moments.
+/// since when each counter is as it is, and the loudest sample of the last moments.
 class ViewModelMaker {
 public:
     ViewModelMaker();
@@ -28,10 +29,6 @@ private:
     void read_state(const Snapshot& snapshot, const KeyNames& names);
     void read_live(const Snapshot& snapshot, const WindowState& window, Instant now);
 
-    struct KnownMark {
-        Mark mark;
-        std::uint64_t sequence = 0;
-    };
     struct HeldPeak {
         float peak = 0;
         Instant at{};
@@ -43,7 +40,7 @@ private:
     ViewModel view_;
     PlayerViewMaker player_;
     KeyNames names_;
-    std::vector<KnownMark> known_; ///< every mark as last seen, in the state's order
+    CounterRows counters_;
     std::array<HeldPeak, 2> held_{};
     std::shared_ptr<const State> decide_state_; ///< from which the decision's view was made
     DecideDraft decide_draft_;
