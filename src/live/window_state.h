@@ -13,6 +13,7 @@
 #include "discussion/marks/mark.h"
 #include "discussion/plan/plan.h"
 #include "discussion/recording/recording.h"
+#include "live/text_history.h"
 
 #include <optional>
 #include <string>
@@ -139,6 +140,12 @@ struct DecideDraft {
     bool operator==(const DecideDraft&) const = default;
 };
 
+/// What the paragraph that has the keyboard was before.
+struct ParagraphHistory {
+    std::string field; ///< its id; empty: none has the keyboard
+    TextHistory text;
+};
+
 struct WindowState {
     std::string discussion; ///< the one that the drafts below were read from; empty: they are of a new one
     SetupDraft setup;
@@ -152,6 +159,7 @@ struct WindowState {
     DecideDraft decide;
     bool leave_field = false;              ///< the field that has the keyboard is to give it back
     std::optional<CriterionId> pointed_at; ///< the tile under the mouse
+    ParagraphHistory paragraph;
     bool typing = false;                   ///< a text field is active; the fields say so in every frame
     bool close_asked =
         false; ///< somebody closed the window while it records and was asked what that should mean

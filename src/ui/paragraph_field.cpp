@@ -18,6 +18,7 @@ struct HeldParagraph {
     std::size_t limit;
     std::string before; ///< the text without breaks, as the frame began
     std::size_t length_before;
+    TextHistory* history;
     bool newline_typed = false;
 };
 
@@ -56,6 +57,23 @@ void settle(ImGuiInputTextCallbackData& data, HeldParagraph& held) {
         replace_all(data, wrapped, place_with_breaks(wrapped, std::min(place, text.size())));
 }
 
+/// Ctrl+Z takes back, Ctrl+Y or Ctrl+Shift+Z makes again; true if one of them was pressed.
+bool take_back(ImGuiInputTextCallbackData& data, HeldParagraph& held) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (!io.KeyCtrl || io.KeyAlt)
+        return false;
+    const bool z = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Z));
+    const bool y = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Y));
+    if (!z && !y)
+        return false;
+    const auto text = y || io.KeyShift ? held.history->redo() : held.history->undo();
+    if (text) {
+        const std::string wrapped = soft_wrapped(*text, *held.line);
+        replace_all(data, wrapped, place_with_breaks(wrapped, end_of_change(held.before, *text)));
+    }
+    return true;
+}
+
 int keep_paragraph(ImGuiInputTextCallbackData* data) {
     auto& held = *static_cast<HeldParagraph*>(data->UserData);
     if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
@@ -64,9 +82,21 @@ int keep_paragraph(ImGuiInputTextCallbackData* data) {
     } else if (data->EventFlag == ImGuiInputTextFlags_CallbackCharFilter) {
         held.newline_typed = held.newline_typed || data->EventChar == '\n';
     } else if (data->EventFlag == ImGuiInputTextFlags_CallbackAlways) {
-        settle(*data, held);
+        if (!take_back(*data, held))
+            settle(*data, held);
     }
     return 0;
+}
+
+void follow(ParagraphHistory& history, std::string_view id, bool active, const std::string& words) {
+    if (active && history.field != id) {
+        history.field = id;
+        history.text.begin(words);
+    } else if (active) {
+        history.text.follow(words);
+    } else if (history.field == id) {
+        history.field.clear();
+    }
 }
 
 } // namespace
@@ -142,7 +172,8 @@ FieldNews paragraph_field(const Theme& theme, const char* id, const char* label,
     };
 
     std::string display = soft_wrapped(words, line);
-    HeldParagraph held{&display, &line, limit, without_soft_breaks(display), display.size()};
+    HeldParagraph held{
+        &display, &line, limit, without_soft_breaks(display), display.size(), &window.paragraph.text};
     const float height = static_cast<float>(lines) * font->FontSize + 2 * style.FramePadding.y + theme.px(2);
     const FontScope font_scope(font);
     const std::string name = std::string("###") + id;
@@ -153,6 +184,7 @@ FieldNews paragraph_field(const Theme& theme, const char* id, const char* label,
     FieldNews news{ImGui::IsItemActive(), ImGui::IsItemDeactivatedAfterEdit()};
     if (news.active || news.left)
         words = without_soft_breaks(display);
+    follow(window.paragraph, id, news.active, words);
     if (news.active)
         ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
                                             ImGui::GetColorU32(ImGuiCol_NavHighlight), style.FrameRounding, 0,

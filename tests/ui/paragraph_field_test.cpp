@@ -100,3 +100,45 @@ TEST_CASE_METHOD(FieldFixture, "a paste that is too long is cut where a characte
     CHECK(words.size() <= 9'000);
     CHECK(words.size() > 8'990);
 }
+
+TEST_CASE_METHOD(FieldFixture,
+                 "Ctrl+Z takes back word by word, across wrapped lines, and Ctrl+Y makes it again") {
+    const auto with_control = [&](ImGuiKey key) {
+        ImGui::GetIO().KeyCtrl = true;
+        press(key);
+        ImGui::GetIO().KeyCtrl = false;
+    };
+    words = "The learner named";
+    ui.enter_field("panel", "field", draw);
+    press(ImGuiKey_End);
+    for (const char letter : std::string(" three tools and said when"))
+        ui.type(std::string(1, letter), draw);
+    REQUIRE(words == "The learner named three tools and said when");
+    with_control(ImGuiKey_Z);
+    CHECK(words == "The learner named three tools and said ");
+    with_control(ImGuiKey_Z);
+    with_control(ImGuiKey_Z);
+    CHECK(words == "The learner named three tools ");
+    ui.type("x", draw); // the cursor stands where the words went
+    CHECK(words == "The learner named three tools x");
+    with_control(ImGuiKey_Z);
+    with_control(ImGuiKey_Z);
+    with_control(ImGuiKey_Z);
+    with_control(ImGuiKey_Z);
+    with_control(ImGuiKey_Z);
+    CHECK(words == "The learner named");
+    with_control(ImGuiKey_Y);
+    CHECK(words != "The learner named");
+}
+
+TEST_CASE_METHOD(FieldFixture, "a field that is entered again takes nothing back from the time before") {
+    ui.enter_field("panel", "field", draw);
+    ui.type("first", draw);
+    ui.frame([] {}); // the field is not drawn: it gives the keyboard back
+    words = "something else";
+    ui.enter_field("panel", "field", draw);
+    ImGui::GetIO().KeyCtrl = true;
+    press(ImGuiKey_Z);
+    ImGui::GetIO().KeyCtrl = false;
+    CHECK(words == "something else");
+}
