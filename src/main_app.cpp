@@ -5,6 +5,7 @@
 #include "base/process.h"
 #include "base/user_folders.h"
 #include "live/controller.h"
+#include "live/window_settings.h"
 #include "platform/open_with_system.h"
 #include "platform/window.h"
 #include "ui/app_window.h"
@@ -29,9 +30,7 @@ int main(int argc, char** argv) {
     CLI::App program{"The window of Counterpoint. counterpoint-cli does the same without one."};
     program.set_version_flag("--version", program_name());
     std::string discussions = discussions_folder();
-    bool dark = false;
     program.add_option("--folder", discussions, "Where new discussions go")->capture_default_str();
-    program.add_flag("--dark", dark, "Light letters on a dark ground");
     CLI11_PARSE(program, argc, argv);
 
     const auto runtime = runtime_folder();
@@ -39,6 +38,7 @@ int main(int argc, char** argv) {
         return fail(runtime.error());
     const auto files = real_file_system();
     const SystemClock clock;
+    const ReadSettings settings = load_window_settings(*files, window_settings_path());
     auto window = Window::open({}, clock);
     if (!window)
         return fail(window.error());
@@ -51,9 +51,11 @@ int main(int argc, char** argv) {
                            .command_line_program = (here / "counterpoint-cli").string(),
                            .discussions = std::filesystem::absolute(discussions).string(),
                            .runtime = *runtime,
+                           .settings = window_settings_path(),
+                           .notice = settings.problem,
                            .show = open_with_system,
                            .on_news = [&] { (*window)->wake(); }});
-    AppWindow content(controller, controller, dark);
+    AppWindow content(controller, controller, settings.settings);
     (*window)->run(content);
     return 0;
 }

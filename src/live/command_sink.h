@@ -7,6 +7,7 @@
 
 #include "live/listening.h"
 #include "live/stamped_command.h"
+#include "live/window_settings.h"
 
 #include <string>
 #include <variant>
@@ -63,6 +64,11 @@ struct RecordOpened {
 /// Leave the discussion that lies open and plan another.
 struct NewDiscussion {};
 
+/// Keep how the user likes the window from now on.
+struct KeepSettings {
+    WindowSettings settings;
+};
+
 /// Read a handbook and tell what is in it; nothing is stored.
 struct LookIntoHandbook {
     std::string path;
@@ -72,10 +78,10 @@ struct LookIntoHandbook {
 /// this would replace another version, replace it.
 struct StoreHandbook {};
 
-using WindowRequest =
-    std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices, ShowFolder,
-                 ShowResultSheet, NewDiscussion, LookIntoHandbook, StoreHandbook, LookForDiscussions,
-                 OpenFolder, RecordOpened, KeepPlan, Listen, EndListening, TestSound, EndSoundTest>;
+using WindowRequest = std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices,
+                                   ShowFolder, ShowResultSheet, NewDiscussion, LookIntoHandbook,
+                                   StoreHandbook, LookForDiscussions, OpenFolder, RecordOpened, KeepPlan,
+                                   KeepSettings, Listen, EndListening, TestSound, EndSoundTest>;
 
 class CommandSink {
 public:

@@ -35,6 +35,8 @@ public:
     void run(const std::stop_token& stop) {
         recorder_.attach_to_running();
         recorder_.look_for_left();
+        if (!world_.notice.empty())
+            draft_.notice(world_.notice);
         shelf_.load(snapshot());
         load_questions();
         look_for_devices();
@@ -165,6 +167,12 @@ private:
     void answer(DismissNotices&) {
         snapshot().notices.clear();
         draft_.touch();
+    }
+
+    void answer(KeepSettings& wish) {
+        if (auto kept = keep_window_settings(world_.files, world_.settings, wish.settings); !kept)
+            draft_.notice("How you like the window could not be kept for the next start. " +
+                          kept.error().message());
     }
 
     void answer(ShowFolder&) { show(snapshot().folder); }

@@ -41,6 +41,7 @@ enum class KeyContext {
     typing_beginning,   ///< a text field of it is active
     typing_reason,      ///< why it was paused, the field is active or about to be
     lost,               ///< the recorder died
+    aside,              ///< settings, help or the first steps are shown
     idle,               ///< starting, finishing, finished: no key means anything
 };
 
@@ -81,6 +82,11 @@ enum class WindowIntent {
     strip, ///< the window becomes a small strip of tiles, or a window again
     save_reason,
     leave_reason,
+    help,        ///< every key, and back
+    leave_aside, ///< back from settings, help or the first steps
+    larger,      ///< everything in the window
+    smaller,
+    first_size,
     copy_counters, ///< of what is chosen
 };
 

@@ -7,13 +7,42 @@ namespace counterpoint {
 namespace {
 
 /// The letter that the keyboard prints there, or where it prints no Latin one that of a US keyboard; 0 for
-/// none.
+/// none. Of the signs + - 0, where = stands for the + that many keyboards have above it.
 char letter_of(const KeyPress& press) {
+    if (press.printed == "+" || press.printed == "=")
+        return '+';
+    if (press.printed == "-")
+        return '-';
+    if (press.printed == "0" || press.key == Key::digit_0) // above it some keyboards print a letter
+        return '0';
     if (press.printed.size() == 1 && press.printed[0] >= 'a' && press.printed[0] <= 'z')
         return press.printed[0];
     const auto index = static_cast<std::size_t>(press.key);
     const char us = index < us_key_names.size() ? us_key_names[index][0] : 0;
     return us >= 'A' && us <= 'Z' ? static_cast<char>(us - 'A' + 'a') : 0;
+}
+
+const std::vector<KeyContext>& every_context() {
+    using enum KeyContext;
+    static const std::vector<KeyContext> contexts{planning,
+                                                  typing_plan,
+                                                  reading,
+                                                  arranging,
+                                                  typing_arrangement,
+                                                  choosing,
+                                                  deciding,
+                                                  typing_decision,
+                                                  beginning,
+                                                  typing_beginning,
+                                                  typing_reason,
+                                                  recording,
+                                                  paused,
+                                                  stopped,
+                                                  typing_note,
+                                                  lost,
+                                                  aside,
+                                                  idle};
+    return contexts;
 }
 
 bool may_bear_criterion(Key key) {
@@ -35,6 +64,10 @@ bool fits(const KeyRule& rule, const KeyPress& press) {
 }
 
 } // namespace
+
+bool KeyRule::holds_everywhere() const {
+    return contexts.size() == every_context().size();
+}
 
 bool KeyRule::holds_in(KeyContext context) const {
     return std::find(contexts.begin(), contexts.end(), context) != contexts.end();
@@ -60,6 +93,7 @@ const std::vector<KeyRule>& key_rules() {
         {{arranging}, Key::escape, 0, !shifted, Intent::leave_plan_page, "Esc", "Back to the plan"},
         {{typing_arrangement}, Key::escape, 0, !shifted, Intent::leave_field, "Esc", "Leave the field"},
         {{choosing}, Key::escape, 0, !shifted, Intent::leave_discussions, "Esc", "Close the list"},
+        {{aside}, Key::escape, 0, !shifted, Intent::leave_aside, "Esc", "Back to the work"},
 
         {talk, Key::other, 0, !shifted, MarkIntent{}, "a tile's key", "Mark its criterion now"},
         {talk, Key::other, 0, shifted, MarkIntent{{}, true}, "Shift + a tile's key",
@@ -119,6 +153,12 @@ const std::vector<KeyRule>& key_rules() {
          "Ctrl+C",
          "Copy the counters"}, // in a field it copies what is selected there
         {{typing_decision}, Key::escape, 0, !shifted, Intent::leave_field, "Esc", "Leave the field"},
+
+        {every_context(), Key::f1, 0, !shifted, Intent::help, "F1", "Show every key, and back"},
+        {every_context(), Key::other, '+', !shifted, Intent::larger, "Ctrl and +", "Everything larger"},
+        {every_context(), Key::other, '+', shifted, Intent::larger, "Ctrl and +", "Everything larger"},
+        {every_context(), Key::other, '-', !shifted, Intent::smaller, "Ctrl and −", "Everything smaller"},
+        {every_context(), Key::other, '0', !shifted, Intent::first_size, "Ctrl+0", "The first size"},
     };
     return rules;
 }
@@ -153,8 +193,10 @@ std::string_view words_of(KeyContext context) {
         return "While the reason of a pause is typed";
     case KeyContext::lost:
         return "When the recorder ended by itself";
+    case KeyContext::aside:
+        return "Settings, help and first steps";
     case KeyContext::idle:
-        break;
+        return "When there is nothing else to do";
     }
     return "";
 }

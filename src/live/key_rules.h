@@ -14,7 +14,8 @@ namespace counterpoint {
 struct KeyRule {
     std::vector<KeyContext> contexts;
     Key key = Key::other;
-    char letter = 0; ///< with Control: the letter that the keyboard prints, lower case, instead of `key`
+    /// With Control: the letter that the keyboard prints, lower case, or + - 0, instead of `key`.
+    char letter = 0;
     bool shift = false;
     /// A MarkIntent without a criterion stands for every criterion's own key, a DigitIntent for all ten
     /// digits.
@@ -25,6 +26,7 @@ struct KeyRule {
     [[nodiscard]] bool is_criterion_key() const { return std::holds_alternative<MarkIntent>(meaning); }
     [[nodiscard]] bool is_digit() const { return std::holds_alternative<DigitIntent>(meaning); }
     [[nodiscard]] bool holds_in(KeyContext context) const;
+    [[nodiscard]] bool holds_everywhere() const;
 };
 
 /// In the order in which help lists them.

@@ -22,6 +22,9 @@ Stage stage_shown(Screen screen) {
     case Screen::questions:
     case Screen::catalogue:
     case Screen::discussions:
+    case Screen::welcome:
+    case Screen::settings:
+    case Screen::help:
         break;
     case Screen::beginning:
     case Screen::conduct:

@@ -1,6 +1,7 @@
 #include "live/staging.h"
 
 #include "base/text.h"
+#include "live/aside.h"
 #include "live/deciding.h"
 #include "live/planning.h"
 
@@ -26,6 +27,7 @@ void follow_snapshot(const Snapshot& snapshot, WindowState& window) {
 void go_to_stage(Stage stage, const State& state, Instant at, WindowState& window, CommandSink& sink) {
     keep_typed(state, at, window, sink);
     window.wanted = stage;
+    leave_aside(window);
     window.discussions.open = false;
     window.catalogue.open = false;
 }
@@ -33,6 +35,7 @@ void go_to_stage(Stage stage, const State& state, Instant at, WindowState& windo
 void show_discussions(const State& state, Instant at, WindowState& window, CommandSink& sink) {
     keep_typed(state, at, window, sink);
     window.discussions.open = true;
+    leave_aside(window);
     sink.request(LookForDiscussions{});
 }
 

@@ -6,6 +6,8 @@
 // Promises: the same snapshot, window state and instant give the same view; nothing here fails.
 // Thread: the window's main thread.
 
+#include "live/aside.h"
+#include "live/banner_view.h"
 #include "live/beginning.h"
 #include "live/catalogue_view.h"
 #include "live/conduct_view.h"
@@ -17,6 +19,8 @@
 #include "live/snapshot.h"
 #include "live/stage_view.h"
 #include "live/window_state.h"
+
+#include <deque>
 
 namespace counterpoint {
 
@@ -32,6 +36,9 @@ enum class Screen {
     stopped, ///< until the Stop is taken back or the recording is closed
     finished,
     decide,
+    welcome,
+    settings,
+    help,
 };
 
 /// ---- when it was stopped and is not closed yet
@@ -41,24 +48,6 @@ struct StoppedView {
     std::string explanation;            ///< what the two keys do, and when it closes by itself
     std::vector<std::string> untouched; ///< criteria in scope without a counter, "AC 2.1 Diagnostic tools"
     std::vector<std::string> unsaid;    ///< statements of the end that nobody ticked, in words
-};
-
-/// ---- what is wrong
-
-enum class Severity { calm, notice, warning, danger };
-
-/// What a button of the banner does.
-enum class BannerAction { go_on, close_as_it_is, stop, close_window, stay, strip, dismiss };
-
-struct BannerButton {
-    BannerAction action;
-    std::string text;
-};
-
-struct BannerView {
-    Severity severity = Severity::calm;
-    std::vector<std::string> lines; ///< the worst first; one calm line when all is well
-    std::vector<BannerButton> buttons;
 };
 
 /// ---- afterwards
@@ -89,7 +78,9 @@ struct ViewModel {
     PlayerView player; ///< of a closed recording
     StageBar stages;
     DiscussionsView discussions;
-    Instant now{}; ///< of this frame
+    std::vector<HelpGroup> help; ///< while it is shown
+    bool help_beside = false;    ///< it is, beside the tiles
+    Instant now{};               ///< of this frame
     std::shared_ptr<const State> state;
 
     ViewModel(); // and the rest compiled once, as State's are
@@ -115,6 +106,8 @@ void heed_meters(BannerView& banner, const ConductView& conduct);
 [[nodiscard]] DiscussionsView discussions_view(const Snapshot& snapshot, const WindowState& window);
 [[nodiscard]] StageBar stage_bar(const Snapshot& snapshot, Screen screen);
 [[nodiscard]] Screen screen_of(const Snapshot& snapshot, const WindowState& window);
+/// The same as if no page beside the work were open.
+[[nodiscard]] Screen screen_behind(const Snapshot& snapshot, const WindowState& window);
 
 /// The talk is on the screen, however large.
 [[nodiscard]] bool is_talk(Screen screen);

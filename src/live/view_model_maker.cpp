@@ -130,6 +130,8 @@ bool is_of_plan(Screen screen) {
 }
 
 KeyContext key_context(Screen screen, const Snapshot& snapshot, const WindowState& window) {
+    if (screen == Screen::welcome || screen == Screen::settings || screen == Screen::help)
+        return KeyContext::aside;
     if (screen == Screen::plan)
         return window.typing ? KeyContext::typing_plan : KeyContext::planning;
     if (screen == Screen::catalogue)
@@ -174,6 +176,25 @@ std::string clock_text(Frame frames, int sample_rate) {
 }
 
 Screen screen_of(const Snapshot& snapshot, const WindowState& window) {
+    const Screen behind = screen_behind(snapshot, window);
+    const bool at_work = behind == Screen::conduct || behind == Screen::stopped ||
+                         (snapshot.link != LinkState::none && snapshot.link != LinkState::finished);
+    if (at_work)
+        return behind;
+    switch (window.aside) {
+    case Aside::none:
+        break;
+    case Aside::welcome:
+        return Screen::welcome;
+    case Aside::settings:
+        return Screen::settings;
+    case Aside::help:
+        return Screen::help;
+    }
+    return behind;
+}
+
+Screen screen_behind(const Snapshot& snapshot, const WindowState& window) {
     switch (snapshot.link) {
     case LinkState::none:
         return window.discussions.open           ? Screen::discussions
@@ -216,7 +237,10 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
         read_state(snapshot, names);
     view_.keys = key_context(view_.screen, snapshot, window);
     view_.banner = banner_view(snapshot, window, view_.screen);
-    view_.stages = stage_bar(snapshot, view_.screen);
+    view_.stages = stage_bar(snapshot, screen_behind(snapshot, window));
+    view_.help_beside = window.aside == Aside::help && view_.screen != Screen::help;
+    if (window.aside == Aside::help)
+        view_.help = help_groups(key_context(screen_behind(snapshot, window), snapshot, window));
     if (view_.screen == Screen::arrangements)
         view_.arrangements = arrangements_view(snapshot, window);
     if (view_.screen == Screen::questions)
@@ -232,7 +256,7 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
         view_.discussions = discussions_view(snapshot, window);
     else if (view_.screen == Screen::decide)
         read_decisions(snapshot, window);
-    else
+    else if (view_.keys != KeyContext::aside)
         read_live(snapshot, window, now);
     if (view_.screen == Screen::beginning)
         view_.beginning = beginning_view(snapshot, window, view_.plan);

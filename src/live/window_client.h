@@ -33,8 +33,9 @@ class WindowClient {
 public:
     virtual ~WindowClient() = default;
 
-    /// Before the first frame and whenever the scale changes (1 = 96 dots per inch): builds the fonts into
-    /// the current Dear ImGui context. What the keyboard prints on the criteria's keys comes with it.
+    /// Before the first frame and whenever the scale or the size changes (1 = 96 dots per inch): builds the
+    /// fonts into the current Dear ImGui context. What the keyboard prints on the criteria's keys comes with
+    /// it.
     virtual void set_up(float scale, const FontFiles& fonts) = 0;
     virtual void set_key_names(const KeyNames& names) = 0;
 
@@ -49,6 +50,9 @@ public:
 
     /// A text field is about to become active: no input before another frame was drawn.
     [[nodiscard]] virtual bool holds_input() const = 0;
+
+    /// How large everything is to be beside what the monitor asks for, 1 or more.
+    [[nodiscard]] virtual float size() const = 0;
 
     /// Longest sleep until something moves by itself, seconds.
     [[nodiscard]] virtual double sleep_seconds() const = 0;

@@ -14,6 +14,7 @@
 #include "discussion/plan/plan.h"
 #include "discussion/recording/recording.h"
 #include "live/text_history.h"
+#include "live/window_settings.h"
 
 #include <optional>
 #include <string>
@@ -140,11 +141,23 @@ struct DecideDraft {
     bool operator==(const DecideDraft&) const = default;
 };
 
+/// Which part of a screen a display shows that is too small for it. Pixels.
+struct ScreenScroll {
+    float x = 0; ///< of the screen, at the display's left edge
+    float y = 0;
+    float wheel = 0;         ///< lines that nothing else scrolled by, in this frame
+    std::string panel;       ///< that has the keyboard
+    std::string panel_shown; ///< the last one that was brought into view
+};
+
 /// What the paragraph that has the keyboard was before.
 struct ParagraphHistory {
     std::string field; ///< its id; empty: none has the keyboard
     TextHistory text;
 };
+
+/// A page beside the work. While the talk is recorded help alone is shown, beside the tiles.
+enum class Aside { none, welcome, settings, help };
 
 struct WindowState {
     std::string discussion; ///< the one that the drafts below were read from; empty: they are of a new one
@@ -160,12 +173,14 @@ struct WindowState {
     bool leave_field = false;              ///< the field that has the keyboard is to give it back
     std::optional<CriterionId> pointed_at; ///< the tile under the mouse
     ParagraphHistory paragraph;
-    bool typing = false;                   ///< a text field is active; the fields say so in every frame
+    bool typing = false; ///< a text field is active; the fields say so in every frame
     bool close_asked =
         false; ///< somebody closed the window while it records and was asked what that should mean
-    bool close_now = false; ///< and answered: close, the recorder goes on
-    bool dark = false;
-    bool has_keyboard = true;  ///< the desktop gives keys to this window
+    bool close_now = false;   ///< and answered: close, the recorder goes on
+    bool has_keyboard = true; ///< the desktop gives keys to this window
+    WindowSettings settings;  ///< kept whenever they change
+    Aside aside = Aside::none;
+    ScreenScroll scroll;
     Instant last_command_at{}; ///< when the last command of the discussion was given
 };
 

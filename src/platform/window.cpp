@@ -26,6 +26,9 @@ constexpr int settling_frames = 3;
 /// by then would be lost.
 constexpr int frames_to_move_focus = 2;
 
+/// Letters for a display of 3840 x 2160 then take 100 MB of it; every size below is less.
+constexpr double largest_scale = 4;
+
 /// A moving mouse may send hundreds of events a second; no eye needs more pictures than these.
 constexpr std::chrono::milliseconds least_frame_time{16};
 
@@ -58,6 +61,25 @@ std::size_t fingerprint(const ImDrawData& data, const WindowClient::Background& 
             add(&command.ClipRect, sizeof command.ClipRect);
     }
     return sum;
+}
+
+/// A monitor that asks for large letters may be smaller than the window that holds them.
+void fit_into_monitor(GLFWwindow* window) {
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    if (monitor == nullptr)
+        return;
+    int left = 0;
+    int top = 0;
+    int room_across = 0;
+    int room_down = 0;
+    glfwGetMonitorWorkarea(monitor, &left, &top, &room_across, &room_down);
+    int width = 0;
+    int height = 0;
+    glfwGetWindowSize(window, &width, &height);
+    if (room_across <= 0 || room_down <= 0 || (width <= room_across && height <= room_down))
+        return;
+    glfwSetWindowSize(window, std::min(width, room_across), std::min(height, room_down));
+    glfwSetWindowPos(window, left, top);
 }
 
 } // namespace
@@ -93,6 +115,7 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options, const
     handle->window = glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
     if (!handle->window)
         return no_window(glfw_reason());
+    fit_into_monitor(handle->window);
     glfwMakeContextCurrent(handle->window);
     // Pacing is ours (run): under software drawing the swap interval is ignored anyway, and a swap that waits
     // would make key presses wait for their instant.
@@ -142,7 +165,7 @@ void Window::adapt(WindowClient& client) {
     glfwGetFramebufferSize(handle_->window, &pixels, nullptr);
     // Where the desktop scales the window's coordinates itself, only the rest is ours to do.
     const double own = width > 0 && pixels > 0 ? content / (static_cast<double>(pixels) / width) : content;
-    const double scale = std::clamp(own, 0.5, 4.0);
+    const double scale = std::clamp(own * client.size(), 0.5, largest_scale);
     if (scale == scale_)
         return;
     scale_ = scale;

@@ -21,9 +21,12 @@ constexpr double frame_time_at_rest = 1.0;
 
 } // namespace
 
-AppWindow::AppWindow(SnapshotSource& source, CommandSink& sink, bool dark)
-    : source_(source), sink_(sink), snapshot_(source.snapshot()) {
-    window_.dark = dark;
+AppWindow::AppWindow(SnapshotSource& source, CommandSink& sink, const WindowSettings& settings)
+    : source_(source), sink_(sink), snapshot_(source.snapshot()), kept_(settings) {
+    window_.settings = settings;
+    window_.talk.lead_in = std::chrono::seconds(settings.lead_in);
+    if (!settings.welcomed)
+        window_.aside = Aside::welcome;
 }
 
 void AppWindow::set_up(float scale, const FontFiles& fonts) {
@@ -106,6 +109,19 @@ void AppWindow::act(WindowIntent intent, Instant at) {
         return;
     case WindowIntent::leave_plan_page:
         return leave_plan_page(current_view(at).plan, at, window_, sink_);
+    case WindowIntent::help:
+        return toggle_help(*snapshot_->state, at, window_, sink_);
+    case WindowIntent::leave_aside:
+        return leave_aside(window_);
+    case WindowIntent::larger:
+        window_.settings.size = next_size(window_.settings.size, 1);
+        return;
+    case WindowIntent::smaller:
+        window_.settings.size = next_size(window_.settings.size, -1);
+        return;
+    case WindowIntent::first_size:
+        window_.settings.size = smallest_size;
+        return;
     case WindowIntent::leave_field:
         window_.leave_field = true;
         return;
@@ -184,13 +200,20 @@ void AppWindow::draw(const FrameInput& input) {
     has_news();
     settle_number(input.now, *snapshot_->state, window_, sink_);
     const ViewModel& view = current_view(input.now);
-    if (!styled_ || styled_dark_ != window_.dark) {
+    const Appearance appearance = window_.settings.appearance;
+    if (!styled_ || styled_as_ != appearance) {
         styled_ = true;
-        styled_dark_ = window_.dark;
-        theme_.color = palette(window_.dark);
+        styled_as_ = appearance;
+        theme_.color = palette(appearance);
         apply_theme(theme_);
     }
     draw_screen(view, window_, sink_, theme_, input);
+    window_.settings.lead_in =
+        static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(window_.talk.lead_in).count());
+    if (kept_ != window_.settings) {
+        kept_ = window_.settings;
+        sink_.request(KeepSettings{kept_});
+    }
     held_frames_ = holds_input() ? held_frames_ + 1 : 0;
     if (held_frames_ > most_held_frames) {
         window_.note.takes_focus = false;
@@ -203,6 +226,10 @@ void AppWindow::draw(const FrameInput& input) {
 bool AppWindow::holds_input() const {
     return window_.note.takes_focus || window_.talk.pause.takes_focus ||
            window_.beginning.reason_takes_focus || window_.decide.takes_focus != DecideDraft::Focus::none;
+}
+
+float AppWindow::size() const {
+    return static_cast<float>(window_.settings.size) / 100;
 }
 
 double AppWindow::sleep_seconds() const {

@@ -15,8 +15,8 @@ namespace counterpoint {
 
 class AppWindow final : public WindowClient {
 public:
-    /// `source` and `sink` must outlive it.
-    AppWindow(SnapshotSource& source, CommandSink& sink, bool dark);
+    /// `source` and `sink` must outlive it. Settings that change are given to the sink to be kept.
+    AppWindow(SnapshotSource& source, CommandSink& sink, const WindowSettings& settings);
 
     void set_up(float scale, const FontFiles& fonts) override;
     void set_key_names(const KeyNames& names) override;
@@ -24,6 +24,7 @@ public:
     bool has_news() override;
     void draw(const FrameInput& input) override;
     [[nodiscard]] bool holds_input() const override;
+    [[nodiscard]] float size() const override;
     [[nodiscard]] double sleep_seconds() const override;
     [[nodiscard]] Background background() const override;
     void set_focus(bool has_keyboard) override;
@@ -44,7 +45,8 @@ private:
     KeyNames key_names_;
     Theme theme_;
     std::shared_ptr<const Snapshot> snapshot_;
-    bool styled_dark_ = false;
+    WindowSettings kept_; ///< as the sink was last told
+    Appearance styled_as_ = Appearance::light;
     bool styled_ = false;
     int held_frames_ = 0; ///< frames for which input has been held back for a field
 };

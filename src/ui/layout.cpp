@@ -18,11 +18,11 @@ constexpr int strip_columns = 12;
 
 } // namespace
 
-ScreenLayout screen_layout(Screen screen, float width, float height, float scale) {
+ScreenLayout screen_layout(Screen screen, float width, float height, float scale, bool help_beside) {
     const auto px = [scale](float units) { return units * scale; };
     const float left = px(margin);
-    const float full = std::max(width - 2 * px(margin), px(900));
-    const float bottom = std::max(height, px(600)) - px(margin);
+    const float full = width - 2 * px(margin);
+    const float bottom = height - px(margin);
 
     ScreenLayout layout;
     layout.strip = {0, 0, width, height};
@@ -56,7 +56,7 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         const float x = layout.points.right() + px(gap);
         layout.given = {x, top, left + full - x, bottom - top};
     } else if (live) {
-        const float end = std::max(height, px(600)) - edge;
+        const float end = height - edge;
         const float body = end - top;
         const float main = full * 0.62F;
         const float question_height = std::clamp(body * 0.3F, px(150), px(250));
@@ -73,12 +73,27 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         layout.statements = {side, layout.last_mark.bottom() + space, side_width, px(198)};
         const float rest = layout.statements.bottom() + space;
         layout.counters = {side, rest, side_width, std::max(end - rest, px(40))};
+        if (help_beside) {
+            layout.help = {side, layout.statements.y, side_width, end - layout.statements.y};
+            layout.statements = layout.counters = {};
+        }
     } else if (screen == Screen::decide) {
         layout.player = {left, bottom - px(player_height), full, px(player_height)};
         const float above = layout.player.y - px(gap) - top;
         layout.decide_list = {left, top, std::max(full * 0.3F, px(300)), above};
         const float x = layout.decide_list.right() + px(gap);
         layout.decide_page = {x, top, left + full - x, above};
+    } else if (screen == Screen::welcome) {
+        layout.welcome_begin = {left, bottom - px(84), full, px(84)};
+        const float body = layout.welcome_begin.y - px(gap) - top;
+        const float column = (full - 2 * px(gap)) / 3;
+        layout.welcome_look = {left, top, column, body};
+        layout.welcome_handbook = {layout.welcome_look.right() + px(gap), top, column, body};
+        layout.welcome_practice = {layout.welcome_handbook.right() + px(gap), top, column, body};
+    } else if (screen == Screen::settings) {
+        layout.settings = {left, top, std::min(full, px(620)), bottom - top};
+    } else if (screen == Screen::help) {
+        layout.help = {left, top, full, bottom - top};
     } else if (screen == Screen::discussions) {
         layout.discussions = {left, top, full, bottom - top};
     } else {

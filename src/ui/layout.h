@@ -35,6 +35,14 @@ struct ScreenLayout {
     Rect stopped; ///< where question, descriptors and tiles were
     Rect strip;   ///< the whole of a small window
 
+    Rect welcome_look; ///< of the first steps
+    Rect welcome_handbook;
+    Rect welcome_practice;
+    Rect welcome_begin;
+
+    Rect settings;
+    Rect help; ///< a page, or beside the tiles
+
     Rect finished; ///< of the finished discussion
 
     Rect discussions; ///< to choose from
@@ -45,8 +53,10 @@ struct ScreenLayout {
     Rect player; ///< below what is shown of a closed recording
 };
 
-/// `width`, `height` in pixels. Below 960 x 600 units panels overlap the edge rather than each other.
-[[nodiscard]] ScreenLayout screen_layout(Screen screen, float width, float height, float scale);
+/// `width`, `height` in pixels, at least what least_size() asks for (ui/screen_scroll.h). `help_beside` takes
+/// the places of statements and counters, which are empty then.
+[[nodiscard]] ScreenLayout screen_layout(Screen screen, float width, float height, float scale,
+                                         bool help_beside = false);
 
 /// Of the strip of tiles, in units: all of a discussion's criteria in rows, and what stands beside them.
 struct StripSize {

@@ -31,18 +31,22 @@ struct PanelFrame {
     FrameInput input;
 };
 
-/// The panel's window: fixed where the layout puts it. `name` is stable; tests find panels by it.
+/// The panel's window: fixed where the layout puts it. `name` is stable; tests find panels by it. It tells
+/// ScreenScroll of a wheel that turned over it and moved nothing, and that it has the keyboard.
 class PanelScope : Scope {
 public:
     enum class Look { card, bare };
     enum class Overflow { is_cut, scrolls };
     PanelScope(const char* name, const PanelFrame& frame, Look look = Look::card,
                Overflow overflow = Overflow::is_cut);
+    ~PanelScope();
 
 private:
     struct Placed {
         explicit Placed(const Rect& area);
     } placed_;
+    const char* name_;
+    ScreenScroll& scroll_;
     ColorScope background_;
     StyleScope border_;
     StyleScope padding_;

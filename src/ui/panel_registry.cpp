@@ -10,12 +10,14 @@
 #include "ui/panels/descriptors_panel.h"
 #include "ui/panels/discussions_panel.h"
 #include "ui/panels/finished_panel.h"
+#include "ui/panels/help_panel.h"
 #include "ui/panels/last_mark_panel.h"
 #include "ui/panels/people_panel.h"
 #include "ui/panels/player_panel.h"
 #include "ui/panels/question_panel.h"
 #include "ui/panels/questions_panel.h"
 #include "ui/panels/record_panel.h"
+#include "ui/panels/settings_panel.h"
 #include "ui/panels/sound_panel.h"
 #include "ui/panels/sound_test_panel.h"
 #include "ui/panels/statements_panel.h"
@@ -24,8 +26,11 @@
 #include "ui/panels/tiles_panel.h"
 #include "ui/panels/title_panel.h"
 #include "ui/panels/units_panel.h"
+#include "ui/panels/welcome_panels.h"
+#include "ui/screen_scroll.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace counterpoint {
@@ -34,13 +39,14 @@ const std::vector<PanelEntry>& panel_registry() {
     using enum Screen;
     static const std::vector<PanelEntry> panels = {
         {"title",
-         {plan, arrangements, questions, catalogue, discussions, beginning, finished, decide},
+         {plan, arrangements, questions, catalogue, discussions, beginning, finished, decide, welcome,
+          Screen::settings, Screen::help},
          &ScreenLayout::header,
          draw_title_panel},
         {"clock", {conduct, stopped}, &ScreenLayout::header, draw_clock_panel},
         {"banner",
          {plan, arrangements, questions, catalogue, discussions, beginning, conduct, stopped, finished,
-          decide},
+          decide, welcome, Screen::settings, Screen::help},
          &ScreenLayout::banner,
          draw_banner_panel},
         {"units", {plan}, &ScreenLayout::units, draw_units_panel},
@@ -69,6 +75,12 @@ const std::vector<PanelEntry>& panel_registry() {
         {"discussions", {discussions}, &ScreenLayout::discussions, draw_discussions_panel},
         {"decide list", {decide}, &ScreenLayout::decide_list, draw_decide_list_panel},
         {"decide page", {decide}, &ScreenLayout::decide_page, draw_decide_page_panel},
+        {"welcome look", {welcome}, &ScreenLayout::welcome_look, draw_welcome_look_panel},
+        {"welcome handbook", {welcome}, &ScreenLayout::welcome_handbook, draw_welcome_handbook_panel},
+        {"welcome practice", {welcome}, &ScreenLayout::welcome_practice, draw_welcome_practice_panel},
+        {"welcome begin", {welcome}, &ScreenLayout::welcome_begin, draw_welcome_begin_panel},
+        {"settings", {Screen::settings}, &ScreenLayout::settings, draw_settings_panel},
+        {"help", {Screen::help, conduct, stopped}, &ScreenLayout::help, draw_help_panel},
     };
     return panels;
 }
@@ -79,10 +91,28 @@ void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, 
     if (std::exchange(window.leave_field, false))
         ImGui::SetWindowFocus(nullptr); // Dear ImGui's own Escape would take back what was typed
     const ImVec2 size = ImGui::GetIO().DisplaySize;
-    const ScreenLayout layout = screen_layout(view.screen, size.x, size.y, theme.scale);
+    const Viewport port =
+        viewport_of(view.screen, size.x, size.y, theme.scale, ImGui::GetStyle().ScrollbarSize);
+    const ScreenLayout layout =
+        screen_layout(view.screen, port.width, port.height, theme.scale, view.help_beside);
+    const auto scroll = ImVec2{std::round(window.scroll.x), std::round(window.scroll.y)};
+    window.scroll.panel.clear();
+    Rect focused;
     for (const PanelEntry& panel : panel_registry())
-        if (std::find(panel.screens.begin(), panel.screens.end(), view.screen) != panel.screens.end())
-            panel.draw({view, window, sink, theme, layout.*panel.place, input});
+        if (std::find(panel.screens.begin(), panel.screens.end(), view.screen) != panel.screens.end()) {
+            const Rect place = layout.*panel.place;
+            if (place.w <= 0)
+                continue; // its place is taken by another
+            panel.draw({view,
+                        window,
+                        sink,
+                        theme,
+                        {place.x - scroll.x, place.y - scroll.y, place.w, place.h},
+                        input});
+            if (window.scroll.panel == panel.name)
+                focused = place;
+        }
+    draw_screen_bars(theme, port, focused, window.scroll);
 }
 
 } // namespace counterpoint

@@ -22,6 +22,13 @@ protected:
 class WindowScope : Scope {
 public:
     WindowScope(const char* name, ImGuiWindowFlags flags) { ImGui::Begin(name, nullptr, flags); }
+
+    /// `border` is the colour of its own border alone, which is drawn at once.
+    WindowScope(const char* name, ImU32 border, ImGuiWindowFlags flags) {
+        ImGui::PushStyleColor(ImGuiCol_Border, border);
+        ImGui::Begin(name, nullptr, flags);
+        ImGui::PopStyleColor();
+    }
     ~WindowScope() { ImGui::End(); }
 };
 

@@ -16,6 +16,7 @@ constexpr Palette light = {
     .raised = rgb(0xFFFFFF),
     .raised_hover = rgb(0xF1F6F5),
     .line = rgb(0xD8D3C8),
+    .edge = rgb(0x7F7A70),
     .ink = rgb(0x1B2530),
     .muted = rgb(0x55616C),
     .accent = rgb(0x0B6663),
@@ -37,6 +38,7 @@ constexpr Palette dark = {
     .raised = rgb(0x242D36),
     .raised_hover = rgb(0x2C3741),
     .line = rgb(0x3A4651),
+    .edge = rgb(0x808D99),
     .ink = rgb(0xEDF1F4),
     .muted = rgb(0xAAB6C0),
     .accent = rgb(0x5CC9BE),
@@ -50,6 +52,29 @@ constexpr Palette dark = {
     .danger_soft = rgb(0x4C1F1C),
     .warning = rgb(0xF3C566),
     .warning_soft = rgb(0x423313),
+};
+
+/// Contrast of 7 : 1 and more for every word, and nothing that only a shade tells apart.
+constexpr Palette high_contrast = {
+    .background = rgb(0x000000),
+    .surface = rgb(0x000000),
+    .raised = rgb(0x000000),
+    .raised_hover = rgb(0x262626),
+    .line = rgb(0x5A5A5A),
+    .edge = rgb(0xFFFFFF),
+    .ink = rgb(0xFFFFFF),
+    .muted = rgb(0xE6E6E6),
+    .accent = rgb(0xFFE14D),
+    .accent_hover = rgb(0xFFF0A3),
+    .on_accent = rgb(0x000000),
+    .accent_soft = rgb(0x3A3200),
+    .danger = rgb(0xFFA59E),
+    .danger_face = rgb(0xFFA59E),
+    .danger_hover = rgb(0xFFD0CC),
+    .on_danger = rgb(0x000000),
+    .danger_soft = rgb(0x4A0C08),
+    .warning = rgb(0xFFCB52),
+    .warning_soft = rgb(0x3D2B00),
 };
 
 ImFont* add(ImFontAtlas& atlas, const FontFile& file, float pixels, const ImWchar* ranges) {
@@ -68,8 +93,8 @@ ImFont* add(ImFontAtlas& atlas, const FontFile& file, float pixels, const ImWcha
 bool fill(ImFontAtlas& atlas, const FontFiles& files, float scale, Fonts& fonts) {
     // Latin with its extensions, Greek, Cyrillic, and the punctuation and arrows that our own sentences use:
     // names of people come in all of them. Other scripts need a font of their own and show as boxes.
-    static constexpr ImWchar text_ranges[] = {0x0020, 0x024F, 0x0370, 0x03FF, 0x0400, 0x052F, 0x1E00,
-                                              0x1EFF, 0x2010, 0x2027, 0x20AC, 0x20AC, 0};
+    static constexpr ImWchar text_ranges[] = {0x0020, 0x024F, 0x0370, 0x03FF, 0x0400, 0x052F, 0x1E00, 0x1EFF,
+                                              0x2010, 0x2027, 0x20AC, 0x20AC, 0x2212, 0x2212, 0};
     static constexpr ImWchar clock_ranges[] = {'-', ':', 0};
 
     atlas.Clear();
@@ -88,8 +113,16 @@ bool fill(ImFontAtlas& atlas, const FontFiles& files, float scale, Fonts& fonts)
 
 } // namespace
 
-const Palette& palette(bool is_dark) {
-    return is_dark ? dark : light;
+const Palette& palette(Appearance appearance) {
+    switch (appearance) {
+    case Appearance::light:
+        break;
+    case Appearance::dark:
+        return dark;
+    case Appearance::high_contrast:
+        return high_contrast;
+    }
+    return light;
 }
 
 Fonts build_fonts(const FontFiles& files, float scale) {
@@ -127,7 +160,7 @@ void apply_theme(const Theme& theme) {
     set(ImGuiCol_TextDisabled, color.muted);
     set(ImGuiCol_WindowBg, color.surface);
     set(ImGuiCol_PopupBg, color.raised);
-    set(ImGuiCol_Border, color.line);
+    set(ImGuiCol_Border, color.edge);
     set(ImGuiCol_FrameBg, color.raised);
     set(ImGuiCol_FrameBgHovered, color.raised_hover);
     set(ImGuiCol_FrameBgActive, color.raised);
@@ -135,7 +168,7 @@ void apply_theme(const Theme& theme) {
     set(ImGuiCol_ButtonHovered, color.raised_hover);
     set(ImGuiCol_ButtonActive, color.accent_soft);
     set(ImGuiCol_ScrollbarBg, color.surface);
-    set(ImGuiCol_ScrollbarGrab, color.line);
+    set(ImGuiCol_ScrollbarGrab, color.edge);
     set(ImGuiCol_ScrollbarGrabHovered, color.muted);
     set(ImGuiCol_ScrollbarGrabActive, color.muted);
     set(ImGuiCol_TextSelectedBg, color.accent_soft);

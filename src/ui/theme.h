@@ -1,12 +1,14 @@
 #pragma once
 
-// How the window looks: colours for light and dark surroundings, sizes, fonts. Calm, because a learner sits
-// opposite; readable from two metres, because the assessor looks at the learner.
+// How the window looks: colours for light and dark surroundings and for eyes that need more contrast, sizes,
+// fonts. Calm, because a learner sits opposite; readable from two metres, because the assessor looks at the
+// learner.
 //
 // Colour never speaks alone: whatever it says is also a word, a shape or a place.
 // Thread: the window's main thread.
 
 #include "live/window_client.h"
+#include "live/window_settings.h"
 
 #include <imgui.h>
 
@@ -19,7 +21,8 @@ struct Palette {
     ImU32 surface; ///< of a panel
     ImU32 raised;  ///< of a tile, a field, a button
     ImU32 raised_hover;
-    ImU32 line;
+    ImU32 line;   ///< between panels, and where nothing hangs on it
+    ImU32 edge;   ///< of what can be pressed or typed into: 3 : 1 on all of the above
     ImU32 ink;    ///< on all of the above
     ImU32 muted;  ///< less important, same surfaces
     ImU32 accent; ///< what can be pressed, what was marked
@@ -35,7 +38,7 @@ struct Palette {
     ImU32 warning_soft; ///< carries ink
 };
 
-[[nodiscard]] const Palette& palette(bool dark);
+[[nodiscard]] const Palette& palette(Appearance appearance);
 
 /// Owned by the font atlas of the Dear ImGui context. Never null once build_fonts has run.
 struct Fonts {

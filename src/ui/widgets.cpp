@@ -37,11 +37,51 @@ const char* end_of(std::string_view words) {
     return words.data() + words.size();
 }
 
-/// How many bytes of `words` fit into `width` beside an ellipsis, a whole number of characters.
-std::size_t fitting(ImFont* font, std::string_view words, float width) {
+float width_of(ImFont* font, std::string_view words) {
+    return font->CalcTextSizeA(font->FontSize, 1e9F, 0.0F, words.data(), end_of(words)).x;
+}
+
+/// `words`, or as much of them as fits with an ellipsis.
+std::string shortened(ImFont* font, std::string_view words, float width) {
+    if (width_of(font, words) <= width)
+        return std::string(words);
     const char* rest = words.data();
-    font->CalcTextSizeA(font->FontSize, width, 0.0F, words.data(), end_of(words), &rest);
-    return static_cast<std::size_t>(rest - words.data());
+    font->CalcTextSizeA(font->FontSize, width - width_of(font, "…"), 0.0F, words.data(), end_of(words),
+                        &rest);
+    return std::string(words.data(), rest) + "…";
+}
+
+/// The label of a button: in a smaller font, then shortened, where it would run into the edges.
+struct ButtonLabel {
+    ImFont* font;
+    std::string words;
+};
+
+ButtonLabel label_that_fits(const Theme& theme, ImFont* wanted, std::string_view words, float width) {
+    if (width == 0)
+        return {wanted, std::string(words)}; // as wide as its label
+    const float room = (width < 0 ? ImGui::GetContentRegionAvail().x : width) - theme.px(8);
+    for (ImFont* font : {wanted, theme.font.body, theme.font.small})
+        if (width_of(font, words) <= room)
+            return {font, std::string(words)};
+    return {theme.font.small, shortened(theme.font.small, words, room)};
+}
+
+/// What of wrapped `words` stands in the box; an ellipsis says that there is more.
+std::string cut_to_lines(ImFont* font, std::string_view words, const Rect& box) {
+    const float height = font->CalcTextSizeA(font->FontSize, 1e9F, box.w, words.data(), end_of(words)).y;
+    if (height <= box.h + font->FontSize * 0.2F)
+        return std::string(words);
+    const auto lines = std::max(static_cast<int>(box.h / font->FontSize), 1);
+    const char* line = words.data();
+    for (int i = 1; i < lines && line < end_of(words); ++i) {
+        line = std::max(font->CalcWordWrapPositionA(1.0F, line, end_of(words), box.w), line + 1);
+        while (line < end_of(words) && (*line == ' ' || *line == '\n'))
+            ++line;
+    }
+    std::string_view last = words.substr(static_cast<std::size_t>(line - words.data()));
+    last = last.substr(0, last.find('\n'));
+    return std::string(words.data(), line) + shortened(font, std::string(last) + "…", box.w);
 }
 
 } // namespace
@@ -63,8 +103,12 @@ bool button(const Theme& theme, const char* id, std::string_view words, ButtonWe
     const ColorScope hover_scope(ImGuiCol_ButtonHovered, enabled ? hover : face);
     const ColorScope active_scope(ImGuiCol_ButtonActive, enabled ? hover : face);
     const ColorScope ink_scope(ImGuiCol_Text, ink);
-    const FontScope font(weight == ButtonWeight::quiet ? theme.font.body : theme.font.strong);
-    const std::string label = std::string(words) + "###" + id;
+    const ButtonLabel fitting = label_that_fits(
+        theme, weight == ButtonWeight::quiet ? theme.font.body : theme.font.strong, words, size.x);
+    const FontScope font(fitting.font);
+    const ImVec2 roomy = ImGui::GetStyle().FramePadding;
+    const StyleScope padding(ImGuiStyleVar_FramePadding, {size.x == 0 ? roomy.x : theme.px(4), roomy.y});
+    const std::string label = fitting.words + "###" + id;
     return ImGui::Button(label.c_str(), size) && enabled;
 }
 
@@ -128,25 +172,22 @@ void wrapped_text(ImFont* font, ImU32 color, std::string_view words) {
 
 void boxed_text(ImFont* font, ImU32 color, const Rect& box, std::string_view words) {
     const ImVec2 cursor = ImGui::GetCursorScreenPos();
+    const std::string all = cut_to_lines(font, words, box);
     {
         // A little more than the line's height: hinting may push the lowest parts of letters below it.
         const ClipScope clip({box.x, box.y}, {box.right(), box.bottom() + font->FontSize * 0.2F});
         ImGui::SetCursorScreenPos({box.x, box.y});
         const WrapScope wrap(ImGui::GetCursorPosX() + box.w);
-        text(font, color, words);
+        text(font, color, all);
     }
     ImGui::SetCursorScreenPos(cursor);
 }
 
 void line_in_box(ImFont* font, ImU32 color, const Rect& box, std::string_view words) {
-    const ImVec2 whole = font->CalcTextSizeA(font->FontSize, 1e9F, 0.0F, words.data(), end_of(words));
     const float y = box.y + (box.h - font->FontSize) / 2;
     const ImVec2 cursor = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({box.x, y});
-    if (whole.x <= box.w)
-        text(font, color, words);
-    else
-        text(font, color, std::string(words.substr(0, fitting(font, words, box.w - font->FontSize))) + "…");
+    text(font, color, shortened(font, words, box.w));
     ImGui::SetCursorScreenPos(cursor);
 }
 
@@ -232,7 +273,7 @@ bool choice_box(const Theme& theme, const char* id, ChoiceKind kind, bool chosen
                        : hovered ? color.raised_hover
                                  : color.raised,
                        round);
-    list.AddRect({box.x, box.y}, {box.right(), box.bottom()}, chosen ? color.accent : color.line, round, 0,
+    list.AddRect({box.x, box.y}, {box.right(), box.bottom()}, chosen ? color.accent : color.edge, round, 0,
                  theme.px(chosen ? 2.0F : 1.0F));
 
     const ImVec2 middle{box.x + pad + sign / 2, box.y + pad + theme.font.strong->FontSize / 2};

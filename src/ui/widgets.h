@@ -33,7 +33,8 @@ void text(ImFont* font, ImU32 color, std::string_view words);
 /// window's corners in 16 bits and ends the program when there are more.
 void wrapped_text(ImFont* font, ImU32 color, std::string_view words);
 
-/// Text inside a box: wrapped, cut off at its edge. Leaves the cursor where it was.
+/// Text inside a box: wrapped, shortened with "…" if there is no room for all of it. Leaves the cursor where
+/// it was.
 void boxed_text(ImFont* font, ImU32 color, const Rect& box, std::string_view words);
 
 /// One line inside a box, shortened with "…" if it is too long.

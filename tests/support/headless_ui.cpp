@@ -31,7 +31,7 @@ HeadlessUi::HeadlessUi(float width, float height, float scale) {
     };
     theme_.scale = scale;
     theme_.font = build_fonts({}, scale);
-    use_dark(false);
+    use(Appearance::light);
     unsigned char* pixels = nullptr;
     io.Fonts->GetTexDataAsAlpha8(&pixels, nullptr, nullptr);
 }
@@ -40,9 +40,17 @@ HeadlessUi::~HeadlessUi() {
     ImGui::DestroyContext();
 }
 
-void HeadlessUi::use_dark(bool dark) {
-    theme_.color = palette(dark);
+void HeadlessUi::use(Appearance appearance) {
+    theme_.color = palette(appearance);
     apply_theme(theme_);
+}
+
+void HeadlessUi::use(const FontFiles& fonts, float scale) {
+    theme_.scale = scale;
+    theme_.font = build_fonts(fonts, scale);
+    apply_theme(theme_);
+    unsigned char* pixels = nullptr;
+    ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&pixels, nullptr, nullptr);
 }
 
 void HeadlessUi::frame(const Draw& draw) {

@@ -62,7 +62,10 @@ public:
     [[nodiscard]] const std::string& clipboard() const { return clipboard_; }
 
     [[nodiscard]] const Theme& theme() const { return theme_; }
-    void use_dark(bool dark);
+    void use(Appearance appearance);
+
+    /// Letters as wide as on a real screen; without, they are Dear ImGui's own, the same size at any scale.
+    void use(const FontFiles& fonts, float scale);
 
 private:
     Theme theme_;

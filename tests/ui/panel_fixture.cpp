@@ -5,6 +5,12 @@
 namespace counterpoint::test {
 
 PanelFixture::PanelFixture() {
+    clear();
+}
+
+void PanelFixture::clear() {
+    window = {};
+    snapshot = {};
     snapshot.state = std::make_shared<State>();
     snapshot.catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
     snapshot.devices.known = true;

@@ -23,6 +23,9 @@ struct PanelFixture {
     PanelFixture();
     ~PanelFixture();
 
+    /// As at the beginning: nothing typed, nothing recorded.
+    void clear();
+
     /// A recording that runs, with a mark on 2.1 and one on 3.1 and 3.2.
     void record(const std::vector<std::string>& units = {"8585-301"});
 

@@ -4,12 +4,10 @@
 
 using namespace counterpoint;
 
-TEST_CASE("the window turns dark and light again") {
+TEST_CASE("settings are one click away, from every page that has a title") {
     test::PanelFixture fixture;
-    const auto draw = fixture.drawing(draw_title_panel);
-    fixture.ui.activate("title", "theme", draw);
-    CHECK(fixture.window.dark);
-    fixture.ui.activate("title", "theme", draw);
-    CHECK_FALSE(fixture.window.dark);
+    fixture.ui.activate("title", "settings", fixture.drawing(draw_title_panel));
+    CHECK(fixture.window.aside == Aside::settings);
+    CHECK(fixture.view().screen == Screen::settings);
     CHECK(fixture.sink.given.empty());
 }

@@ -1,7 +1,8 @@
 // The real window with a pretended recorder behind it: prints every command with the instant of its press,
 // one a line. For the real-window test, and for looking at a screen without a recorder.
 //
-//   window_probe [--screen plan|conduct|lost|finished] [--units 1|2] [--marks N] [--problem TEXT] [--dark]
+//   window_probe [--screen plan|conduct|lost|finished] [--units 1|2] [--marks N] [--problem TEXT]
+//                [--look light|dark|contrast] [--size PERCENT] [--first-run]
 //                [--width N] [--height N] [--slow-frames MILLISECONDS] [--no-microphone]
 
 #include "live/marking.h"
@@ -32,6 +33,7 @@ public:
         client_.draw(input);
     }
     bool holds_input() const override { return client_.holds_input(); }
+    float size() const override { return client_.size(); }
     double sleep_seconds() const override { return client_.sleep_seconds(); }
     Background background() const override { return client_.background(); }
     void set_focus(bool has_keyboard) override { client_.set_focus(has_keyboard); }
@@ -84,7 +86,9 @@ int main(int argc, char** argv) {
     int units = 1;
     int marks = 0;
     int slow = 0;
-    bool dark = false;
+    std::string look = "light";
+    WindowSettings settings{.welcomed = true};
+    bool first_run = false;
     bool no_microphone = false;
     WindowOptions options;
     CLI::App app("The window with a pretended recorder");
@@ -95,7 +99,9 @@ int main(int argc, char** argv) {
     app.add_option("--width", options.width);
     app.add_option("--height", options.height);
     app.add_option("--slow-frames", slow);
-    app.add_flag("--dark", dark);
+    app.add_option("--look", look);
+    app.add_option("--size", settings.size);
+    app.add_flag("--first-run", first_run);
     app.add_flag("--no-microphone", no_microphone);
     CLI11_PARSE(app, argc, argv);
 
@@ -124,7 +130,11 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "%s\n", window.error().message().c_str());
         return 1;
     }
-    AppWindow client(recorder, recorder, dark);
+    settings.appearance = look == "dark"       ? Appearance::dark
+                          : look == "contrast" ? Appearance::high_contrast
+                                               : Appearance::light;
+    settings.welcomed = !first_run;
+    AppWindow client(recorder, recorder, settings);
     if (slow > 0) {
         SlowClient slow_client(client, std::chrono::milliseconds(slow));
         (*window)->run(slow_client);

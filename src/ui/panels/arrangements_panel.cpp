@@ -33,7 +33,7 @@ void draw_manner(const PanelFrame& frame) {
     const ImVec2 half{(ImGui::GetContentRegionAvail().x - gap) / 2, theme.px(40)};
     const auto choice = [&](const char* id, const char* words, Manner one) {
         const bool chosen = manner == one;
-        const ColorScope edge(ImGuiCol_Border, chosen ? theme.color.accent : theme.color.line);
+        const ColorScope edge(ImGuiCol_Border, chosen ? theme.color.accent : theme.color.edge);
         if (button(theme, id, (chosen ? "• " : "") + std::string(words), ButtonWeight::quiet, half))
             manner = one;
     };

@@ -36,7 +36,7 @@ void draw_lead_in(const PanelFrame& frame) {
     for (const int seconds : {0, 3, 5, 10}) {
         const bool chosen = lead_in == std::chrono::seconds(seconds);
         const std::string words = seconds == 0 ? "its press" : std::to_string(seconds) + " s before";
-        const ColorScope edge(ImGuiCol_Border, chosen ? theme.color.accent : theme.color.line);
+        const ColorScope edge(ImGuiCol_Border, chosen ? theme.color.accent : theme.color.edge);
         if (button(theme, ("lead-in " + std::to_string(seconds)).c_str(), (chosen ? "• " : "") + words,
                    ButtonWeight::quiet, {width, theme.px(36)}))
             lead_in = std::chrono::seconds(seconds);

@@ -91,7 +91,7 @@ void draw_referral(const PanelFrame& frame, const DecideCriterionView& view) {
         if (one.ground != grounds.front().ground)
             ImGui::SameLine(0, gap);
         const bool chosen = draft.ground == one.ground;
-        const ColorScope edge(ImGuiCol_Border, chosen ? theme.color.accent : theme.color.line);
+        const ColorScope edge(ImGuiCol_Border, chosen ? theme.color.accent : theme.color.edge);
         if (button(theme, one.id, (chosen ? "• " : "") + std::string(one.words), ButtonWeight::quiet,
                    {width, theme.px(38)}))
             draft.ground = one.ground;

@@ -62,7 +62,7 @@ void draw_ties(const PanelFrame& frame, QuestionDraft& question) {
     for (const CriterionChoice& tie : frame.view.questions.ties) {
         if (column++ % columns != 0)
             ImGui::SameLine(0, gap);
-        const ColorScope edge(ImGuiCol_Border, tie.chosen ? theme.color.accent : theme.color.line);
+        const ColorScope edge(ImGuiCol_Border, tie.chosen ? theme.color.accent : theme.color.edge);
         const std::string id = "tie " + criterion_text(tie.criterion);
         if (button(theme, id.c_str(), (tie.chosen ? "• " : "") + tie.name, ButtonWeight::quiet, size))
             toggle_tie(tie.criterion, question);

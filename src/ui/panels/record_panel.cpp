@@ -16,14 +16,18 @@ void draw_record_panel(const PanelFrame& frame) {
     const float keep_width = theme.px(130);
     const float x = record_x - pad - keep_width;
 
-    const Rect words{frame.area.x + theme.px(20), frame.area.y + pad, x - frame.area.x - theme.px(40),
-                     theme.px(30)};
-    const Rect below{words.x, words.bottom(), words.w, theme.px(26)};
-    line_in_box(theme.font.strong, theme.color.ink, words,
-                plan.why_not.empty() ? "Ready. Next: what should be so before it is recorded."
-                                     : std::string_view(plan.why_not));
-    line_in_box(theme.font.small, theme.color.muted, below,
-                plan.gaps.empty() || plan.room.empty() ? plan.room + plan.gaps : plan.room + " " + plan.gaps);
+    {
+        // More than the place holds scrolls inside it.
+        const float edge = theme.px(8);
+        ImGui::SetCursorScreenPos({frame.area.x + theme.px(20), frame.area.y + edge});
+        const ChildScope words("words", {x - frame.area.x - theme.px(32), frame.area.h - 2 * edge});
+        wrapped_text(theme.font.strong, theme.color.ink,
+                     plan.why_not.empty() ? "Ready. Next: what should be so before it is recorded."
+                                          : std::string_view(plan.why_not));
+        wrapped_text(theme.font.small, theme.color.muted,
+                     plan.gaps.empty() || plan.room.empty() ? plan.room + plan.gaps
+                                                            : plan.room + " " + plan.gaps);
+    }
 
     ImGui::SetCursorScreenPos({x, frame.area.y + pad});
     if (button(theme, "keep", plan.keep_label, ButtonWeight::quiet, {keep_width, frame.area.h - 2 * pad},

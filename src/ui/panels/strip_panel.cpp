@@ -48,7 +48,7 @@ void draw_tile(const PanelFrame& frame, const TileView& tile, bool with_unit, co
                        : ImGui::IsItemHovered() ? color.raised_hover
                                                 : color.raised,
                        round);
-    list.AddRect({box.x, box.y}, {box.right(), box.bottom()}, touched ? color.accent : color.line, round, 0,
+    list.AddRect({box.x, box.y}, {box.right(), box.bottom()}, touched ? color.accent : color.edge, round, 0,
                  theme.px(tile.last ? 3.0F : 1.0F));
     line_in_box(theme.font.strong, color.ink, {box.x + theme.px(8), box.y, box.w * 0.6F, box.h * 0.6F},
                 tile.number);

@@ -103,7 +103,7 @@ void draw_face(const Theme& theme, const TileView& tile, const Rect& box, ImFont
                                             : color.raised,
                        round);
     list.AddRect({box.x, box.y}, {box.right(), box.bottom()},
-                 touched || (hovered && enabled) ? color.accent : color.line, round, 0,
+                 touched || (hovered && enabled) ? color.accent : color.edge, round, 0,
                  theme.px(tile.last ? 3.0F : 1.0F));
 
     const ImU32 ink = enabled && tile.in_scope ? color.ink : color.muted;

@@ -1,5 +1,6 @@
 #include "ui/panels/title_panel.h"
 
+#include "live/aside.h"
 #include "live/staging.h"
 #include "ui/widgets.h"
 
@@ -29,7 +30,7 @@ float draw_stages(const PanelFrame& frame, float x, float y) {
         ImGui::SetCursorScreenPos({x, y});
         if (button(theme, id_of(tab.stage), tab.name, tab.here ? ButtonWeight::main : ButtonWeight::quiet,
                    size, tab.open) &&
-            !tab.here)
+            (!tab.here || frame.window.aside != Aside::none))
             go_to_stage(tab.stage, *frame.view.state, frame.input.now, frame.window, frame.sink);
         if (!tab.hint.empty() && ImGui::IsItemHovered()) {
             const TooltipScope tooltip;
@@ -49,15 +50,19 @@ void draw_title_panel(const PanelFrame& frame) {
     const float height = theme.px(40);
     const float gap = theme.px(8);
 
-    const Rect name{frame.area.x, frame.area.y, theme.px(206), frame.area.h};
-    line_in_box(theme.font.title, theme.color.ink, name, "Counterpoint");
-    const float left = draw_stages(frame, name.right() + gap, y);
+    // Where there is little room the name goes: it stands on the desktop's own bar too.
+    float stages = frame.area.x;
+    if (frame.area.w > theme.px(1100)) {
+        const Rect name{frame.area.x, frame.area.y, theme.px(206), frame.area.h};
+        line_in_box(theme.font.title, theme.color.ink, name, "Counterpoint");
+        stages = name.right() + gap;
+    }
+    const float left = draw_stages(frame, stages, y);
 
-    float right = frame.area.right() - theme.px(84);
+    float right = frame.area.right() - theme.px(116);
     ImGui::SetCursorScreenPos({right, y});
-    if (button(theme, "theme", frame.window.dark ? "Light" : "Dark", ButtonWeight::quiet,
-               {theme.px(84), height}))
-        frame.window.dark = !frame.window.dark;
+    if (button(theme, "settings", "Settings…", ButtonWeight::quiet, {theme.px(116), height}))
+        show_aside(Aside::settings, *frame.view.state, frame.input.now, frame.window, frame.sink);
     right -= theme.px(142) + gap;
     ImGui::SetCursorScreenPos({right, y});
     if (button(theme, "discussions", "Discussions…", ButtonWeight::quiet, {theme.px(142), height}))

@@ -53,6 +53,7 @@ struct Scene {
             .command_line_program = program,
             .discussions = folder.file("discussions"),
             .runtime = folder.file("runtime"),
+            .settings = folder.file("window.json"),
             .show = [](const std::string&) { return Result<void>(); },
             .on_news = {},
         });

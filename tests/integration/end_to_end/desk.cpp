@@ -1,7 +1,9 @@
 #include "desk.h"
 
+#include "base/user_folders.h"
 #include "bundle/layout.h"
 #include "journal/journal_reader.h"
+#include "live/window_settings.h"
 #include "ui/theme.h"
 
 #include <catch2/catch.hpp>
@@ -52,6 +54,8 @@ Desk::~Desk() {
 
 void Desk::open_window() {
     setenv("XDG_DATA_HOME", folder.file("data").c_str(), 1); // a catalogue of its own
+    setenv("XDG_CONFIG_HOME", folder.file("config").c_str(), 1);
+    REQUIRE(keep_window_settings(*files, window_settings_path(), {.welcomed = true})); // no first steps
     window_ = std::make_unique<Program>(
         std::vector<std::string>{COUNTERPOINT_PROGRAM, "--folder", folder.file("discussions")});
     await("the window", [this] { return hand.take_window(window_title); });
@@ -63,10 +67,11 @@ void Desk::kill_window() {
 }
 
 void Desk::choose(const std::string& what, Place place) {
-    const unsigned free = rgb(palette(false).raised);
+    const unsigned free = rgb(palette(Appearance::light).raised);
     await(what + " to choose", [&] { return hand.color_at(place) == free; });
     hand.click(place);
-    await(what + " chosen", [&] { return hand.color_at(place) == rgb(palette(false).accent_soft); });
+    await(what + " chosen",
+          [&] { return hand.color_at(place) == rgb(palette(Appearance::light).accent_soft); });
 }
 
 int Desk::place_of_device(const std::string& name) {
@@ -88,7 +93,8 @@ void Desk::fill_in_plan() {
 Instant Desk::record() {
     hand.point_at(nowhere);
     hand.press("F9"); // to the page before the recording
-    await("Record", [this] { return hand.color_at(record_button) == rgb(palette(false).danger_face); });
+    await("Record",
+          [this] { return hand.color_at(record_button) == rgb(palette(Appearance::light).danger_face); });
     hand.press("F9"); // points are not met: it asks why
     hand.type("a test");
     const Instant pressed = hand.press("F9");
@@ -101,19 +107,19 @@ Instant Desk::record() {
 }
 
 bool Desk::shows_recording() {
-    return hand.color_at(stop_button) == rgb(palette(false).danger_face);
+    return hand.color_at(stop_button) == rgb(palette(Appearance::light).danger_face);
 }
 
 bool Desk::shows_danger() {
-    return hand.color_at(banner) == rgb(palette(false).danger_soft);
+    return hand.color_at(banner) == rgb(palette(Appearance::light).danger_soft);
 }
 
 bool Desk::shows_pause() {
-    return hand.color_at(banner) == rgb(palette(false).warning_soft);
+    return hand.color_at(banner) == rgb(palette(Appearance::light).warning_soft);
 }
 
 bool Desk::shows_stopped() {
-    return hand.color_at(stop_button) == rgb(palette(false).accent);
+    return hand.color_at(stop_button) == rgb(palette(Appearance::light).accent);
 }
 
 Instant Desk::stop() {

@@ -1,0 +1,46 @@
+#include "ui/look_choices.h"
+
+#include "ui/widgets.h"
+
+#include <string>
+
+namespace counterpoint {
+
+void draw_appearance_choices(const PanelFrame& frame) {
+    struct Choice {
+        Appearance appearance;
+        const char* id;
+        const char* name;
+        const char* detail;
+    };
+    static constexpr Choice choices[] = {
+        {Appearance::light, "light", "Light", "Dark letters on a light ground"},
+        {Appearance::dark, "dark", "Dark", "Light letters on a dark ground; glares less in a dim room"},
+        {Appearance::high_contrast, "high-contrast", "High contrast",
+         "White and yellow on black, with an edge around everything that can be pressed"},
+    };
+    WindowSettings& settings = frame.window.settings;
+    for (const Choice& choice : choices)
+        if (choice_box(frame.theme, choice.id, ChoiceKind::one_of_many,
+                       settings.appearance == choice.appearance, choice.name, choice.detail))
+            settings.appearance = choice.appearance;
+}
+
+void draw_size_choice(const PanelFrame& frame) {
+    const Theme& theme = frame.theme;
+    int& size = frame.window.settings.size;
+    const float height = theme.px(44);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    if (button(theme, "smaller", "Smaller", ButtonWeight::quiet, {theme.px(100), height},
+               size > smallest_size))
+        size = next_size(size, -1);
+    const Rect number{at.x + theme.px(108), at.y, theme.px(76), height};
+    line_in_box(theme.font.large, theme.color.ink, number, std::to_string(size) + " %");
+    ImGui::SetCursorScreenPos({number.right(), at.y});
+    if (button(theme, "larger", "Larger", ButtonWeight::quiet, {theme.px(100), height}, size < largest_size))
+        size = next_size(size, 1);
+    wrapped_text(theme.font.small, theme.color.muted,
+                 "Anywhere: Ctrl with + and −, and Ctrl with 0 for the first size.");
+}
+
+} // namespace counterpoint

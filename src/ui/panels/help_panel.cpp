@@ -1,0 +1,52 @@
+#include "ui/panels/help_panel.h"
+
+#include "live/aside.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+
+namespace counterpoint {
+
+namespace {
+
+float width_of(ImFont* font, std::string_view words) {
+    return font->CalcTextSizeA(font->FontSize, 1e9F, 0, words.data(), words.data() + words.size()).x;
+}
+
+void draw_key(const PanelFrame& frame, const HelpKey& key, float names_end) {
+    const Theme& theme = frame.theme;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    text(theme.font.strong, theme.color.ink, key.name);
+    ImGui::SetCursorScreenPos({names_end, at.y});
+    wrapped_text(theme.font.body, theme.color.ink, key.words);
+}
+
+/// As wide as the widest name, but never more than half of the column.
+float names_width(const Theme& theme, const std::vector<HelpGroup>& groups, float column) {
+    float widest = 0;
+    for (const HelpGroup& group : groups)
+        for (const HelpKey& key : group.keys)
+            widest = std::max(widest, width_of(theme.font.strong, key.name));
+    return std::min(widest + theme.px(18), column / 2);
+}
+
+} // namespace
+
+void draw_help_panel(const PanelFrame& frame) {
+    const PanelScope panel("help", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
+    const Theme& theme = frame.theme;
+    heading(theme, "Keys");
+    if (button(theme, "back", "Close (F1)", ButtonWeight::main, {theme.px(150), theme.px(44)}))
+        leave_aside(frame.window);
+    const std::vector<HelpGroup>& groups = frame.view.help;
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float names = names_width(theme, groups, std::min(width, theme.px(700)));
+    for (const HelpGroup& group : groups) {
+        ImGui::Dummy({0, theme.px(8)});
+        text(theme.font.strong, theme.color.accent, group.title);
+        for (const HelpKey& key : group.keys)
+            draw_key(frame, key, ImGui::GetCursorScreenPos().x + names);
+    }
+}
+
+} // namespace counterpoint

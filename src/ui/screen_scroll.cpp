@@ -1,0 +1,103 @@
+#include "ui/screen_scroll.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace counterpoint {
+
+namespace {
+
+constexpr float lines_of_the_wheel = 5; // as Dear ImGui scrolls its own windows
+
+float nearest(float from, float size, float seen_from, float seen_size) {
+    if (from < seen_from || size > seen_size)
+        return from;
+    return std::max(seen_from, from + size - seen_size);
+}
+
+void keep_within(const Viewport& view, ScreenScroll& scroll) {
+    scroll.x = std::clamp(scroll.x, 0.0F, std::max(view.width - view.seen_width, 0.0F));
+    scroll.y = std::clamp(scroll.y, 0.0F, std::max(view.height - view.seen_height, 0.0F));
+}
+
+/// A window that is nothing but a scroll bar.
+class BarScope : Scope {
+public:
+    BarScope(const char* name, const Rect& place, ImVec2 content)
+        : padding_(ImGuiStyleVar_WindowPadding, ImVec2{0, 0}), border_(ImGuiStyleVar_WindowBorderSize, 0.0F),
+          placed_(place, content),
+          window_(name, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                            ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
+                            ImGuiWindowFlags_NoNav | ImGuiWindowFlags_HorizontalScrollbar |
+                            ImGuiWindowFlags_NoFocusOnAppearing) {}
+
+private:
+    struct Placed {
+        Placed(const Rect& place, ImVec2 content) {
+            ImGui::SetNextWindowPos({place.x, place.y});
+            ImGui::SetNextWindowSize({place.w, place.h});
+            ImGui::SetNextWindowContentSize(content);
+        }
+    };
+    StyleScope padding_;
+    StyleScope border_;
+    Placed placed_;
+    WindowScope window_;
+};
+
+} // namespace
+
+LeastSize least_size(Screen screen) {
+    if (screen == Screen::strip)
+        return {}; // as large as its tiles
+    const bool live = screen == Screen::conduct || screen == Screen::stopped;
+    return {960, live ? 645.0F : 540.0F};
+}
+
+Viewport viewport_of(Screen screen, float display_width, float display_height, float scale, float bar) {
+    Viewport view;
+    const LeastSize least = least_size(screen);
+    const float least_across = least.width * scale;
+    const float least_down = least.height * scale;
+    // One bar takes room that may make the other necessary.
+    bool down = display_height < least_down;
+    const bool across = display_width - (down ? bar : 0) < least_across;
+    down = display_height - (across ? bar : 0) < least_down;
+    view.seen_width = std::max(display_width - (down ? bar : 0), 1.0F);
+    view.seen_height = std::max(display_height - (across ? bar : 0), 1.0F);
+    view.width = std::max(view.seen_width, least_across);
+    view.height = std::max(view.seen_height, least_down);
+    return view;
+}
+
+void bring_into_view(const Rect& wanted, const Viewport& view, ScreenScroll& scroll) {
+    scroll.x = nearest(wanted.x, wanted.w, scroll.x, view.seen_width);
+    scroll.y = nearest(wanted.y, wanted.h, scroll.y, view.seen_height);
+    keep_within(view, scroll);
+}
+
+void draw_screen_bars(const Theme& theme, const Viewport& view, const Rect& focused, ScreenScroll& scroll) {
+    const ImVec2 before{scroll.x, scroll.y};
+    if (scroll.panel != std::exchange(scroll.panel_shown, scroll.panel) && focused.w > 0)
+        bring_into_view(focused, view, scroll);
+    scroll.y -= std::exchange(scroll.wheel, 0.0F) * lines_of_the_wheel * theme.font.body->FontSize;
+    keep_within(view, scroll);
+    if (view.scrolls_down()) {
+        const float bar = ImGui::GetIO().DisplaySize.x - view.seen_width;
+        const BarScope window("scroll down", {view.seen_width, 0, bar, view.seen_height}, {0, view.height});
+        if (scroll.y != before.y)
+            ImGui::SetScrollY(scroll.y);
+        else
+            scroll.y = ImGui::GetScrollY();
+    }
+    if (view.scrolls_across()) {
+        const float bar = ImGui::GetIO().DisplaySize.y - view.seen_height;
+        const BarScope window("scroll across", {0, view.seen_height, view.seen_width, bar}, {view.width, 0});
+        if (scroll.x != before.x)
+            ImGui::SetScrollX(scroll.x);
+        else
+            scroll.x = ImGui::GetScrollX();
+    }
+}
+
+} // namespace counterpoint
