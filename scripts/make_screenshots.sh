@@ -1,14 +1,26 @@
 #!/usr/bin/env bash
 # make_screenshots.sh: takes README's pictures anew, from the real window and a real browser, with the practice sound.
+# make_screenshots.sh screens [FOLDER]: every screen in every appearance, at 100, 150, 200 and 300 %, into
+# build/screenshots, to be looked at; drawn without a display.
 # Needs ImageMagick (import) and the programs of preset dev (./dev test dev builds them). Look at the pictures before you commit them.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+if [[ ${1:-} == screens ]]; then
+    cmake --build --preset dev --target draw_screens >/dev/null
+    export COUNTERPOINT_PICTURES=${2:-$PWD/build/screenshots}
+    mkdir -p "$COUNTERPOINT_PICTURES"
+    build/dev/tests/draw_screens
+    echo "The pictures are in $COUNTERPOINT_PICTURES."
+    exit
+fi
 [[ ${1:-} == inside ]] || exec tests/support/with_display.sh "$0" inside
 
 target=assets/screenshots
 work=$(mktemp -d)
-export XDG_RUNTIME_DIR=$work XDG_DATA_HOME=$work/data
+export XDG_RUNTIME_DIR=$work XDG_DATA_HOME=$work/data XDG_CONFIG_HOME=$work/config
+mkdir -p "$work/config/counterpoint"
+echo '{"welcomed": true}' >"$work/config/counterpoint/window.json"
 chmod 700 "$work"
 build/dev/counterpoint --folder "$work/discussions" &
 program=$!
