@@ -22,6 +22,7 @@ public:
 
     void open_window();
     void kill_window();
+    [[nodiscard]] pid_t window_process() const { return window_->id(); }
 
     /// Ticks the unit 8585-301, types names, chooses the sound server's microphone.
     void fill_in_plan();

@@ -25,7 +25,8 @@ public:
 
     void kill_at_once(); ///< as by kill -9; returns when it is gone
     void interrupt();    ///< as by Ctrl-C; does not wait
-    int wait();          ///< its exit code; 128 + the signal that ended it
+    [[nodiscard]] pid_t id() const { return id_; }
+    int wait(); ///< its exit code; 128 + the signal that ended it
 
 private:
     pid_t id_ = -1;
