@@ -4,6 +4,8 @@
 #include "audio/flac_silence.h"
 #include "audio/virtual_sound_file.h"
 
+#include <FLAC/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -41,6 +43,9 @@ Result<bool> is_cut_in_header(File& file) {
 }
 
 Result<TakeCompletion> make_empty(std::unique_ptr<File> file, SoundFormat format) {
+    // The encoder makes no file of such a rate, and says nothing.
+    if (FLAC__format_sample_rate_is_subset(static_cast<unsigned>(format.sample_rate)) == 0)
+        return damaged("This is not a take: none has such a sample rate.", file->path());
     const auto size = file->size();
     if (!size)
         return size.error();
