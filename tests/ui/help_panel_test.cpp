@@ -8,7 +8,8 @@ using namespace counterpoint;
 TEST_CASE("help shows keys and what they do, and closes") {
     test::PanelFixture fixture;
     fixture.window.aside = Aside::help;
-    fixture.area = {0, 0, 900, 2'000};
+    fixture.area = {0, 0, 900, 4'000}; // all of it in view
+    ImGui::GetIO().DisplaySize = {900, 4'000};
     const auto draw = fixture.drawing(draw_help_panel);
     const std::string words = fixture.ui.text(draw);
     for (const char* expected : {"F9", "Record", "Backspace", "Withdraw the last counter", "Ctrl and +"})
