@@ -51,7 +51,7 @@ LeastSize least_size(Screen screen) {
     if (screen == Screen::strip)
         return {}; // as large as its tiles
     const bool live = screen == Screen::conduct || screen == Screen::stopped;
-    return {960, live ? 645.0F : 540.0F};
+    return {945, live ? 645.0F : 540.0F}; // beside a bar on a display of 960
 }
 
 Viewport viewport_of(Screen screen, float display_width, float display_height, float scale, float bar) {
@@ -78,7 +78,9 @@ void bring_into_view(const Rect& wanted, const Viewport& view, ScreenScroll& scr
 
 void draw_screen_bars(const Theme& theme, const Viewport& view, const Rect& focused, ScreenScroll& scroll) {
     const ImVec2 before{scroll.x, scroll.y};
-    if (scroll.panel != std::exchange(scroll.panel_shown, scroll.panel) && focused.w > 0)
+    // Dear ImGui gives some panel the keyboard before anybody has touched it.
+    const bool moved = scroll.panel != std::exchange(scroll.panel_shown, scroll.panel);
+    if (moved && focused.w > 0 && ImGui::GetIO().NavVisible)
         bring_into_view(focused, view, scroll);
     scroll.y -= std::exchange(scroll.wheel, 0.0F) * lines_of_the_wheel * theme.font.body->FontSize;
     keep_within(view, scroll);

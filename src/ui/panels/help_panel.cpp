@@ -18,6 +18,7 @@ void draw_key(const PanelFrame& frame, const HelpKey& key, float names_end) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     text(theme.font.strong, theme.color.ink, key.name);
     ImGui::SetCursorScreenPos({names_end, at.y});
+    const GroupScope beside; // its further lines begin there too
     wrapped_text(theme.font.body, theme.color.ink, key.words);
 }
 
