@@ -56,7 +56,8 @@ click 915 370
 picture plan
 xdotool key F9
 sleep 1
-click 800 320 && xdotool type --delay 20 "college card with photo"
+click 990 259 && xdotool type --delay 20 "college card with photo"
+click 990 320 && xdotool type --delay 20 "said so when the plan was agreed"
 picture before
 xdotool key Escape key F9
 wait_until journal_has take-started
