@@ -62,7 +62,7 @@ QuestionNow question_now(const State& state, const TalkDraft& talk) {
 std::string short_words(SpokenStatement statement) {
     switch (statement) {
     case SpokenStatement::recorded:
-        return "Being recorded";
+        return "Recording";
     case SpokenStatement::date:
         return "Date";
     case SpokenStatement::place:
@@ -125,7 +125,7 @@ TalkView talk_view(const Snapshot& snapshot, const WindowState& window, Instant 
         const auto said = state.conduct.said.find(form.statement);
         const bool is_said = said != state.conduct.said.end();
         view.statements.push_back({form.statement, short_words(form.statement), std::string(form.words),
-                                   is_said ? counter_text(said->second, rate) : "", is_said,
+                                   is_said ? clock_text(said->second, rate) : "", is_said,
                                    next == form.statement, form.closing});
     }
     view.statements_said = fmt::format("{} of {}", state.conduct.said.size(), view.statements.size());

@@ -37,7 +37,7 @@ struct StatementRow {
     SpokenStatement statement = SpokenStatement::recorded;
     std::string words; ///< short: "Both names"
     std::string full;  ///< "Both our names"
-    std::string at;    ///< "0m 12 secs", empty if it was not said
+    std::string at;    ///< "0:12", empty if it was not said
     bool said = false;
     bool next = false; ///< F8 ticks it
     bool closing = false;

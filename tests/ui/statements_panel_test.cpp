@@ -13,7 +13,7 @@ TEST_CASE("What is to be said aloud stands there from the beginning to the end, 
     const auto draw = fixture.drawing(draw_statements_panel);
     const std::string text = fixture.ui.text(draw);
     CHECK_THAT(text, Contains("1 of 11") && Contains("Both names") && Contains("At the end: time"));
-    CHECK_THAT(text, Contains("0m 12 secs") && Contains("F8"));
+    CHECK_THAT(text, Contains("0:12") && Contains("F8"));
     const auto id = [](SpokenStatement one) { return "statement " + std::to_string(static_cast<int>(one)); };
     fixture.ui.click("statements", id(SpokenStatement::names), draw);
     CHECK(fixture.sink.command<SayStatement>().statement == SpokenStatement::names);

@@ -45,7 +45,7 @@ void draw_subject(const PanelFrame& frame, const Rect& area) {
     line_in_box(theme.font.body, theme.color.muted, {area.x, area.y + line, area.w, line}, view.units_text);
     if (view.practice)
         line_in_box(theme.font.strong, theme.color.warning, {area.x, area.y + 2 * line, area.w, line},
-                    "PRACTICE, no real discussion");
+                    "PRACTICE, not real");
 }
 
 void draw_meter(const Theme& theme, const MeterView& meter, const Rect& area) {

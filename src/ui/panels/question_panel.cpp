@@ -67,7 +67,8 @@ void draw_question_panel(const PanelFrame& frame) {
     const float below = view.follow_ups.empty() ? 0 : line;
     const Rect words{inner.x, inner.y + line + theme.px(2), inner.w,
                      bottom - below - inner.y - line - theme.px(2)};
-    boxed_text(font_for(theme, view.text, words), theme.color.ink, words, view.text);
+    boxed_text(view.planned ? font_for(theme, view.text, words) : theme.font.body, theme.color.ink, words,
+               view.text);
     if (!view.follow_ups.empty())
         line_in_box(theme.font.small, theme.color.muted, {inner.x, bottom - line, inner.w, line},
                     view.follow_ups);

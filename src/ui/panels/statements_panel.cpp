@@ -38,12 +38,12 @@ void draw_row(const PanelFrame& frame, const StatementRow& row, const Rect& box)
                                             theme.px(6), 0, theme.px(1.5F));
     draw_sign(theme, row, {box.x + theme.px(14), box.y + box.h / 2});
     const float x = box.x + theme.px(29);
-    const float end = theme.px(row.next ? 40 : row.said ? 86 : 4);
+    const float end = theme.px(row.next ? 40 : row.said ? 54 : 4);
     line_in_box(theme.font.body, row.said ? theme.color.muted : theme.color.ink,
                 {x, box.y, box.right() - x - end, box.h}, row.words);
     if (row.said)
         line_in_box(theme.font.small, theme.color.muted,
-                    {box.right() - theme.px(84), box.y, theme.px(84), box.h}, row.at);
+                    {box.right() - theme.px(50), box.y, theme.px(50), box.h}, row.at);
     else if (row.next && running)
         draw_key_cap(theme, {box.right() - theme.px(3), box.y + (box.h - theme.px(26)) / 2}, "F8");
     if (hovered && !row.full.empty()) {

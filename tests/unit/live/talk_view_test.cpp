@@ -72,7 +72,7 @@ TEST_CASE("The checklist names what is to be said, with its moment, and one that
     REQUIRE(view.statements.size() == 11);
     CHECK(view.statements_said == "1 of 11");
     CHECK(view.statements[0].said);
-    CHECK(view.statements[0].at == "0m 12 secs");
+    CHECK(view.statements[0].at == "0:12");
     CHECK(view.statements[1].next);
     CHECK(view.statements.back().closing);
     CHECK(std::count_if(view.statements.begin(), view.statements.end(),
