@@ -13,7 +13,7 @@ if [[ ${1:-} == inside ]]; then
         kill -0 "$recorder" || exit 1
         sleep 0.01
     done
-    paplay --latency-msec=50 "$folder/played.wav"
+    paplay --latency-msec=500 "$folder/played.wav"
     kill "$recorder"
     wait "$recorder" || true
     exit 7

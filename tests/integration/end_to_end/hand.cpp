@@ -85,6 +85,14 @@ Instant Hand::press(const std::string& key) {
     return at;
 }
 
+void Hand::press_twice(const std::string& key) {
+    for (int i = 0; i < 2; ++i) {
+        content_->key(key, true, typing_milliseconds);
+        content_->key(key, false, typing_milliseconds);
+    }
+    XFlush(content_->display);
+}
+
 Instant Hand::settle() {
     XSync(content_->display, False);
     return std::chrono::steady_clock::now();

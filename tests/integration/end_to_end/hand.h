@@ -31,6 +31,9 @@ public:
     /// Down and up, by X's name of the key ("q", "Return", "F10"). Returns the instant just before.
     Instant press(const std::string& key);
 
+    /// The same key twice, as quickly as a finger can; what is quicker is one press to GLFW.
+    void press_twice(const std::string& key);
+
     /// Returns when the display has carried out everything so far: what was pressed has happened by then.
     Instant settle();
 

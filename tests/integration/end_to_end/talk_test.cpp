@@ -16,8 +16,7 @@ TEST_CASE("A talk is led by keys alone, and every one of them is in the record",
     REQUIRE_FALSE(exceptions.empty());
     CHECK(exceptions.front().reason.ends_with("a test"));
 
-    desk.hand.press("F8");
-    desk.hand.press("F8"); // quicker than the recorder answers
+    desk.hand.press_twice("F8"); // quicker than the recorder answers
     await("two statements", [&] { return desk.state().conduct.said.size() == 2; });
     desk.hand.press("F2");
     await("the question", [&] { return desk.state().conduct.asked.size() == 1; });
