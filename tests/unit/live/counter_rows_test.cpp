@@ -39,7 +39,7 @@ void change(State& state, std::mt19937& random) {
         return;
     default: {
         Mark mark;
-        mark.id = marks.size() + 1;
+        mark.id = static_cast<MarkId>(marks.size() + 1);
         mark.points_to = static_cast<Frame>(random() % 100'000'000);
         mark.criteria = {{"8585-301", criteria[random() % 4]}};
         marks.push_back(mark);
