@@ -4,9 +4,9 @@
 // the recording is closed.
 //
 // At which frame the take stands still only the sound writer knows, once the block of that instant has come;
-// until then a pause or a Stop is asked for (hear()). Promises: each is in the journal at the frame of its
-// press; a second one of the same kind does no harm; a Stop that the sound writer does not answer, since its
-// disk hangs, is over in three seconds. Thread: the recorder's control thread.
+// until then a pause or a Stop is asked for (hear_still). Promises: each is in the journal at the frame of
+// its press; a second one of the same kind does no harm; a Stop that the sound writer does not answer, since
+// its disk hangs, is over in three seconds. Thread: the recorder's control thread.
 
 #include "audio/capture.h"
 #include "journal/discussion_writer.h"
