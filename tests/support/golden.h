@@ -4,6 +4,8 @@
 // switch: COUNTERPOINT_UPDATE_GOLDEN=1 writes them anew, and `git diff` then shows what a reviewer has to
 // agree to.
 
+#include "support/places.h"
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -15,7 +17,7 @@ namespace counterpoint::test {
 
 /// The golden bytes of `name` ("sheet/typical/time-counters.csv"); `bytes` themselves when the switch is on.
 inline std::string golden(const std::string& name, std::string_view bytes) {
-    const std::filesystem::path path = std::filesystem::path(COUNTERPOINT_TESTS_DIR) / "golden" / name;
+    const std::filesystem::path path = std::filesystem::path(in_tests("golden")) / name;
     if (const char* update = std::getenv("COUNTERPOINT_UPDATE_GOLDEN"); update != nullptr && *update == '1') {
         std::filesystem::create_directories(path.parent_path());
         std::ofstream(path, std::ios::binary) << bytes;

@@ -1,5 +1,6 @@
 #include "support/sound_scene.h"
 
+#include "support/places.h"
 #include "support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
@@ -48,8 +49,7 @@ const std::vector<float>& hiss() {
 const Speech& rendered_speech() {
     static const Speech speech = [] {
         const TemporaryFolder folder;
-        const std::string command =
-            "bash " COUNTERPOINT_TESTS_DIR "/support/render_speech.sh " + folder.path();
+        const std::string command = "bash " + in_tests("support/render_speech.sh") + " " + folder.path();
         REQUIRE(std::system(command.c_str()) == 0);
         Speech rendered{read_raw(folder.file("assessor.raw")), read_raw(folder.file("learner.raw"))};
         REQUIRE(rendered.assessor.size() > 20 * SoundScene::rate);

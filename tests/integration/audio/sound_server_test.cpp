@@ -2,6 +2,7 @@
 // ALSA and PortAudio. Runs inside tests/support/with_sound_server.sh.
 
 #include "sound_server_scene.h"
+#include "support/places.h"
 
 using namespace counterpoint;
 using namespace counterpoint::test;
@@ -31,7 +32,7 @@ TEST_CASE("The sound server dies and comes back: the loss is told and time stays
     const Instant first_play = scene.clock.monotonic_now();
     run("paplay " + scene.folder.file("clip.flac"));
 
-    run("bash " COUNTERPOINT_TESTS_DIR "/support/with_sound_server.sh --restart 1");
+    run("bash " + in_tests("support/with_sound_server.sh") + " --restart 1");
     await([&] { return scene.listener.returned == 1; });
     await([&] { return !scene.listener.losses().empty(); });
     const Instant second_play = scene.clock.monotonic_now();

@@ -5,6 +5,7 @@
 #include "app/discussion_folder.h"
 #include "app/discussion_list.h"
 #include "base/text.h"
+#include "support/places.h"
 #include "support/sample_discussion.h"
 #include "support/temporary_folder.h"
 #include "units/catalogue.h"
@@ -177,7 +178,7 @@ TEST_CASE(
 
 TEST_CASE("A handbook is looked into, stored, and its units are there to record with") {
     Scene scene("");
-    const std::string handbook = COUNTERPOINT_TESTS_DIR "/fixtures/handbooks/keeping-bees.txt";
+    const std::string handbook = in_tests("fixtures/handbooks/keeping-bees.txt");
     scene.await([](const Snapshot& s) { return !s.catalogue->units().empty(); });
     scene.controller->request(LookIntoHandbook{handbook});
     const auto read = scene.await([](const Snapshot& s) { return s.handbook.step == HandbookStep::read; });

@@ -7,6 +7,7 @@
 #include "desk.h"
 #include "known_sound.h"
 #include "monitor_ear.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 
@@ -129,8 +130,7 @@ TEST_CASE("Every counter points to what was heard when its key went down", "[cou
     setenv("COUNTERPOINT_CLI", COUNTERPOINT_CLI, 1);
     setenv("COUNTERPOINT_BUNDLE", desk.bundle().c_str(), 1);
     const std::string words = desk.folder.file("browser");
-    const int passed =
-        run({NODE_PROGRAM, "--test", COUNTERPOINT_TESTS_DIR "/browser/recorded_bundle.test.js"}, words);
+    const int passed = run({NODE_PROGRAM, "--test", in_tests("browser/recorded_bundle.test.js")}, words);
     INFO(*desk.files->read_all(words, 1'000'000));
     CHECK(passed == 0);
 }

@@ -6,6 +6,7 @@
 #include "desk.h"
 #include "known_sound.h"
 #include "monitor_ear.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 
@@ -38,7 +39,7 @@ TEST_CASE("Clicks before and after a gap stand as far apart in the recording as 
     desk.record();
 
     std::vector<Instant> sounded = play(path);
-    REQUIRE(run({"bash", COUNTERPOINT_TESTS_DIR "/support/with_sound_server.sh", "--restart", "1"}) == 0);
+    REQUIRE(run({"bash", in_tests("support/with_sound_server.sh"), "--restart", "1"}) == 0);
     await("the loss in the journal", [&] { return !desk.state().losses.empty(); });
     desk.hand.press("q"); // a mark after the gap, before the sound comes back to it
     for (const Instant instant : play(path))

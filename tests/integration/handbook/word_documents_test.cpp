@@ -1,5 +1,6 @@
 // Handbooks as a real word processor writes them.
 
+#include "support/places.h"
 #include "unit/units/handbook/reading_table.h"
 
 #include <cstdlib>
@@ -12,7 +13,7 @@ TEST_CASE("A Word document gives the same units as the text that was made of it"
     REQUIRE(folder != nullptr);
     const std::string name = GENERATE("keeping-bees", "showing-bees");
     const HandbookReading word = reading_of(std::string(folder) + "/" + name + ".docx");
-    const HandbookReading text = reading_of(COUNTERPOINT_TESTS_DIR "/fixtures/handbooks/" + name + ".txt");
+    const HandbookReading text = reading_of(in_tests("fixtures/handbooks/" + name + ".txt"));
     CHECK(word.handbook == text.handbook);
     CHECK(word.conflicts == text.conflicts);
     CHECK(counts(word) == counts(text));

@@ -7,6 +7,7 @@
 #include "known_sound.h"
 #include "monitor_ear.h"
 #include "program.h"
+#include "support/places.h"
 #include "support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
@@ -120,7 +121,7 @@ TEST_CASE("A sound server that dies takes nothing with it but the time it is awa
     scene.player->seek(scene.sound.clicks[0] - 4'800);
     scene.play();
     await("the first click", [&] { return scene.player->position() > scene.sound.clicks[0]; });
-    REQUIRE(run({"bash", COUNTERPOINT_TESTS_DIR "/support/with_sound_server.sh", "--restart", "1"}) == 0);
+    REQUIRE(run({"bash", in_tests("support/with_sound_server.sh"), "--restart", "1"}) == 0);
     await("the server to be missed", [&] {
         scene.player->attend();
         return !scene.player->device_present();

@@ -4,6 +4,7 @@
 #include "bundle/layout.h"
 #include "bundle/manifest.h"
 #include "sample_bundle.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 
@@ -28,8 +29,7 @@ ToldDiscussion closed_discussion(std::string centre = "Riverside College") {
 
 /// The text of the `number`th fenced block of FORMAT.md.
 std::string example(int number) {
-    const auto format =
-        real_file_system()->read_all(COUNTERPOINT_TESTS_DIR "/../src/bundle/FORMAT.md", 100'000);
+    const auto format = real_file_system()->read_all(in_tests("../src/bundle/FORMAT.md"), 100'000);
     REQUIRE(format.ok());
     std::string_view rest = *format;
     for (;; --number) {

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "discussion/seals/head_code.h"
 #include "identity/public_key.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 
@@ -14,8 +15,7 @@ using namespace counterpoint;
 namespace {
 
 std::string format_document() {
-    const auto text =
-        real_file_system()->read_all(COUNTERPOINT_TESTS_DIR "/../src/bundle/FORMAT.md", 100'000);
+    const auto text = real_file_system()->read_all(test::in_tests("../src/bundle/FORMAT.md"), 100'000);
     REQUIRE(text.ok());
     return *text;
 }

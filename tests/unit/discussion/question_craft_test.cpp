@@ -4,6 +4,7 @@
 
 #include "base/file_system.h"
 #include "base/text.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
@@ -29,8 +30,7 @@ struct Labelled {
 };
 
 std::vector<Labelled> labelled(const std::string& name) {
-    const auto bytes = real_file_system()->read_all(
-        fmt::format("{}/fixtures/questions/{}", COUNTERPOINT_TESTS_DIR, name), 1'000'000);
+    const auto bytes = real_file_system()->read_all(test::in_tests("fixtures/questions/" + name), 1'000'000);
     REQUIRE(bytes.ok());
     std::vector<Labelled> list;
     for (const std::string_view line : split(*bytes, '\n')) {

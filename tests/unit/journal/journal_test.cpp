@@ -1,6 +1,7 @@
 #include "discussion/decide.h"
 #include "journal/discussion_writer.h"
 #include "support/fake_clock.h"
+#include "support/places.h"
 #include "support/sample_discussion.h"
 #include "support/temporary_folder.h"
 
@@ -218,7 +219,7 @@ TEST_CASE("A journal of another format is unreadable, not damaged") {
 }
 
 TEST_CASE("The worked example of FORMAT.md is a journal") {
-    std::ifstream document(COUNTERPOINT_TESTS_DIR "/../src/journal/FORMAT.md");
+    std::ifstream document(in_tests("../src/journal/FORMAT.md"));
     const std::string text((std::istreambuf_iterator<char>(document)), std::istreambuf_iterator<char>());
     const auto begin = text.find("```jsonl\n") + 9;
     const auto content = parse_journal(text.substr(begin, text.find("```", begin) - begin));
@@ -229,7 +230,7 @@ TEST_CASE("The worked example of FORMAT.md is a journal") {
 }
 
 TEST_CASE("FORMAT.md names every type of event") {
-    std::ifstream document(COUNTERPOINT_TESTS_DIR "/../src/journal/FORMAT.md");
+    std::ifstream document(in_tests("../src/journal/FORMAT.md"));
     const std::string text((std::istreambuf_iterator<char>(document)), std::istreambuf_iterator<char>());
     const std::string journal = journal_of(every_event());
     for (std::size_t at = 0; (at = journal.find("\"type\":\"", at)) != std::string::npos;) {

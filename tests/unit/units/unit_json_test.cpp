@@ -1,5 +1,7 @@
 #include "units/unit_json.h"
 
+#include "support/places.h"
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -13,7 +15,7 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 std::string file(const std::string& below_tests) {
-    std::ifstream stream(COUNTERPOINT_TESTS_DIR "/" + below_tests, std::ios::binary);
+    std::ifstream stream(test::in_tests(below_tests), std::ios::binary);
     REQUIRE(stream.good());
     std::stringstream bytes;
     bytes << stream.rdbuf();

@@ -1,6 +1,7 @@
 #include "units/handbook/handbook_import.h"
 
 #include "reading_table.h"
+#include "support/places.h"
 #include "units/handbook/unit_differences.h"
 
 using namespace counterpoint;
@@ -9,7 +10,7 @@ using Catch::Contains;
 
 namespace {
 
-const std::string bees = COUNTERPOINT_TESTS_DIR "/fixtures/handbooks/keeping-bees.txt";
+const std::string bees = in_tests("fixtures/handbooks/keeping-bees.txt");
 
 HandbookImport import_of(const Catalogue& known) {
     return plan_import(reading_of(bees), known, "bees.docx", std::string(64, 'a'));

@@ -3,6 +3,7 @@
 // What is counted of a handbook, unit by unit. Thread: one.
 
 #include "base/file_system.h"
+#include "support/places.h"
 #include "units/handbook/handbook_reader.h"
 
 #include <catch2/catch.hpp>
@@ -60,13 +61,13 @@ inline std::vector<UnitCount> counts(const HandbookReading& reading) {
     return all;
 }
 
-inline const std::string bees_handbook = COUNTERPOINT_TESTS_DIR "/fixtures/handbooks/keeping-bees.txt";
-inline const std::string fairs_guide = COUNTERPOINT_TESTS_DIR "/fixtures/handbooks/showing-bees.txt";
+inline const std::string bees_handbook = in_tests("fixtures/handbooks/keeping-bees.txt");
+inline const std::string fairs_guide = in_tests("fixtures/handbooks/showing-bees.txt");
 
 /// Where the real handbooks lie, if they do: outside the project, which may not carry them.
 inline std::string handbooks_folder() {
     const char* named = std::getenv("COUNTERPOINT_HANDBOOKS");
-    return named != nullptr ? named : COUNTERPOINT_TESTS_DIR "/../../shared/handbooks";
+    return named != nullptr ? named : in_tests("../../shared/handbooks");
 }
 
 inline std::string text_of(const std::string& path) {
