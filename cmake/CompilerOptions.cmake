@@ -6,15 +6,6 @@ if(CCACHE_PROGRAM)
         ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE_PROGRAM})
 endif()
 
-# Precompiled headers: Catch2 alone, for the tests (tests/CMakeLists.txt). Measured over seven test files, CPU time:
-# g++ 12 18.4 s without, 13.5 s with Catch2; clang 14 with sanitizers 29.1 and 25.3 s. Standard headers besides gave
-# nothing more. Not chosen for what is ours: 37 files of base to journal took 54.6 s without, 55.4 s with standard
-# headers and fmt, 58.2 s with nlohmann/json too: templates and debug information cost the time, not parsing, and each
-# file must go on naming what it uses. (-g1 instead of -g saves a quarter: CMakePresets.json.)
-if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-    add_compile_options("SHELL:-Xclang -fno-pch-timestamp") # else no compiler cache knows a file again
-endif()
-
 find_package(Threads REQUIRED)
 
 add_library(counterpoint_options INTERFACE)
@@ -32,7 +23,9 @@ target_link_libraries(counterpoint_options INTERFACE Threads::Threads)
 
 if(COUNTERPOINT_SANITIZE)
     target_compile_options(counterpoint_options INTERFACE
-        -fsanitize=${COUNTERPOINT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+        -fsanitize=${COUNTERPOINT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
+        # Assertions (tests/CMakeLists.txt) look at no raw pointer of their own; a fifth less compiling.
+        $<$<BOOL:$<TARGET_PROPERTY:COUNTERPOINT_ASSERTIONS>>:-fno-sanitize=null,alignment,vptr,object-size>)
     target_link_options(counterpoint_options INTERFACE -fsanitize=${COUNTERPOINT_SANITIZE})
     add_library(counterpoint_keep_plugins OBJECT ${CMAKE_CURRENT_LIST_DIR}/keep_plugins.cpp)
     target_sources(counterpoint_options INTERFACE

@@ -18,4 +18,9 @@ constexpr int rounds(int count) {
     return sanitized ? (count + 4) / 5 : count;
 }
 
+/// How far to go on in a loop over all places: to the next one, or under a sanitizer to the fifth.
+constexpr int stride() {
+    return sanitized ? 5 : 1;
+}
+
 } // namespace counterpoint::test

@@ -4,7 +4,7 @@
 # Leaves nothing behind and passes the command's exit status on.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-folder=$(mktemp -d /tmp/counterpoint-word.XXXXXX)
+folder=$(mktemp -d -t counterpoint-word.XXXXXX)
 trap 'rm -rf "$folder"' EXIT
 for text in "$here"/../fixtures/handbooks/*.txt; do
     name=$(basename "$text" .txt)

@@ -35,7 +35,7 @@ TEST_CASE("Every byte of the small files counts") {
     INFO("COUNTERPOINT_SEED=" << seed);
     std::mt19937 random(seed);
     for (const std::string name : {"bagit.txt", "bag-info.txt", "tagmanifest-sha256.txt"})
-        for (std::uint64_t byte = 0; byte < bundle.bytes(name).size(); ++byte)
+        for (std::uint64_t byte = 0; byte < bundle.bytes(name).size(); byte += stride())
             check_flip(bundle, name, byte * 8 + below(random, 8));
 }
 

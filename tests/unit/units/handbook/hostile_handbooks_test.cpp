@@ -1,6 +1,8 @@
-// Texts made to take the reader's time or memory. Each is as large as text_of_txt lets in.
+// Texts made to take the reader's time or memory. Each is as large as text_of_txt lets in,
+// a fifth of it under sanitizers.
 
 #include "reading_table.h"
+#include "support/rounds.h"
 
 #include <chrono>
 
@@ -30,8 +32,8 @@ std::string many(const std::string& part, std::size_t times) {
     return all;
 }
 
-constexpr std::size_t lines = 199'000;
-constexpr std::size_t bytes = 16'000'000;
+constexpr std::size_t lines = rounds(199'000);
+constexpr std::size_t bytes = rounds(16'000'000);
 const std::string unit =
     "Unit 301\tTitle\nUAN:\n\tA1\nLearning outcome (LO 1)\n1 Learn\nAssessment criteria\n";
 const std::string sheet = "Unit 301 Result Sheet\nTitle\n\t\n\tReferral\n\tPass\n\n";

@@ -1,0 +1,1 @@
+// Nothing: a target needs one source for its headers to be precompiled.
