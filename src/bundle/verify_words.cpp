@@ -17,11 +17,38 @@ std::string line_range(std::uint64_t first, std::uint64_t last) {
     return first == last ? fmt::format("line {}", first) : fmt::format("lines {} to {}", first, last);
 }
 
+/// What somebody wrote, so that no part of it looks like a line of this report, however narrow the window
+/// that shows it: runs of spaces are one space, a name is cut after 60 letters, and what is longer than a
+/// line goes on behind a bar. The whole of it stands in `verify --json`.
+std::string written(std::string_view text, std::size_t most) {
+    constexpr std::size_t line = 66; ///< letters; with the indent in front it fits into 72
+    std::string words;
+    std::size_t letters = 0;
+    bool after_space = false;
+    for (const char byte : printable(text)) {
+        if (byte == ' ' && after_space)
+            continue;
+        after_space = byte == ' ';
+        const bool begins_letter = (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+        if (begins_letter && letters == most)
+            return words + "…";
+        if (begins_letter && letters > 0 && letters % line == 0)
+            words += "\n    | ";
+        letters += begins_letter ? 1 : 0;
+        words += byte;
+    }
+    return words;
+}
+
+std::string written_name(std::string_view name) {
+    return written(name, 60);
+}
+
 std::string signer_words(const SealReport& seal) {
     if (!seal.known_as)
         return "unknown here";
-    std::string words =
-        fmt::format("known as {} ({})", printable(seal.known_as->name), printable(seal.known_as->said_by));
+    std::string words = fmt::format("known as {} ({})", written_name(seal.known_as->name),
+                                    written_name(seal.known_as->said_by));
     if (!seal.known_in_role)
         words += fmt::format(", but not as {}", role_word(seal.role));
     return words;
@@ -29,10 +56,11 @@ std::string signer_words(const SealReport& seal) {
 
 std::string seal_words(const SealReport& seal) {
     std::string words = fmt::format("Seal {}, {} {}, {}: ", seal.number, role_word(seal.role),
-                                    printable(seal.name), wall_time_text(seal.at));
+                                    written_name(seal.name), wall_time_text(seal.at));
     if (!seal.holds)
         return words + "does not hold.\n";
-    words += fmt::format("\"{}\" Identity: {}.\n", printable(seal.statement), printable(seal.established));
+    words += fmt::format("\n    \"{}\" Identity: {}.\n", written(seal.statement, longest_statement),
+                         written_name(seal.established));
     words += fmt::format("    Key {}, {}.\n", grouped_fingerprint(seal.key), signer_words(seal));
     words += fmt::format("    It covers {} of the journal and the recording", line_range(1, seal.lines));
     return words + (seal.covers_all ? ", and so every file of the bundle.\n" : ".\n");
