@@ -28,6 +28,7 @@ struct DiscussionOptions {
     long long number = 0;
     long long from = 0;
     double lead_in = 0; ///< seconds
+    double seconds = 0;
     bool take_back = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "app/criteria_text.h"
 #include "cli/discussion_command.h"
+#include "discussion/marks/nudge.h"
 
 namespace counterpoint {
 
@@ -35,6 +36,7 @@ CLI::App* add_mark_commands(CLI::App& program, CommandWorld& world) {
             time_option(command, options);
             criteria_option(command, options);
             command.add_option("--note", options.text);
+            command.add_option("--reason", options.reason, "Why it was missed; it stands in the trail");
         },
         [](const Options& options, const State& state) -> Result<Action> {
             auto criteria = criteria_named(options.criteria, state.units);
@@ -43,7 +45,8 @@ CLI::App* add_mark_commands(CLI::App& program, CommandWorld& world) {
             auto frame = frame_of(options, state);
             if (!frame)
                 return frame.error();
-            return Action(MakeMark{*frame, *frame, *criteria, options.text, MarkOrigin::added_later});
+            return Action(
+                MakeMark{*frame, *frame, *criteria, options.text, MarkOrigin::added_later, options.reason});
         });
     add_discussion_command(
         *mark, world, "move", "Let a counter point to where the answer really was",
@@ -54,6 +57,19 @@ CLI::App* add_mark_commands(CLI::App& program, CommandWorld& world) {
         },
         [](const Options& options, const State& state) -> Result<Action> {
             auto frame = frame_of(options, state);
+            if (!frame)
+                return frame.error();
+            return Action(MoveMark{options.number, *frame, options.reason});
+        });
+    add_discussion_command(
+        *mark, world, "nudge", "Let a counter point a little later, or earlier with a minus",
+        [](CLI::App& command, Options& options) {
+            mark_option(command, options);
+            command.add_option("--by", options.seconds, "Seconds, e.g. 0.1 or -1")->required();
+            reason_option(command, options);
+        },
+        [](const Options& options, const State& state) -> Result<Action> {
+            auto frame = nudged_counter(state, options.number, options.seconds);
             if (!frame)
                 return frame.error();
             return Action(MoveMark{options.number, *frame, options.reason});

@@ -4,7 +4,23 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace counterpoint {
+
+namespace {
+
+/// From where to where. Counters are rounded down to the second, so a step within one is told in tenths.
+std::string way_text(Frame before, Frame after, int rate) {
+    const std::string from = counter_text(before, rate);
+    const std::string to = counter_text(after, rate);
+    if (from != to)
+        return fmt::format("from {} to {}", from, to);
+    const double step = seconds_from(after - before, rate);
+    return fmt::format("within {}, {:.1f} s {}", from, std::abs(step), step < 0 ? "back" : "on");
+}
+
+} // namespace
 
 std::string_view judgement_text(Judgement judgement) {
     return judgement == Judgement::pass ? "Pass" : "Referral";
@@ -69,7 +85,7 @@ std::string mark_change_text(const MarkChange& change, const ResultSheet& sheet)
         text += fmt::format("at {} no longer names {}", where, criteria);
         break;
     case MarkChangeKind::moved:
-        text += fmt::format("was moved from {} to {}", counter_text(change.before, rate), where);
+        text += "was moved " + way_text(change.before, change.after, rate);
         break;
     case MarkChangeKind::noted:
         text += fmt::format("at {} was given a note", where);

@@ -39,14 +39,15 @@ void apply_to(State& state, const RecordedEvent& recorded, const MarkMade& event
                            .prompted = false});
     if (event.origin == MarkOrigin::added_later)
         note_change(state, recorded, state.marks.back(), MarkChangeKind::added_later, event.points_to,
-                    event.criteria);
+                    event.criteria, event.reason);
 }
 
 void apply_to(State& state, const RecordedEvent& recorded, const CriteriaAdded& event) {
     if (Mark* mark = mark_of(state, event.mark)) {
         mark->criteria.insert(mark->criteria.end(), event.criteria.begin(), event.criteria.end());
         mark->criteria = in_unit_order(state.units, mark->criteria);
-        note_change(state, recorded, *mark, MarkChangeKind::criteria_added, mark->points_to, event.criteria);
+        note_change(state, recorded, *mark, MarkChangeKind::criteria_added, mark->points_to, event.criteria,
+                    event.reason);
     }
 }
 

@@ -35,6 +35,13 @@ Result<void> check_reason(const State& state, const std::string& reason) {
     return check_text(reason, "The reason");
 }
 
+/// Somebody could have marked while this was said: it did not come from a file.
+bool was_heard_live(const State& state) {
+    return std::any_of(state.takes.begin(), state.takes.end(), [](const Take& take) {
+        return take.source.kind == SourceKind::device || take.source.kind == SourceKind::practice;
+    });
+}
+
 /// Those of `wanted` that the mark has: at least one, and not all of them.
 Result<std::vector<CriterionId>> part_of(const State& state, const Mark& mark,
                                          const std::vector<CriterionId>& wanted) {
@@ -69,8 +76,12 @@ Decision decide_on(const State& state, Actor /*by*/, const MakeMark& command) {
     auto criteria = known_criteria(state, command.criteria);
     if (!criteria)
         return criteria.error();
+    const bool missed = command.origin == MarkOrigin::added_later && was_heard_live(state);
+    if (auto reason = missed ? check_reason(state, command.reason) : check_text(command.reason, "The reason");
+        !reason)
+        return reason.error();
     return one(MarkMade{static_cast<MarkId>(state.marks.size()) + 1, command.pressed, command.points_to,
-                        std::move(*criteria), command.note, command.origin});
+                        std::move(*criteria), command.note, command.origin, command.reason});
 }
 
 Decision decide_on(const State& state, Actor /*by*/, const AddCriteria& command) {
@@ -85,7 +96,9 @@ Decision decide_on(const State& state, Actor /*by*/, const AddCriteria& command)
     });
     if (criteria->empty())
         return refused("The counter names this criterion already.");
-    return one(CriteriaAdded{(*mark)->id, std::move(*criteria)});
+    if (auto reason = check_reason(state, command.reason); !reason)
+        return reason.error();
+    return one(CriteriaAdded{(*mark)->id, std::move(*criteria), command.reason});
 }
 
 Decision decide_on(const State& state, Actor /*by*/, const NoteMark& command) {
@@ -101,8 +114,8 @@ Decision decide_on(const State& state, Actor /*by*/, const WithdrawMark& command
     auto mark = standing_mark(state, command.mark);
     if (!mark)
         return mark.error();
-    if (auto clean = check_text(command.reason, "The reason"); !clean)
-        return clean.error();
+    if (auto reason = check_reason(state, command.reason); !reason)
+        return reason.error();
     return one(MarkWithdrawn{(*mark)->id, command.reason});
 }
 
@@ -137,7 +150,8 @@ Decision decide_on(const State& state, Actor /*by*/, const SplitMark& command) {
                                  command.points_to,
                                  *criteria,
                                  {},
-                                 MarkOrigin::added_later});
+                                 MarkOrigin::added_later,
+                                 command.reason});
     return events;
 }
 
@@ -158,7 +172,7 @@ Decision decide_on(const State& state, Actor /*by*/, const MergeMarks& command) 
     });
     std::vector<Event> events;
     if (!more.empty())
-        events.emplace_back(CriteriaAdded{(*mark)->id, std::move(more)});
+        events.emplace_back(CriteriaAdded{(*mark)->id, std::move(more), command.reason});
     events.emplace_back(MarkWithdrawn{(*from)->id, command.reason});
     return events;
 }

@@ -15,12 +15,14 @@ struct MakeMark {
     std::vector<CriterionId> criteria = {};
     std::string note = {};
     MarkOrigin origin = MarkOrigin::live;
+    std::string reason = {}; ///< why it was missed in the talk
 };
 
 /// `mark` 0 in what follows means the last mark that is not withdrawn.
 struct AddCriteria {
     MarkId mark = 0;
     std::vector<CriterionId> criteria = {};
+    std::string reason = {};
 };
 
 struct NoteMark {

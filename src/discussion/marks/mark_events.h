@@ -15,6 +15,7 @@ struct MarkMade {
     std::vector<CriterionId> criteria;
     std::string note;
     MarkOrigin origin = MarkOrigin::live;
+    std::string reason = {}; ///< of one that was added later
     bool operator==(const MarkMade&) const = default;
 };
 
@@ -22,6 +23,7 @@ struct MarkMade {
 struct CriteriaAdded {
     MarkId mark = 0;
     std::vector<CriterionId> criteria;
+    std::string reason = {};
     bool operator==(const CriteriaAdded&) const = default;
 };
 

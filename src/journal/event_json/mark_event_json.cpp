@@ -9,23 +9,36 @@ namespace counterpoint {
 
 namespace {
 
+/// A member that older programs did not know is left out where it says nothing.
+Json with_reason(Json json, const std::string& reason) {
+    if (!reason.empty())
+        json["reason"] = reason;
+    return json;
+}
+
 Json write_made(const MarkMade& event) {
-    return {{"mark", event.mark},           {"pressed", event.pressed},
-            {"points_to", event.points_to}, {"criteria", criteria_to_json(event.criteria)},
-            {"note", event.note},           {"origin", name_of(origin_names, event.origin)}};
+    return with_reason({{"mark", event.mark},
+                        {"pressed", event.pressed},
+                        {"points_to", event.points_to},
+                        {"criteria", criteria_to_json(event.criteria)},
+                        {"note", event.note},
+                        {"origin", name_of(origin_names, event.origin)}},
+                       event.reason);
 }
 
 MarkMade read_made(JsonReader& reader) {
-    return {reader.frames("mark"),       reader.frames("pressed"), reader.frames("points_to"),
-            reader.criteria("criteria"), reader.text("note"),      read_name(reader, "origin", origin_names)};
+    return {reader.frames("mark"),         reader.frames("pressed"),
+            reader.frames("points_to"),    reader.criteria("criteria"),
+            reader.text("note"),           read_name(reader, "origin", origin_names),
+            reader.text_or_empty("reason")};
 }
 
 Json write_added(const CriteriaAdded& event) {
-    return {{"mark", event.mark}, {"criteria", criteria_to_json(event.criteria)}};
+    return with_reason({{"mark", event.mark}, {"criteria", criteria_to_json(event.criteria)}}, event.reason);
 }
 
 CriteriaAdded read_added(JsonReader& reader) {
-    return {reader.frames("mark"), reader.criteria("criteria")};
+    return {reader.frames("mark"), reader.criteria("criteria"), reader.text_or_empty("reason")};
 }
 
 Json write_noted(const MarkNoted& event) {

@@ -78,11 +78,14 @@ public:
         REQUIRE(discussion.ok());
         DurableLineSink sink(*discussion->journal);
         DiscussionWriter writer(std::move(discussion->state), std::move(discussion->chain), clock, sink);
-        REQUIRE(
-            writer
-                .execute({Actor::assessor,
-                          MakeMark{48'000, 48'000, {{"8585-301", "3.1"}}, "later", MarkOrigin::added_later}})
-                .ok());
+        REQUIRE(writer
+                    .execute({Actor::assessor, MakeMark{48'000,
+                                                        48'000,
+                                                        {{"8585-301", "3.1"}},
+                                                        "later",
+                                                        MarkOrigin::added_later,
+                                                        "it was missed"}})
+                    .ok());
         REQUIRE(write_bundle(files(), folder(), writer.state(), clock.wall_now()).ok());
     }
 

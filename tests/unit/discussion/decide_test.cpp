@@ -46,6 +46,7 @@ TEST_CASE("A mark that is added later may not lie past the end") {
     const State state = stopped_discussion(480'000);
     MakeMark mark = mark_at(9.99, {"8585-301/1.1"});
     mark.origin = MarkOrigin::added_later;
+    mark.reason = "it was missed";
     CHECK(decide(state, {Actor::assessor, mark}).ok());
     mark = mark_at(10, {"8585-301/1.1"});
     mark.origin = MarkOrigin::added_later;
