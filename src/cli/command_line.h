@@ -36,7 +36,7 @@ void add_units_commands(CLI::App& program, CommandWorld& world);
 /// plan, questions, agree, exception, identified, consent: before the talk
 void add_plan_commands(CLI::App& program, CommandWorld& world);
 
-/// mark add, move, nudge, split, merge, take, withdraw: counters after the talk; returns `mark`
+/// mark add, move, nudge, split, merge, take, withdraw, check: counters after the talk; returns `mark`
 CLI::App* add_mark_commands(CLI::App& program, CommandWorld& world);
 
 /// asked, answered, said, enough: the talk itself; below `mark`: now, again, back, prompted

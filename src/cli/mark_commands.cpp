@@ -1,6 +1,8 @@
-// Counters after the talk: added, moved, split, merged, withdrawn, each with its reason.
+// Counters after the talk: added, moved, split, merged, withdrawn, each with its reason; and what of them is
+// worth another look.
 
 #include "app/criteria_text.h"
+#include "app/review_command.h"
 #include "cli/discussion_command.h"
 #include "discussion/marks/nudge.h"
 
@@ -24,6 +26,16 @@ void criteria_option(CLI::App& command, Options& options) {
 
 void time_option(CLI::App& command, Options& options) {
     command.add_option("TIME", options.time, "e.g. 1m55")->required();
+}
+
+void add_check(CLI::App& mark, CommandWorld& world) {
+    const auto folder = std::make_shared<std::string>();
+    const auto json = std::make_shared<bool>(false);
+    auto* check = mark.add_subcommand("check", "What of the counters is worth another look, and why");
+    check->add_option("FOLDER", *folder)->required();
+    check->add_flag("--json", *json);
+    check->callback(
+        [folder, json, &world] { world.say(review_command(world.files, *folder, world.waveforms, *json)); });
 }
 
 } // namespace
@@ -123,6 +135,7 @@ CLI::App* add_mark_commands(CLI::App& program, CommandWorld& world) {
         [](const Options& options, const State&) -> Result<Action> {
             return Action(WithdrawMark{options.number, options.reason});
         });
+    add_check(*mark, world);
     return mark;
 }
 

@@ -1,0 +1,81 @@
+#include "app/review_command.h"
+
+#include "app/heard_voices.h"
+#include "base/text.h"
+#include "bundle/layout.h"
+#include "discussion/review/review_checks.h"
+#include "journal/journal_reader.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace counterpoint {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string report_text(const ReviewReport& report) {
+    std::string text;
+    for (const ReviewFinding& finding : report.findings) {
+        const ReviewRule& rule = rule_of(finding.check);
+        text += fmt::format("{}: {}\n    {}\n", rule.title, printable(finding.sentence), rule.why);
+    }
+    if (report.findings.empty())
+        text += "Nothing stands out.\n";
+    for (const std::string& sentence : report.not_checked)
+        text += "Not checked: " + sentence + "\n";
+    return text + "These are hints where to listen again. Nothing follows from them by itself.\n";
+}
+
+Json finding_json(const ReviewFinding& finding) {
+    Json json = {{"check", rule_of(finding.check).name}, {"sentence", finding.sentence}};
+    if (finding.mark != 0) {
+        json["mark"] = finding.mark;
+        json["frame"] = finding.at;
+    } else {
+        json["criterion"] = criterion_text(finding.criterion);
+    }
+    return json;
+}
+
+std::string report_json(const ReviewReport& report) {
+    Json json = {{"findings", Json::array()}, {"not_checked", report.not_checked}, {"rules", Json::array()}};
+    for (const ReviewFinding& finding : report.findings)
+        json["findings"].push_back(finding_json(finding));
+    for (const ReviewRule& rule : review_rules())
+        json["rules"].push_back({{"check", rule.name},
+                                 {"title", rule.title},
+                                 {"seconds", rule.seconds},
+                                 {"why", rule.why},
+                                 {"source", rule.source}});
+    return json.dump(2) + "\n";
+}
+
+} // namespace
+
+Result<std::string> review_command(FileSystem& files, const std::string& folder, const std::string& waveforms,
+                                   bool json) {
+    auto content = read_journal(files, journal_path(folder));
+    if (!content && content.error().kind == ErrorKind::missing)
+        return Error{ErrorKind::missing, "There is no discussion in this folder.", folder, {}, {}};
+    if (!content)
+        return content.error();
+    const State state = state_from(content->events);
+    Voices voices;
+    std::string unheard; // why nobody listened
+    if (state.recording) {
+        const auto waveform = WaveformShelf(files, waveforms)
+                                  .waveform(data_path(folder, state.recording->file), *state.recording);
+        if (waveform)
+            voices = heard_voices(*waveform, state);
+        else
+            unheard = waveform.error().message();
+    }
+    ReviewReport report = review_counters(state, voices);
+    if (!unheard.empty())
+        report.not_checked.push_back(std::move(unheard));
+    return json ? report_json(report) : report_text(report);
+}
+
+} // namespace counterpoint
