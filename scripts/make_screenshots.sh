@@ -76,6 +76,11 @@ picture stopped
 xdotool key F10
 wait_until journal_has recording-closed
 wait_until bundle_is_whole
+sleep 3
+click 548 46
+xdotool key Next key Next key shift+F3 key shift+F6
+sleep 1
+picture review
 chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-sync \
     --user-data-dir="$work/browser" --hide-scrollbars --window-size=1280,1100 \
     --screenshot="$PWD/$target/result-sheet.png" "file://$(ls "$work"/discussions/*/data/result-sheet.html | sed 's/ /%20/g')" \

@@ -51,6 +51,7 @@ int main(int argc, char** argv) {
                            .command_line_program = (here / "counterpoint-cli").string(),
                            .discussions = std::filesystem::absolute(discussions).string(),
                            .runtime = *runtime,
+                           .waveforms = waveforms_folder(),
                            .settings = window_settings_path(),
                            .notice = settings.problem,
                            .show = open_with_system,

@@ -17,9 +17,13 @@ using Json = nlohmann::ordered_json;
 
 std::string report_text(const ReviewReport& report) {
     std::string text;
+    const ReviewRule* last = nullptr; // why is said once where one follows another
     for (const ReviewFinding& finding : report.findings) {
         const ReviewRule& rule = rule_of(finding.check);
-        text += fmt::format("{}: {}\n    {}\n", rule.title, printable(finding.sentence), rule.why);
+        text += fmt::format("{}: {}\n", rule.title, printable(finding.sentence));
+        if (&rule != last)
+            text += fmt::format("    {}\n", rule.why);
+        last = &rule;
     }
     if (report.findings.empty())
         text += "Nothing stands out.\n";

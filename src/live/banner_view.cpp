@@ -1,4 +1,5 @@
 #include "discussion/marks/counters.h"
+#include "live/review_words.h"
 #include "live/view_model.h"
 
 #include <fmt/format.h>
@@ -112,6 +113,8 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         view.lines.emplace_back(
             "Page Up and Page Down go through the sheet. With Ctrl: F writes feedback, P passes, R "
             "refers, C copies the counters. Esc leaves a field and keeps what was typed.");
+    if (view.lines.empty() && screen == Screen::review)
+        view.lines.emplace_back(review_words::banner);
     if (view.lines.empty() && screen == Screen::finished)
         view.lines.emplace_back("Nothing is being recorded any more.");
     if (view.lines.empty() && is_talk(screen))

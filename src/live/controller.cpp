@@ -6,6 +6,7 @@
 #include "live/device_listing.h"
 #include "live/discussion_desk.h"
 #include "live/handbook_shelf.h"
+#include "live/picture_keeper.h"
 #include "live/player_keeper.h"
 #include "live/recorder_keeper.h"
 #include "live/room_before_recording.h"
@@ -27,7 +28,7 @@ class Controller::Worker {
 public:
     explicit Worker(Controller& controller)
         : world_(controller.world_), controller_(controller), recorder_(world_, draft_),
-          player_(world_, draft_), tester_(world_, draft_),
+          player_(world_, draft_), pictures_(world_, draft_), tester_(world_, draft_),
           devices_(world_.files, world_.command_line_program, world_.runtime),
           shelf_(world_.files, world_.catalogue), desk_(world_.files, world_.clock, world_.discussions),
           room_(world_.files, world_.clock, world_.discussions) {}
@@ -48,6 +49,7 @@ public:
             carry_out_on_desk();
             recorder_.attend();
             player_.attend();
+            pictures_.attend();
             tester_.attend();
             watch_devices();
             watch_room();
@@ -65,8 +67,8 @@ private:
         for (const int descriptor : {recorder_.descriptor(), player_.descriptor()})
             if (descriptor >= 0)
                 descriptors.push_back(descriptor);
-        const bool looking =
-            recorder_.awaited() || player_.awaited() || tester_.running() || devices_.looking();
+        const bool looking = recorder_.awaited() || player_.awaited() || pictures_.awaited() ||
+                             tester_.running() || devices_.looking();
         wait_for(descriptors, {}, looking ? look_every : idle_look_every);
         controller_.waker_.clear();
     }
@@ -293,6 +295,7 @@ private:
     SnapshotDraft draft_;
     RecorderKeeper recorder_;
     PlayerKeeper player_;
+    PictureKeeper pictures_;
     SoundTester tester_;
     DeviceListing devices_;
     HandbookShelf shelf_;

@@ -20,6 +20,7 @@ struct ControllerWorld {
     std::string command_line_program; ///< path of counterpoint-cli
     std::string discussions;          ///< folder for new discussions
     std::string runtime;              ///< folder for what the recorder prints
+    std::string waveforms = {};       ///< folder of the WaveformShelf; "" keeps none
     std::string settings;             ///< file that says how the user likes the window
     std::string notice = {};          ///< what is to be read first, sentences; or empty
     /// Opens a file or folder with the system's own program.

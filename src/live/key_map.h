@@ -33,6 +33,8 @@ enum class KeyContext {
     choosing,           ///< the list of discussions is open
     deciding,           ///< the decision's screen, no text field active
     typing_decision,    ///< a text field of it is active
+    reviewing,          ///< the counters are heard again, no text field active
+    typing_review,      ///< a text field of that is active
     recording,          ///< marks count
     paused,             ///< the recording stands still; a mark is sent all the same, and its refusal shown
     stopped,            ///< Stop can be taken back
@@ -87,6 +89,29 @@ enum class WindowIntent {
     larger,      ///< everything in the window
     smaller,
     first_size,
+    play,       ///< or pause, of the closed recording
+    back_a_bit, ///< some seconds, to hear it again
+    on_a_bit,
+    slower,
+    faster,
+    previous_counter,
+    next_counter,
+    hear_counter, ///< the chosen one, from a little before it
+    loop_counter, ///< round it, or no more
+    nudge_back,   ///< the chosen counter, or the one that is being made
+    nudge_on,
+    nudge_far_back,
+    nudge_far_on,
+    move_here, ///< it points to what is heard
+    split_counter,
+    merge_counters,
+    add_counter, ///< where it is heard
+    withdraw_counter,
+    keep_change, ///< or first its reason
+    leave_change,
+    next_finding, ///< what is worth another look
+    closer,       ///< the picture shows fewer seconds
+    wider,
     copy_counters, ///< of what is chosen
 };
 

@@ -24,24 +24,12 @@ char letter_of(const KeyPress& press) {
 
 const std::vector<KeyContext>& every_context() {
     using enum KeyContext;
-    static const std::vector<KeyContext> contexts{planning,
-                                                  typing_plan,
-                                                  reading,
-                                                  arranging,
-                                                  typing_arrangement,
-                                                  choosing,
-                                                  deciding,
-                                                  typing_decision,
-                                                  beginning,
-                                                  typing_beginning,
-                                                  typing_reason,
-                                                  recording,
-                                                  paused,
-                                                  stopped,
-                                                  typing_note,
-                                                  lost,
-                                                  aside,
-                                                  idle};
+    static const std::vector<KeyContext> contexts{
+        planning,           typing_plan,   reading,   arranging,
+        typing_arrangement, choosing,      deciding,  typing_decision,
+        reviewing,          typing_review, beginning, typing_beginning,
+        typing_reason,      recording,     paused,    stopped,
+        typing_note,        lost,          aside,     idle};
     return contexts;
 }
 
@@ -81,6 +69,8 @@ const std::vector<KeyRule>& key_rules() {
     static const Contexts before{beginning, typing_beginning};
     static const Contexts talk{recording, paused};
     static const Contexts decision{deciding, typing_decision};
+    static const Contexts review{reviewing, typing_review};
+    static const Contexts listening{reviewing, typing_review, deciding, typing_decision};
     static const bool shifted = true;
     // F9 makes sound run and F10 ends it, everywhere. Letters decide only with Control: what is typed beside
     // a field must not pass a criterion.
@@ -154,6 +144,38 @@ const std::vector<KeyRule>& key_rules() {
          "Copy the counters"}, // in a field it copies what is selected there
         {{typing_decision}, Key::escape, 0, !shifted, Intent::leave_field, "Esc", "Leave the field"},
 
+        // Function keys, as in transcription tools: a text field does not take them.
+        {listening, Key::f4, 0, !shifted, Intent::play, "F4", "Play, or pause"},
+        {listening, Key::f3, 0, !shifted, Intent::back_a_bit, "F3", "Three seconds back"},
+        {listening, Key::f5, 0, !shifted, Intent::on_a_bit, "F5", "Three seconds on"},
+        {listening, Key::f6, 0, !shifted, Intent::slower, "F6", "Slower"},
+        {listening, Key::f7, 0, !shifted, Intent::faster, "F7", "Faster"},
+        {review, Key::page_up, 0, !shifted, Intent::previous_counter, "Page Up", "The counter before"},
+        {review, Key::page_down, 0, !shifted, Intent::next_counter, "Page Down", "The next counter"},
+        {review, Key::f8, 0, !shifted, Intent::hear_counter, "F8",
+         "Hear the counter, from two seconds before it"},
+        {review, Key::f8, 0, shifted, Intent::loop_counter, "Shift+F8",
+         "Hear it again and again, or no more"},
+        {review, Key::f6, 0, shifted, Intent::nudge_back, "Shift+F6", "The counter 0.1 s back"},
+        {review, Key::f7, 0, shifted, Intent::nudge_on, "Shift+F7", "The counter 0.1 s on"},
+        {review, Key::f3, 0, shifted, Intent::nudge_far_back, "Shift+F3", "The counter 1 s back"},
+        {review, Key::f5, 0, shifted, Intent::nudge_far_on, "Shift+F5", "The counter 1 s on"},
+        {review, Key::other, 'm', !shifted, Intent::move_here, "Ctrl+M", "Move the counter to what is heard"},
+        {review, Key::other, 's', !shifted, Intent::split_counter, "Ctrl+S",
+         "Split the counter in two, each with a part of its criteria"},
+        {review, Key::other, 'j', !shifted, Intent::merge_counters, "Ctrl+J",
+         "Join the counter with the nearest one, or with the one on its other side"},
+        {review, Key::other, 'n', !shifted, Intent::add_counter, "Ctrl+N", "A new counter at what is heard"},
+        {review, Key::other, 'w', !shifted, Intent::withdraw_counter, "Ctrl+W", "Withdraw the counter"},
+        {review, Key::enter, 0, !shifted, Intent::keep_change, "Enter",
+         "Give the reason, then keep the change"},
+        {{reviewing}, Key::escape, 0, !shifted, Intent::leave_change, "Esc", "Leave the counter as it was"},
+        {{typing_review}, Key::escape, 0, !shifted, Intent::leave_field, "Esc", "Leave the field"},
+        {review, Key::other, 'k', !shifted, Intent::next_finding, "Ctrl+K",
+         "The next counter that is worth another look"},
+        {review, Key::other, 'i', !shifted, Intent::closer, "Ctrl+I", "A closer look at the sound"},
+        {review, Key::other, 'o', !shifted, Intent::wider, "Ctrl+O", "A wider look at the sound"},
+
         {every_context(), Key::f1, 0, !shifted, Intent::help, "F1", "Show every key, and back"},
         {every_context(), Key::other, '+', !shifted, Intent::larger, "Ctrl and +", "Everything larger"},
         {every_context(), Key::other, '+', shifted, Intent::larger, "Ctrl and +", "Everything larger"},
@@ -178,6 +200,9 @@ std::string_view words_of(KeyContext context) {
     case KeyContext::deciding:
     case KeyContext::typing_decision:
         return "Decide";
+    case KeyContext::reviewing:
+    case KeyContext::typing_review:
+        return "Review";
     case KeyContext::recording:
         return "While the talk is recorded";
     case KeyContext::paused:

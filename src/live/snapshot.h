@@ -4,8 +4,10 @@
 // A snapshot is a value; panels read it and change nothing.
 // Thread: made by the link's thread or the controller, read by the window's main thread.
 
+#include "audio/waveform.h"
 #include "base/clock.h"
 #include "base/frame.h"
+#include "discussion/review/voices.h"
 #include "discussion/state.h"
 #include "live/listening.h"
 #include "units/handbook/handbook_import.h"
@@ -63,6 +65,13 @@ struct HandbookNews {
 
 struct DiscussionList;
 
+/// The closed recording that lies open, as it is looked at from close by. It is there a moment after the
+/// discussion, or seconds where it has to be made from the sound.
+struct RecordingPicture {
+    Waveform waveform;
+    Voices voices;
+};
+
 struct Snapshot {
     std::shared_ptr<const Catalogue> catalogue = std::make_shared<const Catalogue>(); ///< never null
     HandbookNews handbook;
@@ -75,8 +84,10 @@ struct Snapshot {
     std::shared_ptr<const State> state; ///< never null
     LiveStatus live;
     SoundDevices devices;
-    SoundTest sound_test; ///< of the microphone, before the talk
-    Playback playback;    ///< of the recording that lies open
+    SoundTest sound_test;                            ///< of the microphone, before the talk
+    Playback playback;                               ///< of the recording that lies open
+    std::shared_ptr<const RecordingPicture> picture; ///< of the same; null before it is there
+    std::string picture_problem;                     ///< why it will not come, sentences; or empty
     double room_minutes =
         -1; ///< before a recording: of stereo sound on the disk of new discussions; negative: not known
     std::vector<std::string> notices; ///< refused commands and failures to show until dismissed, oldest first

@@ -30,8 +30,9 @@ Stage stage_shown(Screen screen) {
     case Screen::conduct:
     case Screen::strip:
     case Screen::stopped:
+    case Screen::finished: // where its folder is
         return Stage::conduct;
-    case Screen::finished:
+    case Screen::review:
         return Stage::review;
     case Screen::decide:
         return Stage::decide;
@@ -48,7 +49,7 @@ std::string why_not(Stage stage, const Snapshot& snapshot) {
                           "sheet."
                         : "";
     case Stage::conduct:
-        return recorded ? "This discussion has been held." : "";
+        return ""; // of one that was held: where it is
     case Stage::review:
     case Stage::decide:
         return recorded ? "" : "This comes once the recording is closed.";

@@ -20,6 +20,7 @@ void follow_snapshot(const Snapshot& snapshot, WindowState& window) {
         return; // a new one begins with what was typed
     window.beginning = {};
     read_decisions(state, window.decide);
+    window.review = {};
     read_plan(state, window.setup);
     window.plan_page = {};
 }

@@ -43,6 +43,7 @@
 //
 //   main             → controller      live/controller.h           submit, request: a locked list; Waker
 //   controller       → main            live/controller.h           snapshot: a locked pointer to a constant value
+//   looking job      → controller      live/picture_keeper.h       the recording's waveform: a future
 //
 // Between the processes: lines over a local socket; instants are CLOCK_MONOTONIC, the same at both ends
 //

@@ -16,6 +16,7 @@
 #include "live/plan_pages_view.h"
 #include "live/plan_view.h"
 #include "live/player_view.h"
+#include "live/review_view.h"
 #include "live/snapshot.h"
 #include "live/stage_view.h"
 #include "live/window_state.h"
@@ -35,6 +36,7 @@ enum class Screen {
     strip,   ///< the same in a small strip of tiles
     stopped, ///< until the Stop is taken back or the recording is closed
     finished,
+    review,
     decide,
     welcome,
     settings,
@@ -76,6 +78,7 @@ struct ViewModel {
     FinishedView finished;
     DecideView decide;
     PlayerView player; ///< of a closed recording
+    ReviewView review; ///< of the same, on that screen
     StageBar stages;
     DiscussionsView discussions;
     std::vector<HelpGroup> help; ///< while it is shown

@@ -144,6 +144,10 @@ KeyContext key_context(Screen screen, const Snapshot& snapshot, const WindowStat
         return window.typing || window.decide.takes_focus != DecideDraft::Focus::none
                    ? KeyContext::typing_decision
                    : KeyContext::deciding;
+    if (screen == Screen::review)
+        return window.typing || window.review.takes_focus != ReviewDraft::Focus::none
+                   ? KeyContext::typing_review
+                   : KeyContext::reviewing;
     if (screen == Screen::beginning)
         return window.typing || window.beginning.reason_takes_focus ? KeyContext::typing_beginning
                                                                     : KeyContext::beginning;
@@ -205,6 +209,7 @@ Screen screen_behind(const Snapshot& snapshot, const WindowState& window) {
         return Screen::finished;
     case LinkState::finished:
         return window.discussions.open          ? Screen::discussions
+               : window.wanted == Stage::review ? Screen::review
                : window.wanted == Stage::decide ? Screen::decide
                                                 : Screen::finished;
     case LinkState::starting:
@@ -252,6 +257,8 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
         view_.catalogue = catalogue_view(snapshot, window);
     else if (view_.screen == Screen::finished)
         view_.finished = finished_view(snapshot);
+    else if (view_.screen == Screen::review)
+        view_.review = review_.make(snapshot, window, view_.player, now);
     else if (view_.screen == Screen::discussions)
         view_.discussions = discussions_view(snapshot, window);
     else if (view_.screen == Screen::decide)

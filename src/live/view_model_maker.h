@@ -39,6 +39,7 @@ private:
     KeyMap key_map_;
     ViewModel view_;
     PlayerViewMaker player_;
+    ReviewViewMaker review_;
     KeyNames names_;
     CounterRows counters_;
     std::array<HeldPeak, 2> held_{};

@@ -13,6 +13,7 @@
 #include "discussion/marks/mark.h"
 #include "discussion/plan/plan.h"
 #include "discussion/recording/recording.h"
+#include "live/review_draft.h"
 #include "live/text_history.h"
 #include "live/window_settings.h"
 
@@ -170,6 +171,7 @@ struct WindowState {
     std::optional<Stage> wanted; ///< stage that the person chose; none: the one that the discussion is at
     DiscussionsDraft discussions;
     DecideDraft decide;
+    ReviewDraft review;
     bool leave_field = false;              ///< the field that has the keyboard is to give it back
     std::optional<CriterionId> pointed_at; ///< the tile under the mouse
     ParagraphHistory paragraph;

@@ -4,6 +4,7 @@
 #include "live/deciding.h"
 #include "live/marking.h"
 #include "live/planning.h"
+#include "live/review_keys.h"
 #include "live/staging.h"
 #include "ui/layout.h"
 #include "ui/panel_registry.h"
@@ -135,7 +136,9 @@ void AppWindow::act(WindowIntent intent, Instant at) {
     case WindowIntent::copy_counters:
         return act_on_part(intent, at);
     default:
-        return act_in_talk(intent, at);
+        if (!act_in_review(intent, at, current_view(at), window_, sink_))
+            act_in_talk(intent, at);
+        return;
     }
 }
 
@@ -200,6 +203,7 @@ void AppWindow::draw(const FrameInput& input) {
     has_news();
     settle_number(input.now, *snapshot_->state, window_, sink_);
     const ViewModel& view = current_view(input.now);
+    follow_playback(view.player, input.now, window_);
     const Appearance appearance = window_.settings.appearance;
     if (!styled_ || styled_as_ != appearance) {
         styled_ = true;
@@ -220,12 +224,14 @@ void AppWindow::draw(const FrameInput& input) {
         window_.talk.pause.takes_focus = false;
         window_.beginning.reason_takes_focus = false;
         window_.decide.takes_focus = DecideDraft::Focus::none;
+        window_.review.takes_focus = ReviewDraft::Focus::none;
     }
 }
 
 bool AppWindow::holds_input() const {
     return window_.note.takes_focus || window_.talk.pause.takes_focus ||
-           window_.beginning.reason_takes_focus || window_.decide.takes_focus != DecideDraft::Focus::none;
+           window_.beginning.reason_takes_focus || window_.decide.takes_focus != DecideDraft::Focus::none ||
+           window_.review.takes_focus != ReviewDraft::Focus::none;
 }
 
 float AppWindow::size() const {

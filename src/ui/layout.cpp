@@ -83,6 +83,16 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         layout.decide_list = {left, top, std::max(full * 0.3F, px(300)), above};
         const float x = layout.decide_list.right() + px(gap);
         layout.decide_page = {x, top, left + full - x, above};
+    } else if (screen == Screen::review) {
+        const float body = bottom - top;
+        layout.review_sound = {left, top, full, std::clamp(body * 0.36F, px(196), px(320))};
+        const float y = layout.review_sound.bottom() + px(gap);
+        const float below = bottom - y;
+        const float column = full - 2 * px(gap);
+        layout.review_counters = {left, y, column * 0.3F, below};
+        layout.review_change = {layout.review_counters.right() + px(gap), y, column * 0.41F, below};
+        const float x = layout.review_change.right() + px(gap);
+        layout.review_findings = {x, y, left + full - x, below};
     } else if (screen == Screen::welcome) {
         layout.welcome_begin = {left, bottom - px(84), full, px(84)};
         const float body = layout.welcome_begin.y - px(gap) - top;

@@ -47,6 +47,11 @@ struct ScreenLayout {
 
     Rect discussions; ///< to choose from
 
+    Rect review_sound; ///< of the counters heard again
+    Rect review_counters;
+    Rect review_change;
+    Rect review_findings;
+
     Rect decide_list; ///< of the decision
     Rect decide_page;
 

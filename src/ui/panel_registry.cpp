@@ -17,6 +17,10 @@
 #include "ui/panels/question_panel.h"
 #include "ui/panels/questions_panel.h"
 #include "ui/panels/record_panel.h"
+#include "ui/panels/review_change_panel.h"
+#include "ui/panels/review_counters_panel.h"
+#include "ui/panels/review_findings_panel.h"
+#include "ui/panels/review_sound_panel.h"
 #include "ui/panels/settings_panel.h"
 #include "ui/panels/sound_panel.h"
 #include "ui/panels/sound_test_panel.h"
@@ -39,14 +43,14 @@ const std::vector<PanelEntry>& panel_registry() {
     using enum Screen;
     static const std::vector<PanelEntry> panels = {
         {"title",
-         {plan, arrangements, questions, catalogue, discussions, beginning, finished, decide, welcome,
+         {plan, arrangements, questions, catalogue, discussions, beginning, finished, review, decide, welcome,
           Screen::settings, Screen::help},
          &ScreenLayout::header,
          draw_title_panel},
         {"clock", {conduct, stopped}, &ScreenLayout::header, draw_clock_panel},
         {"banner",
          {plan, arrangements, questions, catalogue, discussions, beginning, conduct, stopped, finished,
-          decide, welcome, Screen::settings, Screen::help},
+          review, decide, welcome, Screen::settings, Screen::help},
          &ScreenLayout::banner,
          draw_banner_panel},
         {"units", {plan}, &ScreenLayout::units, draw_units_panel},
@@ -71,6 +75,10 @@ const std::vector<PanelEntry>& panel_registry() {
         {"counters", {conduct, stopped}, &ScreenLayout::counters, draw_counters_panel},
         {"statements", {conduct, stopped}, &ScreenLayout::statements, draw_statements_panel},
         {"finished", {finished}, &ScreenLayout::finished, draw_finished_panel},
+        {"review sound", {review}, &ScreenLayout::review_sound, draw_review_sound_panel},
+        {"review counters", {review}, &ScreenLayout::review_counters, draw_review_counters_panel},
+        {"review change", {review}, &ScreenLayout::review_change, draw_review_change_panel},
+        {"review findings", {review}, &ScreenLayout::review_findings, draw_review_findings_panel},
         {"player", {finished, decide}, &ScreenLayout::player, draw_player_panel},
         {"discussions", {discussions}, &ScreenLayout::discussions, draw_discussions_panel},
         {"decide list", {decide}, &ScreenLayout::decide_list, draw_decide_list_panel},

@@ -50,8 +50,8 @@ private:
 LeastSize least_size(Screen screen) {
     if (screen == Screen::strip)
         return {}; // as large as its tiles
-    const bool live = screen == Screen::conduct || screen == Screen::stopped;
-    return {945, live ? 645.0F : 540.0F}; // beside a bar on a display of 960
+    const bool high = screen == Screen::conduct || screen == Screen::stopped || screen == Screen::review;
+    return {945, high ? 645.0F : 540.0F}; // beside a bar on a display of 960
 }
 
 Viewport viewport_of(Screen screen, float display_width, float display_height, float scale, float bar) {

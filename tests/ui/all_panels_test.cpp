@@ -120,6 +120,23 @@ std::vector<Case> cases() {
                                              true});
              fixture.snapshot.discussions = std::make_shared<const DiscussionList>(std::move(list));
          }},
+        {"a review with everything",
+         [](test::PanelFixture& fixture) {
+             test::ToldDiscussion told({"8585-301", "8585-302"});
+             told.start();
+             for (int i = 0; i < 3'000; ++i)
+                 told.mark(i * 4'800, {{"8585-301", "1.1"}, {"8585-302", "2.1"}}, long_name());
+             told.stop(48'000).close(48'000, 1, std::string(64, '0'));
+             for (int i = 0; i < 200; ++i)
+                 told.add(MarkMoved{1, i, long_name()}, Actor::assessor);
+             fixture.show(told);
+             fixture.window.wanted = Stage::review;
+             fixture.window.review.chosen = 1;
+             fixture.window.review.change = ReviewDraft::Change::split;
+             fixture.window.review.criteria = long_name();
+             fixture.window.review.reason = long_name();
+             fixture.snapshot.picture_problem = long_name();
+         }},
         {"stopped",
          [](test::PanelFixture& fixture) {
              test::ToldDiscussion told({"8585-301", "8585-302"});

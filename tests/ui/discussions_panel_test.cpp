@@ -38,6 +38,9 @@ TEST_CASE("stages: only those can be chosen that the discussion allows, each in 
     fixture.ui.activate("title", "decide", draw);
     CHECK(fixture.view().screen == Screen::decide);
     fixture.ui.activate("title", "review", draw);
+    CHECK(fixture.view().screen == Screen::review);
+    CHECK(tabs[2].here);
+    fixture.ui.activate("title", "conduct", draw); // where the recording is
     CHECK(fixture.view().screen == Screen::finished);
     CHECK(fixture.sink.given.empty());
 }

@@ -42,6 +42,12 @@ TEST_CASE_METHOD(FinishedFixture, "sheet and folder are opened, and another disc
     CHECK(window.setup.assessor.name == "Alex Reid");
 }
 
+TEST_CASE_METHOD(FinishedFixture, "from the end one goes on to the counters") {
+    ui.activate("finished", "review", drawing(draw_finished_panel));
+    CHECK(view().screen == Screen::review);
+    CHECK(sink.given.empty());
+}
+
 TEST_CASE_METHOD(FinishedFixture, "while the recording is being closed nothing can be opened") {
     snapshot.link = LinkState::finishing;
     const auto draw = drawing(draw_finished_panel);

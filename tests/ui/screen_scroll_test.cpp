@@ -14,7 +14,7 @@ namespace {
 constexpr Screen every_screen[] = {
     Screen::plan,      Screen::arrangements, Screen::questions, Screen::catalogue, Screen::discussions,
     Screen::conduct,   Screen::stopped,      Screen::finished,  Screen::decide,    Screen::welcome,
-    Screen::beginning, Screen::settings,     Screen::help};
+    Screen::beginning, Screen::settings,     Screen::help,      Screen::review};
 
 struct Display {
     float width, height, scale;

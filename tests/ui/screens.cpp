@@ -1,5 +1,10 @@
 #include "ui/screens.h"
 
+#include "audio/waveform_overview.h"
+#include "live/reviewing.h"
+
+#include <cmath>
+
 namespace counterpoint::test {
 
 namespace {
@@ -12,6 +17,48 @@ void fill_in(PanelFixture& fixture) {
     setup.centre = {"Riverside College", "012345"};
     fixture.snapshot.devices.names = {"USB Audio CODEC: Audio (hw:1,0)"};
     fixture.snapshot.room_minutes = 312;
+}
+
+/// Two voices that take turns, with a pause here and there.
+Waveform talk(Frame frames) {
+    std::vector<SampleRange> columns;
+    for (Frame i = 0; i < Waveform::columns_of(frames); ++i) {
+        const double second = static_cast<double>(i * Waveform::frames_per_column) / 48'000;
+        const bool learner = std::fmod(second, 20) > 5;
+        const double breath = std::fabs(std::sin(second * 2.1)) * (std::fmod(second, 4) > 3.4 ? 0.02 : 1);
+        const auto loud = static_cast<std::int16_t>(14'000 * breath + 90);
+        const auto quiet = static_cast<std::int16_t>(180);
+        for (const bool left : {true, false}) {
+            const std::int16_t level = left == learner ? quiet : loud;
+            columns.push_back({static_cast<std::int16_t>(-level), level});
+        }
+    }
+    return {{48'000, 2}, frames, std::move(columns)};
+}
+
+/// A discussion of five minutes, to be reviewed.
+void show_review(PanelFixture& fixture) {
+    constexpr Frame length = 300LL * 48'000;
+    const Waveform waveform = talk(length);
+    ToldDiscussion told;
+    told.name("Riverside College", "Samira Okafor-Lindqvist", "Alexandros Papadopoulos").start();
+    told.mark(115 * 48'000 + 12'000, {{"8585-301", "2.1"}});
+    told.mark(163 * 48'000, {{"8585-301", "3.1"}, {"8585-301", "3.2"}}, "the GROW model");
+    told.mark(164 * 48'000, {{"8585-301", "3.2"}});
+    told.mark(172 * 48'000, {{"8585-301", "1.1"}}).mark(250 * 48'000, {{"8585-301", "2.1"}});
+    told.stop(length);
+    told.add(MarkMoved{1, 115 * 48'000, "the answer began earlier"}, Actor::assessor);
+    told.add(RecordingClosed{
+        {"recording.flac", {48'000, 2}, length, 1, std::string(64, '0'), waveform_overview(waveform)}});
+    State state = told.state();
+    state.takes[0].format = {48'000, 2};
+    fixture.show(told);
+    fixture.snapshot.state = std::make_shared<State>(std::move(state));
+    fixture.snapshot.picture = std::make_shared<const RecordingPicture>(
+        RecordingPicture{waveform, {48'000, 48'000, {std::vector<bool>(300, true)}, {}}});
+    fixture.snapshot.link = LinkState::finished;
+    fixture.window.wanted = Stage::review;
+    fixture.window.review.looked_at = 160LL * 48'000;
 }
 
 } // namespace
@@ -57,6 +104,19 @@ const std::vector<ScreenCase>& screen_cases() {
              fixture.snapshot.link = LinkState::finished;
              fixture.window.wanted = Stage::decide;
              fixture.window.decide.target = {"8585-301", "1", "1.1"};
+         }},
+        {"review",
+         [](PanelFixture& fixture) {
+             show_review(fixture);
+             fixture.window.review.chosen = 1;
+         }},
+        {"review-change",
+         [](PanelFixture& fixture) {
+             show_review(fixture);
+             fixture.window.review.chosen = 2;
+             begin_change(ReviewDraft::Change::split, 168 * 48'000, *fixture.snapshot.state, fixture.window);
+             fixture.window.review.takes_focus = ReviewDraft::Focus::none;
+             fixture.window.review.criteria = "3.2";
          }},
         {"finished",
          [](PanelFixture& fixture) {

@@ -1,6 +1,8 @@
 #include "ui/panels/finished_panel.h"
 
 #include "live/marking.h"
+#include "live/review_words.h"
+#include "live/staging.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {
@@ -22,7 +24,10 @@ void draw_finished_panel(const PanelFrame& frame) {
 
     ImGui::Dummy({0, theme.px(10)});
     const ImVec2 size{theme.px(210), theme.px(48)};
-    if (button(theme, "sheet", "Open result sheet", ButtonWeight::main, size, view.whole))
+    if (button(theme, "review", review_words::review_counters, ButtonWeight::main, size, view.whole))
+        go_to_stage(Stage::review, *frame.view.state, frame.input.now, frame.window, frame.sink);
+    ImGui::SameLine();
+    if (button(theme, "sheet", "Open result sheet", ButtonWeight::quiet, size, view.whole))
         frame.sink.request(ShowResultSheet{});
     ImGui::SameLine();
     if (button(theme, "folder", "Open folder", ButtonWeight::quiet, size, view.whole))

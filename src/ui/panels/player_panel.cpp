@@ -1,43 +1,22 @@
 #include "ui/panels/player_panel.h"
 
 #include "live/listening.h"
-#include "ui/widgets.h"
+#include "ui/button_line.h"
+#include "ui/waveform_picture.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace counterpoint {
 
 namespace {
 
 constexpr double jump_seconds = 10;
-
-/// Buttons from the left to the right; narrower where the window is.
-class ButtonLine {
-public:
-    explicit ButtonLine(const PanelFrame& frame)
-        : theme_(frame.theme),
-          fit_(std::min(1.0F, ImGui::GetContentRegionAvail().x / frame.theme.px(whole_width))) {}
-
-    bool press(const char* id, std::string_view words, float width, bool enabled = true,
-               ButtonWeight weight = ButtonWeight::quiet) {
-        if (std::exchange(begun_, true))
-            ImGui::SameLine(0, theme_.px(6));
-        return button(theme_, id, words, weight, {theme_.px(width) * fit_, theme_.px(36)}, enabled);
-    }
-
-private:
-    static constexpr float whole_width = 940; ///< of all of them
-
-    const Theme& theme_;
-    float fit_;
-    bool begun_ = false;
-};
+constexpr float whole_width = 940; ///< of all buttons
 
 void draw_buttons(const PanelFrame& frame) {
     const PlayerView& view = frame.view.player;
     const Playback& playback = view.playback;
-    ButtonLine line(frame);
+    ButtonLine line(frame.theme, whole_width);
     if (line.press("play", view.play_label, 92, view.possible, ButtonWeight::main))
         play_or_pause(playback, frame.sink);
     if (line.press("back", "- 10 s", 64, view.possible))
@@ -59,29 +38,6 @@ void draw_buttons(const PanelFrame& frame) {
             mute_or_unmute(static_cast<int>(voice), playback, frame.sink);
 }
 
-void draw_channel(const Theme& theme, const PlayerPicture& picture, std::size_t channel, const Rect& box) {
-    ImDrawList* const list = ImGui::GetWindowDrawList();
-    const auto columns = picture.columns.size() / picture.channels;
-    const float middle = box.y + box.h / 2;
-    const float half = box.h / 2 - 1;
-    const auto pixels = static_cast<std::size_t>(std::max(box.w, 0.0F));
-    for (std::size_t x = 0; x < pixels && columns > 0; ++x) {
-        // At least one column; where several share a pixel, the loudest of them.
-        const std::size_t first = x * columns / pixels;
-        const std::size_t end = std::max(first + 1, (x + 1) * columns / pixels);
-        int lowest = 0, highest = 0;
-        for (std::size_t column = first; column < end; ++column) {
-            const SampleRange& range = picture.columns[column * picture.channels + channel];
-            lowest = std::min<int>(lowest, range.lowest);
-            highest = std::max<int>(highest, range.highest);
-        }
-        const float left = box.x + static_cast<float>(x);
-        list->AddRectFilled({left, middle - half * static_cast<float>(highest) / 32'768.0F - 0.5F},
-                            {left + 1, middle - half * static_cast<float>(lowest) / 32'768.0F + 0.5F},
-                            theme.color.muted);
-    }
-}
-
 void draw_waveform(const PanelFrame& frame, const Rect& box) {
     const Theme& theme = frame.theme;
     const PlayerView& view = frame.view.player;
@@ -94,10 +50,7 @@ void draw_waveform(const PanelFrame& frame, const Rect& box) {
         list->AddRectFilled({place(view.loop->first), box.y}, {place(view.loop->second), box.bottom()},
                             theme.color.accent_soft);
     const PlayerPicture& picture = *view.picture;
-    const float height = box.h / static_cast<float>(picture.channels);
-    for (std::size_t channel = 0; channel < picture.channels; ++channel)
-        draw_channel(theme, picture, channel,
-                     {box.x, box.y + static_cast<float>(channel) * height, box.w, height});
+    draw_waveform_columns(theme, picture.columns, picture.channels, box);
     float last = box.x - 1; // thousands of counters: not more than one a pixel
     for (const double counter : picture.places)
         if (const float x = place(counter); x >= last + 1) {

@@ -54,6 +54,7 @@ struct Scene {
             .command_line_program = program,
             .discussions = folder.file("discussions"),
             .runtime = folder.file("runtime"),
+            .waveforms = folder.file("waveforms"),
             .settings = folder.file("window.json"),
             .show = [](const std::string&) { return Result<void>(); },
             .on_news = {},

@@ -64,7 +64,7 @@ struct Scene {
     std::unique_ptr<FileSystem> files = real_file_system();
     TemporaryFolder folder;
     SystemClock clock;
-    ControllerWorld world{*files, clock, {}, {}, folder.file("cli"), {}, folder.path(), {}, {}, {}, {}};
+    ControllerWorld world{*files, clock, {}, {}, folder.file("cli"), {}, folder.path(), {}, {}, {}, {}, {}};
     SnapshotDraft draft;
     SoundTester tester{world, draft};
 };

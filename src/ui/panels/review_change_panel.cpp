@@ -1,0 +1,134 @@
+#include "ui/panels/review_change_panel.h"
+
+#include "discussion/marks/nudge.h"
+#include "live/review_words.h"
+#include "live/reviewing.h"
+#include "ui/button_line.h"
+
+namespace counterpoint {
+
+namespace {
+
+namespace words = review_words;
+using Change = ReviewDraft::Change;
+
+constexpr std::size_t criteria_limit = 1'000;
+constexpr std::size_t reason_limit = 2'000;
+constexpr float row_width = 478; ///< of a row of buttons, units
+constexpr float button_height = 32;
+
+struct ChangeButton {
+    const char* id;
+    std::string_view words;
+    Change change;
+    float width;
+};
+
+constexpr ChangeButton change_buttons[] = {{"split", words::split, Change::split, 150},
+                                           {"merge", words::merge, Change::merge, 146},
+                                           {"withdraw", words::withdraw, Change::withdraw, 170}};
+
+void draw_place_buttons(const PanelFrame& frame) {
+    const ReviewView& view = frame.view.review;
+    const State& state = *frame.view.state;
+    const bool can = view.change.chosen || view.change.has_place;
+    ButtonLine listening(frame.theme, row_width, button_height);
+    if (listening.press("hear", words::hear, 118, can, ButtonWeight::main))
+        hear_counter(state, frame.window, frame.sink);
+    if (listening.press("loop", words::loop, 110, view.change.chosen))
+        loop_counter(state, view.chosen, frame.view.player.playback, frame.sink);
+    if (listening.press("move", words::move_here, 238, can))
+        move_here(view.heard, state, frame.window);
+    ButtonLine steps(frame.theme, row_width, button_height);
+    if (steps.press("far back", words::far_back, 115, can))
+        nudge(-large_nudge, state, frame.window);
+    if (steps.press("back", words::back, 115, can))
+        nudge(-small_nudge, state, frame.window);
+    if (steps.press("on", words::on, 115, can))
+        nudge(small_nudge, state, frame.window);
+    if (steps.press("far on", words::far_on, 115, can))
+        nudge(large_nudge, state, frame.window);
+}
+
+void draw_change_buttons(const PanelFrame& frame) {
+    const ReviewChange& view = frame.view.review.change;
+    ButtonLine line(frame.theme, row_width, button_height);
+    for (const ChangeButton& one : change_buttons) {
+        const bool can = one.change == Change::merge ? view.can_merge : view.chosen;
+        const std::string label = (view.kind == one.change ? "• " : "") + std::string(one.words);
+        if (line.press(one.id, label, one.width, can))
+            begin_change(one.change, frame.view.review.heard, *frame.view.state, frame.window);
+    }
+}
+
+/// A field that takes the keyboard when it is wanted.
+void draw_field(const PanelFrame& frame, const char* id, std::string_view hint, std::string& typed,
+                std::size_t limit, ReviewDraft::Focus focus) {
+    ReviewDraft& draft = frame.window.review;
+    const bool takes_focus = draft.takes_focus == focus;
+    if (takes_focus)
+        ImGui::SetKeyboardFocusHere();
+    ImGui::SetNextItemWidth(-1);
+    if (bare_text_field(id, hint.data(), typed, frame.window, limit, takes_focus) && takes_focus)
+        draft.takes_focus = ReviewDraft::Focus::none;
+}
+
+void draw_parts(const PanelFrame& frame, const ReviewChange& view) {
+    if (view.parts.size() < 2)
+        return;
+    ButtonLine line(frame.theme, 120 * static_cast<float>(view.parts.size()));
+    for (const ReviewPart& part : view.parts) {
+        const std::string id = "part " + part.criterion.unit + "/" + part.criterion.number;
+        if (line.press(id.c_str(), (part.goes ? "• " : "") + part.label, 112))
+            toggle_part(part.criterion, *frame.view.state, frame.window);
+    }
+}
+
+void draw_change(const PanelFrame& frame, const ReviewChange& view) {
+    const Theme& theme = frame.theme;
+    ReviewDraft& draft = frame.window.review;
+    wrapped_text(theme.font.strong, theme.color.ink, view.what);
+    draw_parts(frame, view);
+    if (view.has_criteria)
+        draw_field(frame, "criteria",
+                   view.kind == Change::add ? words::criteria_of_new : words::criteria_that_go,
+                   draft.criteria, criteria_limit, ReviewDraft::Focus::criteria);
+    draw_field(frame, "reason", words::reason, draft.reason, reason_limit, ReviewDraft::Focus::reason);
+    if (!view.refusal.empty())
+        wrapped_text(theme.font.small, draft.reason.empty() ? theme.color.muted : theme.color.danger,
+                     view.refusal);
+    ButtonLine line(theme, row_width);
+    if (line.press("keep", words::keep, 260, view.refusal.empty(), ButtonWeight::main))
+        keep_change(frame.input.pressed_at, *frame.view.state, frame.window, frame.sink);
+    if (line.press("leave", words::leave, 150))
+        leave_change(frame.window);
+}
+
+void draw_trail(const Theme& theme, const ReviewChange& view) {
+    if (view.trail.empty())
+        return;
+    text(theme.font.small, theme.color.muted, words::trail);
+    for (const std::string& line : view.trail)
+        wrapped_text(theme.font.small, theme.color.ink, line);
+}
+
+} // namespace
+
+void draw_review_change_panel(const PanelFrame& frame) {
+    const PanelScope panel("review change", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
+    const Theme& theme = frame.theme;
+    const ReviewChange& view = frame.view.review.change;
+    wrapped_text(theme.font.strong, theme.color.ink, view.title);
+    std::string facts;
+    for (const std::string& fact : view.facts)
+        facts += (facts.empty() ? "" : " · ") + fact;
+    wrapped_text(theme.font.small, theme.color.muted, facts);
+    draw_place_buttons(frame);
+    draw_change_buttons(frame);
+    ImGui::Dummy({0, theme.px(2)});
+    if (view.kind != Change::none)
+        draw_change(frame, view);
+    draw_trail(theme, view);
+}
+
+} // namespace counterpoint
