@@ -102,9 +102,8 @@ DecideCriterionView criterion_view(const State& state, const SheetCriterion& she
     else if (!sheet.in_scope)
         view.remarks.emplace_back("Not in the scope that was planned for this discussion.");
     for (const Counter& counter : sheet.counters)
-        view.counters.push_back(counter.note.empty() ? counter.text + "  " + counter.criteria_text
-                                                     : fmt::format("{}  {} · {}", counter.text,
-                                                                   counter.criteria_text, counter.note));
+        view.counters.push_back({counter.mark, counter.text + "  " + counter.criteria_text +
+                                                   (counter.note.empty() ? "" : " · " + counter.note)});
     view.counter_line = counter_line(sheet.counters);
     view.referral = criterion.referral;
     view.pass = criterion.pass;

@@ -32,11 +32,17 @@ struct EvidenceRow {
     std::string text; ///< "Coaching diary · E4 · pages 3 to 5"
 };
 
+/// A counter of the criterion, to be heard.
+struct CounterLine {
+    MarkId mark = 0;
+    std::string text; ///< "1m 55 secs  AC 2.1 · its note"
+};
+
 struct DecideCriterionView {
     std::string title;     ///< "AC 2.1  Diagnostic tools"
     std::string statement; ///< exact wording
     Texts remarks;         ///< another wording on the result sheet, not in scope, carried over
-    std::vector<std::string> counters;
+    std::vector<CounterLine> counters;
     std::string counter_line; ///< in the print form, for the clipboard; empty if there is none
     Texts referral;           ///< sufficiency descriptors, empty unless a handbook was read in
     Texts pass;

@@ -69,6 +69,14 @@ TEST_CASE_METHOD(DecideFixture, "a criterion shows its wording, its counters and
     CHECK(ui.clipboard() == "1m 55 secs AC 2.1, 4m 10 secs AC 2.1");
 }
 
+TEST_CASE_METHOD(DecideFixture, "each counter of a criterion is heard from its own button") {
+    choose({"8585-301", "2", "2.1"});
+    REQUIRE(decide().criterion.counters.size() == 2);
+    ui.activate("decide page", "hear 3", page); // at 4m 10 secs
+    CHECK(std::get<SeekCommand>(sink.requested<Listen>(0).command).frame == 248 * 48'000);
+    CHECK(std::holds_alternative<PlayCommand>(sink.requested<Listen>(1).command));
+}
+
 TEST_CASE_METHOD(DecideFixture, "feedback is kept when its field is left, and when another part is chosen") {
     ui.enter_field("decide page", "feedback 8585-301/1.1", page);
     REQUIRE(window.typing);

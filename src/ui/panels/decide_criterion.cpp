@@ -1,6 +1,8 @@
 #include "ui/panels/decide_criterion.h"
 
 #include "live/deciding.h"
+#include "live/listening.h"
+#include "live/review_words.h"
 #include "ui/paragraph_field.h"
 #include "ui/widgets.h"
 
@@ -62,8 +64,15 @@ void draw_counters(const PanelFrame& frame, const DecideCriterionView& view) {
     small_heading(theme, "Annotated time counters");
     if (view.counters.empty())
         wrapped_text(theme.font.body, theme.color.muted, "None points here.");
-    for (const std::string& counter : view.counters)
-        wrapped_text(theme.font.body, theme.color.ink, counter);
+    for (const CounterLine& counter : view.counters) {
+        const std::string id = "hear " + std::to_string(counter.mark);
+        if (button(theme, id.c_str(), review_words::play_counter, ButtonWeight::quiet,
+                   {theme.px(70), theme.px(32)}, frame.view.player.possible))
+            listen_to_counter(*frame.view.state, counter.mark, frame.sink);
+        ImGui::SameLine();
+        ImGui::AlignTextToFramePadding();
+        wrapped_text(theme.font.body, theme.color.ink, counter.text);
+    }
     draw_copy_button(frame, view.counter_line);
 }
 
