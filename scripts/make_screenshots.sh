@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # make_screenshots.sh: takes README's pictures anew, from the real window and a real browser, with the practice sound.
-# make_screenshots.sh screens [FOLDER]: every screen in every appearance, at 100, 150, 200 and 300 %, into
+# make_screenshots.sh screens [FOLDER]: every screen in every appearance, at 100 to 300 %, into
 # build/screenshots, to be looked at; drawn without a display.
 # Needs ImageMagick (import) and the programs of preset dev (./dev test dev builds them). Look at the pictures before you commit them.
 set -euo pipefail

@@ -95,7 +95,8 @@ struct TalkDraft {
         SpokenStatement statement;
         Instant at;
     };
-    std::vector<Tick> ticks; ///< given, and perhaps not in the snapshot yet
+    std::optional<SpokenStatement> statement_shown; ///< where a list too long for its place last scrolled to
+    std::vector<Tick> ticks;                        ///< given, and perhaps not in the snapshot yet
 };
 
 /// What is looked at in the catalogue.

@@ -8,12 +8,8 @@ namespace {
 
 constexpr float margin = 18;
 constexpr float gap = 12;
-constexpr std::size_t most_columns = 5; // a hand's keys
-constexpr float least_tile_height = 44;
-constexpr float most_tile_height = 190;
 constexpr float sound_test_height = 150;
 constexpr float player_height = 136;
-constexpr float low_area = 430; ///< below this headings of tiles give way to them
 constexpr int strip_columns = 12;
 
 } // namespace
@@ -27,10 +23,11 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
     ScreenLayout layout;
     layout.strip = {0, 0, width, height};
     const bool live = screen == Screen::conduct || screen == Screen::stopped;
+    const bool narrow = width < px(narrow_screen);
     // In the talk every line counts: its edges are narrower.
     const float edge = live ? px(10) : px(margin);
     const float space = live ? px(8) : px(gap);
-    layout.header = {left, edge, full, live ? px(104) : px(56)};
+    layout.header = {left, edge, full, live ? px(narrow ? 146 : 104) : px(56)};
     layout.banner = {left, layout.header.bottom() + space, full, live ? px(52) : px(64)};
     const float top = layout.banner.bottom() + space;
 
@@ -41,8 +38,9 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         layout.units = {left, top, column * 0.36F, body};
         layout.people = {layout.units.right() + px(gap), top, column * 0.32F, body};
         const float x = layout.people.right() + px(gap);
-        layout.sound = {x, top, left + full - x, body - px(sound_test_height) - px(gap)};
-        layout.sound_test = {x, layout.sound.bottom() + px(gap), layout.sound.w, px(sound_test_height)};
+        const float test = std::min(px(sound_test_height), 0.45F * body);
+        layout.sound = {x, top, left + full - x, body - test - px(gap)};
+        layout.sound_test = {x, layout.sound.bottom() + px(gap), layout.sound.w, test};
     } else if (screen == Screen::arrangements || screen == Screen::questions) {
         layout.page_list = {left, top, full * 0.42F, bottom - top};
         const float x = layout.page_list.right() + px(gap);
@@ -60,7 +58,7 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         const float body = end - top;
         const float main = full * 0.62F;
         const float question_height = std::clamp(body * 0.3F, px(150), px(250));
-        layout.question = {left, top, main * 0.58F, question_height};
+        layout.question = {left, top, main * (narrow ? 0.62F : 0.58F), question_height};
         const float x = layout.question.right() + space;
         layout.descriptors = {x, top, left + main - x, question_height};
         const float y = layout.question.bottom() + space;
@@ -125,72 +123,6 @@ StripSize strip_size(const std::vector<Unit>& units) {
         static_cast<float>(size.columns) * (strip_tile_width + strip_gap) + strip_buttons + 3 * strip_gap;
     size.height = strip_head + rows * (strip_tile_height + strip_gap) + 2 * strip_gap;
     return size;
-}
-
-TilesLayout tiles_layout(const std::vector<UnitView>& units, float width, float height, float scale) {
-    const auto px = [scale](float value) { return value * scale; };
-    TilesLayout layout;
-    if (units.empty())
-        return layout;
-
-    const float unit_gap = px(18);
-    const float tile_gap = px(7);
-    const bool low = height < px(low_area);
-    const float unit_heading = px(low ? 24 : 30);
-    const float outcome_heading = px(low ? 20 : 26);
-    const float outcome_gap = px(low ? 5 : 10);
-
-    const float unit_width =
-        (width - unit_gap * static_cast<float>(units.size() - 1)) / static_cast<float>(units.size());
-
-    // One size for all: the widest row sets the columns, the unit with most rows the height.
-    std::size_t columns = 3;
-    for (const UnitView& unit : units)
-        for (const OutcomeView& outcome : unit.outcomes)
-            columns = std::max(columns, std::min(outcome.tiles.size(), most_columns));
-    const auto rows_in = [&](const OutcomeView& outcome) {
-        return (outcome.tiles.size() + columns - 1) / columns;
-    };
-    float tile_height = px(most_tile_height);
-    for (const UnitView& unit : units) {
-        std::size_t rows = 0;
-        for (const OutcomeView& outcome : unit.outcomes)
-            rows += rows_in(outcome);
-        const float headings =
-            unit_heading + static_cast<float>(unit.outcomes.size()) * (outcome_heading + outcome_gap);
-        const float left_for_tiles = height - headings - static_cast<float>(rows) * tile_gap;
-        if (rows > 0)
-            tile_height = std::min(tile_height, left_for_tiles / static_cast<float>(rows));
-    }
-    tile_height = std::max(tile_height, px(least_tile_height));
-    const float tile_width =
-        (unit_width - tile_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-
-    layout.tile_width = tile_width;
-    layout.tile_height = tile_height;
-    for (std::size_t index = 0; index < units.size(); ++index) {
-        const float x = static_cast<float>(index) * (unit_width + unit_gap);
-        TilesLayout::UnitColumn column;
-        column.heading = {x, 0, unit_width, unit_heading};
-        float y = unit_heading;
-        for (const OutcomeView& outcome : units[index].outcomes) {
-            TilesLayout::Outcome placed;
-            placed.heading = {x, y, unit_width, outcome_heading};
-            y += outcome_heading;
-            for (std::size_t tile = 0; tile < outcome.tiles.size(); ++tile) {
-                const std::size_t row = tile / columns;
-                const std::size_t column_of_tile = tile % columns;
-                placed.tiles.push_back({x + static_cast<float>(column_of_tile) * (tile_width + tile_gap),
-                                        y + static_cast<float>(row) * (tile_height + tile_gap), tile_width,
-                                        tile_height});
-            }
-            y += static_cast<float>(rows_in(outcome)) * (tile_height + tile_gap) + outcome_gap;
-            column.outcomes.push_back(std::move(placed));
-        }
-        layout.height = std::max(layout.height, y - outcome_gap);
-        layout.units.push_back(std::move(column));
-    }
-    return layout;
 }
 
 } // namespace counterpoint

@@ -5,6 +5,8 @@
 
 #include "ui/panel.h"
 
+#include <functional>
+
 namespace counterpoint {
 
 struct ScreenLayout {
@@ -58,6 +60,10 @@ struct ScreenLayout {
     Rect player; ///< below what is shown of a closed recording
 };
 
+/// Below this many units a screen's lines are arranged below each other that stand beside each other
+/// otherwise.
+inline constexpr float narrow_screen = 1'120;
+
 /// `width`, `height` in pixels, at least what least_size() asks for (ui/screen_scroll.h). `help_beside` takes
 /// the places of statements and counters, which are empty then.
 [[nodiscard]] ScreenLayout screen_layout(Screen screen, float width, float height, float scale,
@@ -95,9 +101,21 @@ struct TilesLayout {
     float height = 0; ///< all of it; more than the area's if it has to scroll
 };
 
-/// Tiles of one size, in columns that match the keyboard's, at least 44 units high (a finger). `area` begins
-/// at 0, 0 of the scrolled content.
+/// What the words on tiles and above them need, pixels. Nothing: they may be cut.
+struct TileWords {
+    float least_width = 0;                                   ///< of a tile
+    std::function<float(float width)> tile;                  ///< height of a tile of this width
+    std::function<float(const UnitView&, float width)> unit; ///< height of a heading in this width
+    std::function<float(const OutcomeView&, float width)> outcome;
+};
+
+/// Tiles of one size, in columns that match the keyboard's, at least 44 units high (a finger). Units stand
+/// beside each other where their words find room, else below each other. `area` begins at 0, 0 of the
+/// scrolled content.
 [[nodiscard]] TilesLayout tiles_layout(const std::vector<UnitView>& units, float width, float height,
-                                       float scale);
+                                       float scale, const TileWords& words = {});
+
+/// So low an area shows no more of a heading than fits into one line: tiles go first.
+[[nodiscard]] bool has_low_headings(float height, float scale);
 
 } // namespace counterpoint

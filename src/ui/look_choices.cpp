@@ -31,13 +31,13 @@ void draw_size_choice(const PanelFrame& frame) {
     int& size = frame.window.settings.size;
     const float height = theme.px(44);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    if (button(theme, "smaller", "Smaller", ButtonWeight::quiet, {theme.px(100), height},
+    if (button(theme, "smaller", "Smaller", ButtonWeight::quiet, {theme.px(84), height},
                size > smallest_size))
         size = next_size(size, -1);
-    const Rect number{at.x + theme.px(108), at.y, theme.px(76), height};
+    const Rect number{at.x + theme.px(92), at.y, theme.px(76), height};
     line_in_box(theme.font.large, theme.color.ink, number, std::to_string(size) + " %");
     ImGui::SetCursorScreenPos({number.right(), at.y});
-    if (button(theme, "larger", "Larger", ButtonWeight::quiet, {theme.px(100), height}, size < largest_size))
+    if (button(theme, "larger", "Larger", ButtonWeight::quiet, {theme.px(84), height}, size < largest_size))
         size = next_size(size, 1);
     wrapped_text(theme.font.small, theme.color.muted,
                  "Anywhere: Ctrl with + and −, and Ctrl with 0 for the first size.");

@@ -1,5 +1,7 @@
 #include "ui/screen_scroll.h"
 
+#include "ui/layout.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -47,16 +49,18 @@ private:
 
 } // namespace
 
-LeastSize least_size(Screen screen) {
+LeastSize least_size(Screen screen, bool narrow) {
     if (screen == Screen::strip)
         return {}; // as large as its tiles
-    const bool high = screen == Screen::conduct || screen == Screen::stopped || screen == Screen::review;
-    return {945, high ? 645.0F : 540.0F}; // beside a bar on a display of 960
+    const bool live = screen == Screen::conduct || screen == Screen::stopped;
+    const float live_height = narrow ? 740 : 645;
+    const float other_height = screen == Screen::review ? 645 : 540;
+    return {945, live ? live_height : other_height}; // beside a bar on a display of 960
 }
 
 Viewport viewport_of(Screen screen, float display_width, float display_height, float scale, float bar) {
     Viewport view;
-    const LeastSize least = least_size(screen);
+    const LeastSize least = least_size(screen, display_width - bar < narrow_screen * scale);
     const float least_across = least.width * scale;
     const float least_down = least.height * scale;
     // One bar takes room that may make the other necessary.

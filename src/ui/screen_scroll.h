@@ -9,12 +9,13 @@
 
 namespace counterpoint {
 
-/// Below this many units the panels of a screen do not find their place.
+/// Below this many units the panels of a screen do not find their place; on a narrow one they stand more
+/// below each other (ui/layout.h).
 struct LeastSize {
     float width = 0;
     float height = 0;
 };
-[[nodiscard]] LeastSize least_size(Screen screen);
+[[nodiscard]] LeastSize least_size(Screen screen, bool narrow);
 
 /// The screen and the part of it that is seen, pixels.
 struct Viewport {

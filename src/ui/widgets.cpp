@@ -37,10 +37,6 @@ const char* end_of(std::string_view words) {
     return words.data() + words.size();
 }
 
-float width_of(ImFont* font, std::string_view words) {
-    return font->CalcTextSizeA(font->FontSize, 1e9F, 0.0F, words.data(), end_of(words)).x;
-}
-
 /// `words`, or as much of them as fits with an ellipsis.
 std::string shortened(ImFont* font, std::string_view words, float width) {
     if (width_of(font, words) <= width)
@@ -51,20 +47,41 @@ std::string shortened(ImFont* font, std::string_view words, float width) {
     return std::string(words.data(), rest) + "…";
 }
 
-/// The label of a button: in a smaller font, then shortened, where it would run into the edges.
+/// The label of a button: wrapped, then in a smaller font, then shortened, where it would run into the edges.
 struct ButtonLabel {
     ImFont* font;
     std::string words;
 };
 
-ButtonLabel label_that_fits(const Theme& theme, ImFont* wanted, std::string_view words, float width) {
-    if (width == 0)
+/// In lines of at most `width`; empty if a word is longer than that.
+std::string in_lines(ImFont* font, std::string_view words, float width) {
+    std::string lines;
+    float used = 0;
+    const float space = width_of(font, " ");
+    for (const std::string_view word : split(words, ' ')) {
+        const float more = width_of(font, word);
+        if (more > width)
+            return {};
+        const bool same = !lines.empty() && used + space + more <= width;
+        lines += (lines.empty() ? "" : same ? " " : "\n") + std::string(word);
+        used = same ? used + space + more : more;
+    }
+    return lines;
+}
+
+ButtonLabel label_that_fits(const Theme& theme, ImFont* wanted, std::string_view words, ImVec2 size) {
+    if (size.x == 0)
         return {wanted, std::string(words)}; // as wide as its label
-    const float room = (width < 0 ? ImGui::GetContentRegionAvail().x : width) - theme.px(8);
-    for (ImFont* font : {wanted, theme.font.body, theme.font.small})
-        if (width_of(font, words) <= room)
+    const float width = (size.x < 0 ? ImGui::GetContentRegionAvail().x : size.x) - theme.px(8);
+    for (ImFont* font : {wanted, theme.font.body, theme.font.small}) {
+        if (width_of(font, words) <= width)
             return {font, std::string(words)};
-    return {theme.font.small, shortened(theme.font.small, words, room)};
+        const std::string lines = in_lines(font, words, width);
+        const auto count = static_cast<float>(1 + std::count(lines.begin(), lines.end(), '\n'));
+        if (!lines.empty() && count * font->FontSize <= size.y)
+            return {font, lines};
+    }
+    return {theme.font.small, shortened(theme.font.small, words, width)};
 }
 
 /// What of wrapped `words` stands in the box; an ellipsis says that there is more.
@@ -104,10 +121,12 @@ bool button(const Theme& theme, const char* id, std::string_view words, ButtonWe
     const ColorScope active_scope(ImGuiCol_ButtonActive, enabled ? hover : face);
     const ColorScope ink_scope(ImGuiCol_Text, ink);
     const ButtonLabel fitting = label_that_fits(
-        theme, weight == ButtonWeight::quiet ? theme.font.body : theme.font.strong, words, size.x);
+        theme, weight == ButtonWeight::quiet ? theme.font.body : theme.font.strong, words, size);
     const FontScope font(fitting.font);
     const ImVec2 roomy = ImGui::GetStyle().FramePadding;
-    const StyleScope padding(ImGuiStyleVar_FramePadding, {size.x == 0 ? roomy.x : theme.px(4), roomy.y});
+    const bool has_lines = fitting.words.find('\n') != std::string::npos;
+    const StyleScope padding(ImGuiStyleVar_FramePadding,
+                             {size.x == 0 ? roomy.x : theme.px(4), has_lines ? 0 : roomy.y});
     const std::string label = fitting.words + "###" + id;
     return ImGui::Button(label.c_str(), size) && enabled;
 }
@@ -183,12 +202,28 @@ void boxed_text(ImFont* font, ImU32 color, const Rect& box, std::string_view wor
     ImGui::SetCursorScreenPos(cursor);
 }
 
+void centred_text(ImFont* font, ImU32 color, const Rect& box, std::string_view words) {
+    const float height = font->CalcTextSizeA(font->FontSize, 1e9F, box.w, words.data(), end_of(words)).y;
+    const float spare = std::max(box.h - height, 0.0F) / 2;
+    boxed_text(font, color, {box.x, box.y + spare, box.w, box.h - spare}, words);
+}
+
 void line_in_box(ImFont* font, ImU32 color, const Rect& box, std::string_view words) {
     const float y = box.y + (box.h - font->FontSize) / 2;
     const ImVec2 cursor = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({box.x, y});
     text(font, color, shortened(font, words, box.w));
     ImGui::SetCursorScreenPos(cursor);
+}
+
+float width_of(ImFont* font, std::string_view words) {
+    return font->CalcTextSizeA(font->FontSize, 1e9F, 0.0F, words.data(), end_of(words)).x;
+}
+
+void beside_if_room(float width, float gap) {
+    const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+    if (ImGui::GetItemRectMax().x + gap + width <= right)
+        ImGui::SameLine(0, gap);
 }
 
 ImFont* font_for_box(const Theme& theme, std::string_view words, float width, float height) {

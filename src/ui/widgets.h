@@ -13,7 +13,8 @@ namespace counterpoint {
 
 enum class ButtonWeight { quiet, main, danger };
 
-/// `id` is stable and never shown; `text` is shown and may change. True if pressed while enabled.
+/// `id` is stable and never shown; `text` is shown and may change; it wraps where the button is too narrow
+/// for it. True if pressed while enabled.
 bool button(const Theme& theme, const char* id, std::string_view text, ButtonWeight weight, ImVec2 size,
             bool enabled = true);
 
@@ -37,8 +38,16 @@ void wrapped_text(ImFont* font, ImU32 color, std::string_view words);
 /// it was.
 void boxed_text(ImFont* font, ImU32 color, const Rect& box, std::string_view words);
 
+/// The same at half the box's height.
+void centred_text(ImFont* font, ImU32 color, const Rect& box, std::string_view words);
+
 /// One line inside a box, shortened with "…" if it is too long.
 void line_in_box(ImFont* font, ImU32 color, const Rect& box, std::string_view words);
+
+[[nodiscard]] float width_of(ImFont* font, std::string_view words);
+
+/// Puts the next item, so wide, beside the last one, where there is room for it; else it begins a line.
+void beside_if_room(float width, float gap);
 
 /// The largest font in which `words` fit into so many pixels without breaking a word; the smallest if none
 /// does.

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <imgui_internal.h>
 
+#include <algorithm>
+
 namespace counterpoint::test {
 
 namespace {
@@ -141,6 +143,16 @@ void HeadlessUi::press(ImGuiKey key, const Draw& draw) {
 
 int HeadlessUi::vertices() const {
     return ImGui::GetDrawData()->TotalVtxCount;
+}
+
+float HeadlessUi::out_of_reach(const char* panel) const {
+    const ImGuiWindow* window = ImGui::FindWindowByName(panel);
+    REQUIRE(window);
+    const ImVec2 end = window->DC.CursorMaxPos;
+    const bool scrolls = (window->Flags & ImGuiWindowFlags_NoScrollbar) == 0;
+    const float across = end.x - window->InnerRect.Max.x;
+    const float down = scrolls ? 0 : end.y - window->Pos.y - window->Size.y;
+    return std::max({across, down, 0.0F});
 }
 
 bool HeadlessUi::wants_text() const {

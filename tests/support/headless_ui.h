@@ -55,6 +55,9 @@ public:
     /// Triangles' corners of the last frame.
     [[nodiscard]] int vertices() const;
 
+    /// Pixels of a panel's content that lie beyond its edges and that no scroll bar leads to.
+    [[nodiscard]] float out_of_reach(const char* panel) const;
+
     /// True if a text field has the keyboard.
     [[nodiscard]] bool wants_text() const;
 

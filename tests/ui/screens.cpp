@@ -1,5 +1,6 @@
 #include "ui/screens.h"
 
+#include "app/discussion_list.h"
 #include "audio/waveform_overview.h"
 #include "live/reviewing.h"
 
@@ -61,6 +62,15 @@ void show_review(PanelFixture& fixture) {
     fixture.window.review.looked_at = 160LL * 48'000;
 }
 
+void decide(PanelFixture& fixture, DecideTarget target) {
+    auto discussion = typical_discussion();
+    tell_decisions(discussion);
+    fixture.show(discussion);
+    fixture.snapshot.link = LinkState::finished;
+    fixture.window.wanted = Stage::decide;
+    fixture.window.decide.target = std::move(target);
+}
+
 } // namespace
 
 const std::vector<ScreenCase>& screen_cases() {
@@ -77,6 +87,11 @@ const std::vector<ScreenCase>& screen_cases() {
              fill_in(fixture);
              fixture.window.plan_page.page = PlanPageDraft::Page::questions;
          }},
+        {"before",
+         [](PanelFixture& fixture) {
+             fill_in(fixture);
+             fixture.window.wanted = Stage::conduct;
+         }},
         {"catalogue", [](PanelFixture& fixture) { fixture.window.catalogue.open = true; }},
         {"welcome", [](PanelFixture& fixture) { fixture.window.aside = Aside::welcome; }},
         {"settings", [](PanelFixture& fixture) { fixture.window.aside = Aside::settings; }},
@@ -84,6 +99,20 @@ const std::vector<ScreenCase>& screen_cases() {
         {"recording",
          [](PanelFixture& fixture) {
              fixture.record({"8585-301", "8585-302"});
+         }},
+        {"paused",
+         [](PanelFixture& fixture) {
+             ToldDiscussion told({"8585-301"});
+             tell_plan(told);
+             told.start().mark(55 * 48'000, {{"8585-301", "1.1"}});
+             told.add(RecordingPaused{60 * 48'000, "break"});
+             fixture.show(told);
+             fixture.window.talk.pause.open = true;
+         }},
+        {"strip",
+         [](PanelFixture& fixture) {
+             fixture.record({"8585-301", "8585-302"});
+             fixture.window.talk.strip = true;
          }},
         {"recording-help",
          [](PanelFixture& fixture) {
@@ -98,13 +127,17 @@ const std::vector<ScreenCase>& screen_cases() {
          }},
         {"decide",
          [](PanelFixture& fixture) {
-             auto discussion = typical_discussion();
-             tell_decisions(discussion);
-             fixture.show(discussion);
-             fixture.snapshot.link = LinkState::finished;
-             fixture.window.wanted = Stage::decide;
-             fixture.window.decide.target = {"8585-301", "1", "1.1"};
+             decide(fixture, {"8585-301", "1", "1.1"});
          }},
+        {"decide-outcome",
+         [](PanelFixture& fixture) {
+             decide(fixture, {"8585-301", "1", ""});
+         }},
+        {"decide-unit",
+         [](PanelFixture& fixture) {
+             decide(fixture, {"8585-301", "", ""});
+         }},
+        {"decide-submission", [](PanelFixture& fixture) { decide(fixture, {}); }},
         {"review",
          [](PanelFixture& fixture) {
              show_review(fixture);
@@ -122,6 +155,16 @@ const std::vector<ScreenCase>& screen_cases() {
          [](PanelFixture& fixture) {
              fixture.show(typical_discussion());
              fixture.snapshot.link = LinkState::finished;
+         }},
+        {"discussions",
+         [](PanelFixture& fixture) {
+             fill_in(fixture);
+             fixture.snapshot.discussions = std::make_shared<const DiscussionList>(DiscussionList{
+                 {{"/d/two", "Kim Doe", {"8585-303"}, "1 December 2026", DiscussionStage::planned, "", false},
+                  {"/d/one", "Sam Okafor", {"8585-301"}, "2026-11-21", DiscussionStage::closed, "", true},
+                  {"/d/bad", "", {}, "", DiscussionStage::unreadable, "Line 3 is damaged.", false}},
+                 7});
+             fixture.window.discussions.open = true;
          }},
     };
     return all;

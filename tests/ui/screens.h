@@ -1,7 +1,7 @@
 #pragma once
 
-// Every screen of the window with what typically stands on it: for pictures of all of
-// them.
+// Every screen of the window with what typically stands on it: for tests that look at all of them, and for
+// pictures.
 
 #include "ui/panel_fixture.h"
 

@@ -48,8 +48,8 @@ void draw_lead_in(const PanelFrame& frame) {
 void draw_reason(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     BeginningDraft& draft = frame.window.beginning;
-    text(theme.font.small, theme.color.warning,
-         "Why it begins although not all is met; it stands on the sheet");
+    wrapped_text(theme.font.small, theme.color.warning,
+                 "Why it begins although not all is met; it stands on the sheet");
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - theme.px(4));
     ImGui::SetNextItemWidth(-1);
     if (draft.reason_takes_focus)
@@ -96,8 +96,8 @@ void draw_given_panel(const PanelFrame& frame) {
     const float height = theme.px(60);
     const float back = theme.px(120);
     const float y = std::max(frame.area.bottom() - theme.px(14) - height, ImGui::GetCursorScreenPos().y);
-    const float x = frame.area.x + theme.px(18);
-    const float width = frame.area.w - theme.px(36);
+    const float x = ImGui::GetCursorScreenPos().x;
+    const float width = ImGui::GetContentRegionAvail().x;
     ImGui::SetCursorScreenPos({x, y});
     if (button(theme, "back", "Plan (Esc)", ButtonWeight::quiet, {back, height}))
         leave_beginning(frame.view.plan, view, frame.input.now, frame.window, frame.sink);

@@ -2,11 +2,14 @@
 
 #include "live/conducting.h"
 #include "live/marking.h"
+#include "ui/layout.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {
 
 namespace {
+
+constexpr const char* practice = "PRACTICE, not real";
 
 void draw_clock(const PanelFrame& frame, const Rect& area) {
     const Theme& theme = frame.theme;
@@ -37,15 +40,23 @@ void draw_time_left(const PanelFrame& frame, const Rect& area) {
                {area.x, area.y + theme.px(50), area.w, area.h - theme.px(50)}, time.detail);
 }
 
-void draw_subject(const PanelFrame& frame, const Rect& area) {
+/// Whose discussion it is; in one line where it stands below the clock.
+void draw_subject(const PanelFrame& frame, const Rect& area, bool in_one_line) {
     const Theme& theme = frame.theme;
     const DiscussionView& view = frame.view.discussion;
+    if (in_one_line) {
+        std::string words = view.learner;
+        for (const std::string& more : {view.units_text, std::string(view.practice ? practice : "")})
+            words += (words.empty() || more.empty() ? "" : " · ") + more;
+        boxed_text(theme.font.body, view.practice ? theme.color.warning : theme.color.ink, area, words);
+        return;
+    }
     const float line = theme.px(25);
     line_in_box(theme.font.strong, theme.color.ink, {area.x, area.y, area.w, line}, view.learner);
     line_in_box(theme.font.body, theme.color.muted, {area.x, area.y + line, area.w, line}, view.units_text);
     if (view.practice)
         line_in_box(theme.font.strong, theme.color.warning, {area.x, area.y + 2 * line, area.w, line},
-                    "PRACTICE, not real");
+                    practice);
 }
 
 void draw_meter(const Theme& theme, const MeterView& meter, const Rect& area) {
@@ -78,10 +89,11 @@ void draw_sound(const PanelFrame& frame, const Rect& area) {
         row.y += line;
     }
     row.y = area.y + 2 * line;
+    row.h = area.bottom() - row.y;
     std::string words = view.sound_text;
     for (const std::string& more : {view.space_text, view.sleep_text})
         words += more.empty() ? "" : " · " + more;
-    line_in_box(theme.font.small, view.sound_arriving ? theme.color.muted : theme.color.danger, row, words);
+    boxed_text(theme.font.small, view.sound_arriving ? theme.color.muted : theme.color.danger, row, words);
 }
 
 /// What F9 does.
@@ -121,16 +133,20 @@ void draw_clock_panel(const PanelFrame& frame) {
     const float height = frame.area.h - 2 * pad;
     const float y = frame.area.y + pad;
 
-    const Rect clock{frame.area.x + pad, y, theme.px(232), height};
-    const Rect left{clock.right() + pad, y, theme.px(176), height};
+    const bool narrow = frame.area.w < theme.px(narrow_screen) - 2 * pad;
+    const float upper = narrow ? theme.px(76) : height;
+    const Rect clock{frame.area.x + pad, y, theme.px(232), upper};
+    const Rect left{clock.right() + pad, y, theme.px(176), upper};
     const float stop_x = frame.area.right() - pad - stop_width;
     const float rest = stop_x - left.right() - 3 * pad;
-    const Rect subject{left.right() + pad, y, rest * 0.36F, height};
-    const Rect sound{subject.right() + pad, y, rest * 0.64F, height};
+    const float subject_width = narrow ? 0 : rest * 0.36F;
+    const Rect sound{left.right() + 2 * pad + subject_width, y, rest - subject_width, height};
+    const Rect subject = narrow ? Rect{clock.x, clock.bottom(), left.right() - clock.x, height - upper}
+                                : Rect{left.right() + pad, y, subject_width, height};
 
     draw_time_left(frame, left);
     draw_clock(frame, clock);
-    draw_subject(frame, subject);
+    draw_subject(frame, subject, narrow);
     draw_sound(frame, sound);
 
     const float gap = theme.px(8);

@@ -6,6 +6,8 @@ namespace counterpoint {
 
 namespace {
 
+constexpr float narrow_list = 400;
+
 void draw_row(const PanelFrame& frame, const CounterRow& row, const Rect& box) {
     const Theme& theme = frame.theme;
     const bool saved = frame.view.conduct.saved(row);
@@ -16,8 +18,12 @@ void draw_row(const PanelFrame& frame, const CounterRow& row, const Rect& box) {
     else
         draw_ring(sign, theme.px(11), theme.color.warning);
 
-    const Rect name{box.x + sign_width, box.y, (box.w - sign_width) * 0.42F, box.h};
-    const Rect rest{name.right() + theme.px(6), box.y, box.right() - name.right() - theme.px(6), box.h};
+    // In two lines where the panel is narrow.
+    const bool narrow = box.w < theme.px(narrow_list);
+    const float line = narrow ? box.h / 2 : box.h;
+    const Rect name{box.x + sign_width, box.y, (box.w - sign_width) * (narrow ? 1 : 0.42F), line};
+    const float x = narrow ? name.x : name.right() + theme.px(6);
+    const Rect rest{x, box.bottom() - line, box.right() - x, line};
     line_in_box(theme.font.strong, theme.color.ink, name, row.criteria);
     std::string words = row.time;
     if (!saved)
@@ -46,7 +52,8 @@ void draw_counters_panel(const PanelFrame& frame) {
             "the last counter.");
         return;
     }
-    const float height = theme.px(25);
+    const bool narrow = ImGui::GetContentRegionAvail().x < theme.px(narrow_list);
+    const float height = theme.px(narrow ? 44 : 25);
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(rows.size()), height);
     while (clipper.Step())

@@ -122,16 +122,16 @@ void draw_judgement(const PanelFrame& frame, const DecideCriterionView& view) {
         judge(judgement, *frame.view.state, frame.input.now, frame.window, frame.sink);
     };
     small_heading(theme, "Decision");
-    text(theme.font.strong, theme.color.ink, view.judgement);
+    wrapped_text(theme.font.strong, theme.color.ink, view.judgement);
     const ImVec2 size{theme.px(180), theme.px(44)};
     if (button(theme, "pass", "Pass (Ctrl+P)", view.is_pass ? ButtonWeight::quiet : ButtonWeight::main, size,
                view.pass_refusal.empty() && !view.is_pass))
         judge_by(Judgement::pass);
-    ImGui::SameLine();
+    beside_if_room(size.x, theme.px(10));
     if (button(theme, "refer", "Referral (Ctrl+R)", ButtonWeight::danger, size,
                view.referral_refusal.empty()))
         judge_by(Judgement::referral);
-    ImGui::SameLine();
+    beside_if_room(size.x, theme.px(10));
     if (button(theme, "open", "Leave open", ButtonWeight::quiet, size, view.is_pass || view.is_referral))
         judge_by(std::nullopt);
     if (!view.pass_refusal.empty())
@@ -174,9 +174,10 @@ void draw_copy_button(const PanelFrame& frame, const std::string& counter_line) 
         draft.copied = counter_line;
     }
     if (!draft.copied.empty()) {
-        ImGui::SameLine();
+        constexpr const char* copied = "In the clipboard, as it prints.";
+        beside_if_room(width_of(theme.font.small, copied), theme.px(10));
         ImGui::AlignTextToFramePadding();
-        text(theme.font.small, theme.color.muted, "In the clipboard, as it prints.");
+        text(theme.font.small, theme.color.muted, copied);
     }
 }
 
@@ -184,7 +185,7 @@ void draw_criterion(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const DecideCriterionView& view = frame.view.decide.criterion;
     const DecideTarget& target = frame.window.decide.target;
-    text(theme.font.number, theme.color.ink, view.title);
+    wrapped_text(theme.font.number, theme.color.ink, view.title);
     wrapped_text(theme.font.body, theme.color.ink, view.statement);
     for (const std::string& remark : view.remarks)
         wrapped_text(theme.font.small, theme.color.warning, remark);
@@ -205,7 +206,7 @@ void draw_outcome(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const DecideOutcomeView& view = frame.view.decide.outcome;
     const DecideTarget& target = frame.window.decide.target;
-    text(theme.font.number, theme.color.ink, view.title);
+    wrapped_text(theme.font.number, theme.color.ink, view.title);
     wrapped_text(theme.font.body, theme.color.ink, view.statement);
     ImGui::Dummy({0, theme.px(8)});
     draw_feedback(frame, "comment " + target.unit + "/" + target.outcome,

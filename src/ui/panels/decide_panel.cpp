@@ -5,12 +5,50 @@
 #include "ui/panels/decide_unit.h"
 #include "ui/widgets.h"
 
+#include <algorithm>
+
 namespace counterpoint {
 
 namespace {
 
-float height_of(const Theme& theme, const DecideRow& row) {
-    return theme.px(row.kind == DecideRow::Kind::outcome ? 34 : 40);
+constexpr float least_label = 130;
+
+/// Where the parts of a row stand in a list of this width, from its left edge.
+struct RowParts {
+    float name, label, word; ///< where they begin
+    float name_width, label_width, word_width;
+    float first; ///< height of the name's line
+    float height;
+    bool below; ///< the label stands below the name, since there is little room beside it
+    ImFont* name_font;
+    ImFont* label_font;
+};
+
+RowParts parts_of(const Theme& theme, const DecideRow& row, float width) {
+    const bool is_outcome = row.kind == DecideRow::Kind::outcome;
+    const bool is_criterion = row.kind == DecideRow::Kind::criterion;
+    RowParts parts{};
+    parts.name_font = is_outcome ? theme.font.small : theme.font.strong;
+    parts.label_font = is_outcome ? theme.font.small : theme.font.body;
+    parts.name = theme.px(is_criterion ? 24 : 10);
+    parts.name_width = is_criterion ? theme.px(40) : is_outcome ? theme.px(46) : theme.px(102);
+    parts.word_width = row.word.empty() ? 0 : theme.px(88);
+    parts.word = width - parts.word_width;
+    parts.label = parts.name + parts.name_width + theme.px(4);
+    parts.label_width = parts.word - parts.label - theme.px(4);
+    parts.below = parts.label_width < theme.px(least_label);
+    if (parts.below) {
+        parts.label = theme.px(24);
+        parts.label_width = width - parts.label - theme.px(4);
+    }
+    const float lines = parts.label_font
+                            ->CalcTextSizeA(parts.label_font->FontSize, 1e9F, parts.label_width,
+                                            row.label.data(), row.label.data() + row.label.size())
+                            .y;
+    const float least = theme.px(is_outcome ? 34 : 40);
+    parts.first = parts.below ? theme.px(26) : std::max(least, lines + theme.px(12));
+    parts.height = parts.below ? parts.first + lines + theme.px(8) : parts.first;
+    return parts;
 }
 
 /// Pass is a tick, Referral a triangle, open a ring: told apart without their colours.
@@ -37,23 +75,19 @@ void draw_row(const PanelFrame& frame, const DecideRow& row, const Rect& box, bo
 
     const bool is_outcome = row.kind == DecideRow::Kind::outcome;
     const bool is_criterion = row.kind == DecideRow::Kind::criterion;
-    const float pad = theme.px(10);
-    const float indent = is_criterion ? theme.px(14) : 0;
-    const float word_width = row.word.empty() ? 0 : theme.px(88);
-    const float name_width = is_criterion ? theme.px(40) : is_outcome ? theme.px(46) : theme.px(102);
-    const float x = box.x + pad + indent;
-    const float label_x = x + name_width + theme.px(4);
-    line_in_box(is_outcome ? theme.font.small : theme.font.strong, is_outcome ? color.muted : color.ink,
-                {x, box.y, name_width, box.h}, row.name);
-    line_in_box(is_outcome ? theme.font.small : theme.font.body, is_criterion ? color.ink : color.muted,
-                {label_x, box.y, box.right() - label_x - word_width - theme.px(4), box.h}, row.label);
+    const RowParts parts = parts_of(theme, row, box.w);
+    line_in_box(parts.name_font, is_outcome ? color.muted : color.ink,
+                {box.x + parts.name, box.y, parts.name_width, parts.first}, row.name);
+    const float above = parts.below ? parts.first : 0;
+    centred_text(parts.label_font, is_criterion ? color.ink : color.muted,
+                 {box.x + parts.label, box.y + above, parts.label_width, box.h - above}, row.label);
     if (row.word.empty())
         return;
-    const float word_x = box.right() - word_width;
+    const float word_x = box.x + parts.word;
     if (row.kind != DecideRow::Kind::submission)
-        draw_sign(frame, row, {word_x + theme.px(8), box.y + box.h / 2});
+        draw_sign(frame, row, {word_x + theme.px(8), box.y + parts.first / 2});
     line_in_box(theme.font.small, row.judgement ? color.ink : color.muted,
-                {word_x + theme.px(20), box.y, word_width - theme.px(24), box.h}, row.word);
+                {word_x + theme.px(20), box.y, parts.word_width - theme.px(24), parts.first}, row.word);
 }
 
 } // namespace
@@ -65,7 +99,7 @@ void draw_decide_list_panel(const PanelFrame& frame) {
     const std::vector<DecideRow> rows = frame.view.decide.rows; // a press changes the view
     for (const DecideRow& row : rows) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        const Rect box{at.x, at.y, width, height_of(frame.theme, row)};
+        const Rect box{at.x, at.y, width, parts_of(frame.theme, row, width).height};
         const std::string id =
             "###" + row.target.unit + "/" + row.target.outcome + "/" + row.target.criterion;
         if (ImGui::InvisibleButton(id.c_str(), {box.w, box.h}))

@@ -30,7 +30,7 @@ void draw_outcome_buttons(const PanelFrame& frame, const char* pass_id, const ch
     const ImVec2 size{frame.theme.px(170), frame.theme.px(44)};
     if (button(frame.theme, pass_id, "Unit Pass", ButtonWeight::main, size, pass_refusal.empty()))
         decide_by(Judgement::pass, frame.input.now, frame.window, frame.sink);
-    ImGui::SameLine();
+    beside_if_room(size.x, frame.theme.px(10));
     if (button(frame.theme, referral_id, "Unit Referral", ButtonWeight::danger, size,
                referral_refusal.empty()))
         decide_by(Judgement::referral, frame.input.now, frame.window, frame.sink);
@@ -49,12 +49,12 @@ void draw_all_counters(const PanelFrame& frame, const std::string& line) {
 void draw_unit(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const DecideUnitView& view = frame.view.decide.unit;
-    text(theme.font.number, theme.color.ink, view.title);
+    wrapped_text(theme.font.number, theme.color.ink, view.title);
     for (const std::string& fact : view.facts)
         wrapped_text(theme.font.body, theme.color.ink, fact);
 
     part_heading(theme, "Unit outcome");
-    text(theme.font.strong, theme.color.ink, view.outcome);
+    wrapped_text(theme.font.strong, theme.color.ink, view.outcome);
     text_field(theme, "day", "Date on the sheet", frame.window.decide.day, frame.window);
     draw_outcome_buttons(frame, "unit-pass", "unit-refer", view.pass_refusal, view.referral_refusal,
                          decide_unit);
@@ -79,7 +79,7 @@ void draw_submission(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const DecideSubmissionView& view = frame.view.decide.submission;
     DecideDraft& draft = frame.window.decide;
-    text(theme.font.number, theme.color.ink, "This submission");
+    wrapped_text(theme.font.number, theme.color.ink, "This submission");
 
     part_heading(theme, "Declaration of authenticity");
     wrapped_text(theme.font.body, theme.color.ink, view.declaration);
@@ -90,7 +90,7 @@ void draw_submission(const PanelFrame& frame) {
     if (button(theme, "declare-learner", "I am the learner and declare this", ButtonWeight::quiet, size,
                !draft.declaration.empty()))
         declare(Actor::learner, frame.input.now, frame.window, frame.sink);
-    ImGui::SameLine();
+    beside_if_room(size.x, theme.px(10));
     if (button(theme, "declare-assessor", "Write down that they declared it", ButtonWeight::main, size,
                view.declare_refusal.empty()))
         declare(Actor::assessor, frame.input.now, frame.window, frame.sink);

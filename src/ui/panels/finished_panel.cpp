@@ -8,11 +8,11 @@
 namespace counterpoint {
 
 void draw_finished_panel(const PanelFrame& frame) {
-    const PanelScope panel("finished", frame, PanelScope::Look::card);
+    const PanelScope panel("finished", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
     const FinishedView& view = frame.view.finished;
 
-    text(theme.font.number, theme.color.ink, view.title);
+    wrapped_text(theme.font.number, theme.color.ink, view.title);
     wrapped_text(theme.font.body, theme.color.muted, view.explanation);
     ImGui::Dummy({0, theme.px(6)});
     for (const std::string& fact : view.facts)
@@ -29,16 +29,15 @@ void draw_finished_panel(const PanelFrame& frame) {
     ImGui::SameLine();
     if (button(theme, "sheet", "Open result sheet", ButtonWeight::quiet, size, view.whole))
         frame.sink.request(ShowResultSheet{});
-    ImGui::SameLine();
+    beside_if_room(size.x, theme.px(10));
     if (button(theme, "folder", "Open folder", ButtonWeight::quiet, size, view.whole))
         frame.sink.request(ShowFolder{});
-    ImGui::SameLine();
+    beside_if_room(size.x, theme.px(10));
     if (button(theme, "new", "New discussion", ButtonWeight::quiet, size, view.whole))
         plan_another(frame.window, frame.sink);
 
     ImGui::Dummy({0, theme.px(10)});
     text(theme.font.small, theme.color.muted, "Annotated time counters");
-    const ChildScope counters("counter line", {0, 0});
     wrapped_text(theme.font.body, theme.color.ink,
                  view.counter_line.empty() ? "Nothing was marked." : std::string_view(view.counter_line));
 }

@@ -9,17 +9,20 @@ namespace counterpoint {
 
 namespace {
 
-float width_of(ImFont* font, std::string_view words) {
-    return font->CalcTextSizeA(font->FontSize, 1e9F, 0, words.data(), words.data() + words.size()).x;
-}
-
 void draw_key(const PanelFrame& frame, const HelpKey& key, float names_end) {
     const Theme& theme = frame.theme;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    text(theme.font.strong, theme.color.ink, key.name);
+    {
+        const WrapScope wrap(ImGui::GetCursorPosX() + names_end - at.x - theme.px(6));
+        text(theme.font.strong, theme.color.ink, key.name);
+    }
+    const float name_bottom = ImGui::GetCursorScreenPos().y;
     ImGui::SetCursorScreenPos({names_end, at.y});
-    const GroupScope beside; // its further lines begin there too
-    wrapped_text(theme.font.body, theme.color.ink, key.words);
+    {
+        const GroupScope beside; // its further lines begin there too
+        wrapped_text(theme.font.body, theme.color.ink, key.words);
+    }
+    ImGui::SetCursorScreenPos({at.x, std::max(ImGui::GetCursorScreenPos().y, name_bottom)});
 }
 
 /// As wide as the widest name, but never more than half of the column.

@@ -110,9 +110,13 @@ void draw_last_mark_panel(const PanelFrame& frame) {
                 typed                     ? "By number"
                 : view.talk.last.prompted ? "Last counter, prompted"
                                           : "Last counter");
-    line_in_box(theme.font.number, typed ? theme.color.accent : theme.color.ink,
-                {rows.head.x, rows.head.y + line, rows.head.w, rows.head.h - line},
-                typed ? view.talk.number : view.last_title);
+    const std::string& title = typed ? view.talk.number : view.last_title;
+    ImFont* font = theme.font.number;
+    for (ImFont* smaller : {theme.font.large, theme.font.strong})
+        if (width_of(font, title) > rows.head.w)
+            font = smaller; // long, or much enlarged: it is no smaller than other words
+    line_in_box(font, typed ? theme.color.accent : theme.color.ink,
+                {rows.head.x, rows.head.y + line, rows.head.w, rows.head.h - line}, title);
     if (frame.window.note.open)
         draw_open_note(frame, rows);
     else if (frame.window.talk.pause.open && view.paused)

@@ -8,14 +8,35 @@ namespace counterpoint {
 namespace {
 
 /// As large as it can be, to be read with a glance from the other side of a table.
-ImFont* font_for(const Theme& theme, std::string_view words, const Rect& box) {
-    for (ImFont* font : {theme.font.title, theme.font.number}) {
+ImFont* font_for(const Theme& theme, std::string_view words, ImVec2 room) {
+    for (ImFont* font : {theme.font.title, theme.font.number, theme.font.large}) {
         const ImVec2 size =
-            font->CalcTextSizeA(font->FontSize, 1e9F, box.w, words.data(), words.data() + words.size());
-        if (size.y <= box.h)
+            font->CalcTextSizeA(font->FontSize, 1e9F, room.x, words.data(), words.data() + words.size());
+        if (size.y <= room.y)
             return font;
     }
-    return font_for_box(theme, words, box.w, box.h);
+    return theme.font.body;
+}
+
+/// The question and what may follow it; more than the place holds scrolls inside it.
+void draw_words(const PanelFrame& frame, const Rect& box) {
+    const Theme& theme = frame.theme;
+    const QuestionNow& view = frame.view.conduct.talk.question;
+    ImGui::SetCursorScreenPos({box.x, box.y});
+    const ChildScope words("words", {box.w, box.h});
+    const auto height_of = [&](std::string_view text) {
+        ImFont* font = theme.font.small;
+        return text.empty()
+                   ? 0
+                   : font->CalcTextSizeA(font->FontSize, 1e9F, box.w, text.data(), text.data() + text.size())
+                         .y;
+    };
+    const ImVec2 room{box.w, box.h - height_of(view.follow_ups)};
+    const StyleScope spacing(ImGuiStyleVar_ItemSpacing, {0, 0});
+    wrapped_text(view.planned ? font_for(theme, view.text, room) : theme.font.body, theme.color.ink,
+                 view.text);
+    if (!view.follow_ups.empty())
+        wrapped_text(theme.font.small, theme.color.muted, view.follow_ups);
 }
 
 void draw_buttons(const PanelFrame& frame, ImVec2 at, float width) {
@@ -24,8 +45,9 @@ void draw_buttons(const PanelFrame& frame, ImVec2 at, float width) {
     const State& state = *frame.view.state;
     const Instant pressed = frame.input.pressed_at;
     const bool running = frame.view.conduct.running;
-    const float gap = theme.px(6);
-    const float arrow = theme.px(38);
+    const bool narrow = width < theme.px(360);
+    const float gap = theme.px(narrow ? 4 : 6);
+    const float arrow = theme.px(narrow ? 32 : 38);
     const float height = theme.px(36);
     const float spare = width - 2 * arrow - 4 * gap;
     float x = at.x;
@@ -37,12 +59,12 @@ void draw_buttons(const PanelFrame& frame, ImVec2 at, float width) {
     if (button(theme, "previous", "<", ButtonWeight::quiet, place(arrow), view.may_go_back))
         choose_question(-1, state, frame.window);
     if (button(theme, "ask", "Put (F2)", view.open ? ButtonWeight::quiet : ButtonWeight::main,
-               place(spare * 0.28F), running))
+               place(spare * 0.26F), running))
         ask_question(pressed, state, frame.window, frame.sink);
     if (button(theme, "answered", "Answered (F3)", view.open ? ButtonWeight::main : ButtonWeight::quiet,
-               place(spare * 0.42F), running && view.open))
+               place(spare * 0.4F), running && view.open))
         answer_question(pressed, state, frame.window, frame.sink);
-    if (button(theme, "follow-up", "Follow-up", ButtonWeight::quiet, place(spare * 0.3F), running))
+    if (button(theme, "follow-up", "Follow-up", ButtonWeight::quiet, place(spare * 0.34F), running))
         ask_follow_up(pressed, state, frame.window, frame.sink);
     if (button(theme, "next", ">", ButtonWeight::quiet, place(arrow), view.may_go_on))
         choose_question(1, state, frame.window);
@@ -63,15 +85,8 @@ void draw_question_panel(const PanelFrame& frame) {
     line_in_box(theme.font.small, view.open ? theme.color.accent : theme.color.muted,
                 {inner.x + inner.w * 0.6F, inner.y, inner.w * 0.4F, line}, view.status);
 
-    const float bottom = inner.bottom() - buttons - theme.px(6);
-    const float below = view.follow_ups.empty() ? 0 : line;
-    const Rect words{inner.x, inner.y + line + theme.px(2), inner.w,
-                     bottom - below - inner.y - line - theme.px(2)};
-    boxed_text(view.planned ? font_for(theme, view.text, words) : theme.font.body, theme.color.ink, words,
-               view.text);
-    if (!view.follow_ups.empty())
-        line_in_box(theme.font.small, theme.color.muted, {inner.x, bottom - line, inner.w, line},
-                    view.follow_ups);
+    const float top = inner.y + line + theme.px(2);
+    draw_words(frame, {inner.x, top, inner.w, inner.bottom() - buttons - theme.px(6) - top});
     draw_buttons(frame, {inner.x, inner.bottom() - buttons}, inner.w);
 }
 

@@ -18,10 +18,10 @@ void draw_settings_panel(const PanelFrame& frame) {
     const ImVec2 size{theme.px(160), theme.px(44)};
     if (button(theme, "back", "Back (Esc)", ButtonWeight::main, size))
         leave_aside(frame.window);
-    ImGui::SameLine();
+    beside_if_room(size.x, theme.px(10));
     if (button(theme, "help", "Help (F1)", ButtonWeight::quiet, size))
         show_aside(Aside::help, *frame.view.state, frame.input.now, frame.window, frame.sink);
-    ImGui::SameLine();
+    beside_if_room(size.x, theme.px(10));
     if (button(theme, "first-steps", "First steps", ButtonWeight::quiet, size))
         show_aside(Aside::welcome, *frame.view.state, frame.input.now, frame.window, frame.sink);
 }

@@ -9,6 +9,10 @@ namespace counterpoint {
 
 namespace {
 
+/// Of a row, units: for the box before its words, and for its time after them.
+constexpr float before_words = 29;
+constexpr float at_end = 54;
+
 void draw_sign(const Theme& theme, const StatementRow& row, ImVec2 middle) {
     const float half = theme.px(8);
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -52,6 +56,41 @@ void draw_row(const PanelFrame& frame, const StatementRow& row, const Rect& box)
     }
 }
 
+/// The beginning fills one column and goes on in the other, at whose foot the end stands, always.
+void draw_two_columns(const PanelFrame& frame, const Rect& area, float width) {
+    const auto& rows = frame.view.conduct.talk.statements;
+    const std::size_t lines = std::max<std::size_t>((rows.size() + 1) / 2, 1);
+    const float height = area.h / static_cast<float>(lines);
+    std::size_t opening = 0;
+    for (const StatementRow& row : rows) {
+        const std::size_t place = row.closing ? 2 * lines - 1 : opening++;
+        draw_row(frame, row,
+                 {area.x + static_cast<float>(place / lines) * (area.w - width),
+                  area.y + static_cast<float>(place % lines) * height, width, height - frame.theme.px(2)});
+    }
+}
+
+/// Where two columns would be too narrow: one that scrolls, and follows what is to be said next.
+void draw_list(const PanelFrame& frame, const Rect& area) {
+    ImGui::SetCursorScreenPos({area.x, area.y});
+    const ChildScope list("list", {area.w, area.h});
+    const float height = frame.theme.px(28);
+    const float width = ImGui::GetContentRegionAvail().x;
+    auto& shown = frame.window.talk.statement_shown;
+    std::optional<SpokenStatement> next;
+    for (const StatementRow& row : frame.view.conduct.talk.statements) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        draw_row(frame, row, {at.x, at.y, width, height - frame.theme.px(2)});
+        if (row.next) {
+            next = row.statement;
+            if (shown != next)
+                ImGui::SetScrollHereY();
+        }
+        ImGui::SetCursorScreenPos({at.x, at.y + height});
+    }
+    shown = next;
+}
+
 } // namespace
 
 void draw_statements_panel(const PanelFrame& frame) {
@@ -61,24 +100,20 @@ void draw_statements_panel(const PanelFrame& frame) {
     const float pad = theme.px(14);
     const Rect inner{frame.area.x + pad, frame.area.y + theme.px(8), frame.area.w - 2 * pad,
                      frame.area.h - theme.px(14)};
-    const float head = theme.px(20);
-    line_in_box(theme.font.small, theme.color.muted, {inner.x, inner.y, inner.w, head},
-                "To be said aloud: " + frame.view.conduct.talk.statements_said +
-                    ". F8 ticks the next, Shift+F8 takes a tick back.");
-
-    // The beginning fills one column and goes on in the other, at whose foot the end stands, always.
-    const std::size_t lines = (rows.size() + 1) / 2;
     const float gap = theme.px(8);
-    const float width = (inner.w - gap) / 2;
-    const float height = (inner.h - head - theme.px(2)) / static_cast<float>(std::max<std::size_t>(lines, 1));
-    std::size_t opening = 0;
-    for (const StatementRow& row : rows) {
-        const std::size_t place = row.closing ? 2 * lines - 1 : opening++;
-        const Rect box{inner.x + static_cast<float>(place / lines) * (width + gap),
-                       inner.y + head + theme.px(2) + static_cast<float>(place % lines) * height, width,
-                       height - theme.px(2)};
-        draw_row(frame, row, box);
-    }
+    const float half = (inner.w - gap) / 2;
+    const bool two_columns = std::all_of(rows.begin(), rows.end(), [&](const StatementRow& row) {
+        return width_of(theme.font.body, row.words) <= half - theme.px(before_words + at_end);
+    });
+    const std::string heading = "To be said aloud: " + frame.view.conduct.talk.statements_said +
+                                ". F8 ticks the next, Shift+F8 takes a tick back.";
+    const float head = width_of(theme.font.small, heading) <= inner.w ? theme.px(20) : theme.px(34);
+    boxed_text(theme.font.small, theme.color.muted, {inner.x, inner.y, inner.w, head}, heading);
+    const Rect list{inner.x, inner.y + head + theme.px(2), inner.w, inner.h - head - theme.px(2)};
+    if (two_columns)
+        draw_two_columns(frame, list, half);
+    else
+        draw_list(frame, list);
 }
 
 } // namespace counterpoint

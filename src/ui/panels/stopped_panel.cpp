@@ -8,7 +8,7 @@ namespace {
 
 void draw_list(const Theme& theme, std::string_view heading, const std::vector<std::string>& lines) {
     ImGui::Dummy({0, theme.px(12)});
-    text(theme.font.strong, theme.color.warning, heading);
+    wrapped_text(theme.font.strong, theme.color.warning, heading);
     for (const std::string& line : lines)
         wrapped_text(theme.font.body, theme.color.ink, line);
 }
@@ -19,7 +19,7 @@ void draw_stopped_panel(const PanelFrame& frame) {
     const PanelScope panel("stopped", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
     const StoppedView& view = frame.view.stopped;
-    text(theme.font.number, theme.color.ink, view.title);
+    wrapped_text(theme.font.number, theme.color.ink, view.title);
     wrapped_text(theme.font.body, theme.color.muted, view.explanation);
     if (!view.untouched.empty())
         draw_list(theme, "No counter names these criteria", view.untouched);

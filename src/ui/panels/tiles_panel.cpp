@@ -1,13 +1,24 @@
 #include "ui/panels/tiles_panel.h"
 
+#include "base/text.h"
 #include "live/conducting.h"
 #include "live/marking.h"
 #include "ui/layout.h"
 #include "ui/widgets.h"
 
+#include <algorithm>
+
 namespace counterpoint {
 
 namespace {
+
+std::string heading_of(const UnitView& unit) {
+    return unit.id + "  " + unit.title;
+}
+
+std::string heading_of(const OutcomeView& outcome) {
+    return outcome.name + "  " + outcome.statement;
+}
 
 Rect moved(const Rect& rect, ImVec2 by) {
     return {rect.x + by.x, rect.y + by.y, rect.w, rect.h};
@@ -29,13 +40,16 @@ struct TileParts {
     Rect label;
     Rect foot;
     bool narrow; ///< the sign is then only how often, without words
-    bool low;    ///< the sign stands beside the number, not below
+    bool low;    ///< the sign stands beside the number, where it finds room
 };
+
+constexpr float low_tile = 100;
+constexpr float narrow_tile = 150;
 
 TileParts parts_of(const Theme& theme, const Rect& box) {
     TileParts parts{};
-    parts.narrow = box.w < theme.px(150);
-    parts.low = box.h < theme.px(100);
+    parts.narrow = box.w < theme.px(narrow_tile);
+    parts.low = box.h < theme.px(low_tile);
     parts.number_font = box.h > theme.px(125) ? theme.font.title : theme.font.number;
     const float pad = theme.px(parts.narrow ? 8 : 11);
     const float foot = theme.px(parts.narrow ? 18 : 22);
@@ -46,13 +60,23 @@ TileParts parts_of(const Theme& theme, const Rect& box) {
     parts.label = {box.x + pad, top, width, parts.foot.y - top};
     if (parts.low) {
         const float key = theme.px(30);
-        const float number = theme.px(parts.narrow ? 32 : 44);
+        const float number = theme.px(44);
         parts.number.y = box.y + theme.px(5);
-        parts.foot = {box.x + pad + number, parts.number.y, width - number - key, parts.number.h};
-        parts.label = {box.x + pad, parts.number.bottom() + theme.px(2), width,
-                       box.bottom() - theme.px(5) - parts.number.bottom() - theme.px(2)};
+        const float label = parts.number.bottom() + theme.px(2);
+        if (parts.narrow)
+            parts.foot.y = box.bottom() - theme.px(3) - foot;
+        else
+            parts.foot = {box.x + pad + number, parts.number.y, width - number - key, parts.number.h};
+        const float end = parts.narrow ? parts.foot.y : box.bottom() - theme.px(5);
+        parts.label = {box.x + pad, label, width, end - label};
     }
     return parts;
+}
+
+/// What of a tile's height is not its label's.
+float beside_label(const Theme& theme, float width) {
+    const Rect box{0, 0, width, theme.px(low_tile) - 1};
+    return box.h - parts_of(theme, box).label.h;
 }
 
 /// One font for all labels, so that no criterion looks more important than another; only a word that is too
@@ -78,17 +102,23 @@ void draw_foot(const Theme& theme, const TileView& tile, const TileParts& parts,
         draw_check({x + theme.px(6), foot.y + foot.h / 2}, theme.px(12), theme.color.accent);
         x += theme.px(ticks > 1 ? 9 : 17);
     }
+    ImFont* font = brief ? theme.font.small : theme.font.strong;
+    const float room = foot.right() - x;
     std::string words;
+    const auto add = [&](std::string_view more) { // what finds no room is told by ticks and by the edge too
+        const std::string longer = words + (words.empty() ? "" : ", ") + std::string(more);
+        if (width_of(font, longer) <= room)
+            words = longer;
+    };
     if (tile.touched > 0)
-        words = brief ? std::to_string(tile.touched) : tile.touched_text;
+        add(brief ? std::to_string(tile.touched) : tile.touched_text);
     if (tile.enough)
-        words += std::string(words.empty() ? "" : parts.narrow ? " " : ", ") + "enough";
+        add("enough");
     if (tile.last)
-        words += ", last";
-    if (!tile.in_scope && words.empty())
-        words = parts.narrow ? "" : "not in scope";
-    line_in_box(brief ? theme.font.small : theme.font.strong, ink, {x, foot.y, foot.right() - x, foot.h},
-                words);
+        add("last");
+    if (!tile.in_scope && tile.touched == 0)
+        add("not in scope");
+    line_in_box(font, ink, {x, foot.y, room, foot.h}, words);
 }
 
 void draw_face(const Theme& theme, const TileView& tile, const Rect& box, ImFont* common_font, bool hovered,
@@ -111,7 +141,7 @@ void draw_face(const Theme& theme, const TileView& tile, const Rect& box, ImFont
     line_in_box(parts.number_font, ink, parts.number, tile.number);
     if (!tile.key.empty())
         draw_key_cap(theme, {parts.number.right(), parts.number.y}, tile.key);
-    if (parts.label.h > theme.font.tiny->FontSize) {
+    if (parts.label.h > theme.font.tiny->FontSize - 1) {
         ImFont* fitting = font_for_box(theme, tile.label, parts.label.w, parts.label.h);
         boxed_text(fitting->FontSize < common_font->FontSize ? fitting : common_font, ink, parts.label,
                    tile.label);
@@ -133,6 +163,51 @@ void draw_tile(const PanelFrame& frame, const TileView& tile, const Rect& box, I
         mark_criterion({tile.criterion, frame.input.shift}, frame.input.pressed_at, frame.window, frame.sink);
 }
 
+/// What the words of these units need, so that none is cut.
+TileWords words_of(const Theme& theme, const std::vector<UnitView>& units, bool low_headings) {
+    const auto height = [](ImFont* font, std::string_view words, float width) {
+        return font->CalcTextSizeA(font->FontSize, 1e9F, width, words.data(), words.data() + words.size()).y;
+    };
+    ImFont* font = theme.font.small;
+    float longest = 0;
+    for (const UnitView& unit : units)
+        for (const OutcomeView& outcome : unit.outcomes)
+            for (const TileView& tile : outcome.tiles)
+                for (const std::string_view word : split(tile.label, ' '))
+                    longest = std::max(longest, width_of(font, word));
+    TileWords words;
+    words.least_width = std::max(longest + theme.px(16), theme.px(88)); // number and key
+    words.tile = [=, &theme, &units](float width) {
+        float most = 0;
+        for (const UnitView& unit : units)
+            for (const OutcomeView& outcome : unit.outcomes)
+                for (const TileView& tile : outcome.tiles)
+                    most = std::max(most, height(font, tile.label,
+                                                 width - theme.px(width < theme.px(narrow_tile) ? 16 : 22)));
+        return most + beside_label(theme, width);
+    };
+    if (low_headings)
+        return words;
+    words.unit = [=, &theme](const UnitView& unit, float width) {
+        return height(theme.font.strong, heading_of(unit), width) + theme.px(8);
+    };
+    words.outcome = [=, &theme](const OutcomeView& outcome, float width) {
+        return height(theme.font.small, heading_of(outcome), width) + theme.px(8);
+    };
+    return words;
+}
+
+/// All of it, or where there is no room for that its name alone, and all of it under the mouse.
+void draw_heading(const Theme& theme, ImFont* font, ImU32 color, const Rect& box, const std::string& name,
+                  const std::string& all) {
+    const bool fits = font->CalcTextSizeA(font->FontSize, 1e9F, box.w, all.c_str()).y <= box.h;
+    centred_text(font, color, box, fits ? all : name);
+    if (!fits && ImGui::IsMouseHoveringRect({box.x, box.y}, {box.right(), box.bottom()})) {
+        const TooltipScope tooltip;
+        text(theme.font.small, theme.color.ink, all);
+    }
+}
+
 } // namespace
 
 void draw_tiles_panel(const PanelFrame& frame) {
@@ -142,9 +217,10 @@ void draw_tiles_panel(const PanelFrame& frame) {
     const float edge = theme.px(2); // the thick outline of the last tile stands out over its box
     const float width = frame.area.w - 2 * edge;
     const float height = frame.area.h - edge;
-    TilesLayout layout = tiles_layout(units, width, height, theme.scale);
+    const TileWords words = words_of(theme, units, has_low_headings(height, theme.scale));
+    TilesLayout layout = tiles_layout(units, width, height, theme.scale, words);
     if (layout.height > height)
-        layout = tiles_layout(units, width - ImGui::GetStyle().ScrollbarSize, height, theme.scale);
+        layout = tiles_layout(units, width - ImGui::GetStyle().ScrollbarSize, height, theme.scale, words);
     const ImVec2 cursor = ImGui::GetCursorScreenPos();
     const ImVec2 origin{cursor.x + edge, cursor.y};
     ImFont* font =
@@ -154,12 +230,12 @@ void draw_tiles_panel(const PanelFrame& frame) {
     for (std::size_t u = 0; u < units.size(); ++u) {
         const UnitView& unit = units[u];
         const auto& column = layout.units[u];
-        line_in_box(theme.font.strong, theme.color.ink, moved(column.heading, origin),
-                    unit.id + "  " + unit.title);
+        draw_heading(theme, theme.font.strong, theme.color.ink, moved(column.heading, origin), unit.id,
+                     heading_of(unit));
         for (std::size_t o = 0; o < unit.outcomes.size(); ++o) {
             const OutcomeView& outcome = unit.outcomes[o];
-            line_in_box(theme.font.small, theme.color.muted, moved(column.outcomes[o].heading, origin),
-                        outcome.name + "  " + outcome.statement);
+            draw_heading(theme, theme.font.small, theme.color.muted,
+                         moved(column.outcomes[o].heading, origin), outcome.name, heading_of(outcome));
             for (std::size_t t = 0; t < outcome.tiles.size(); ++t)
                 draw_tile(frame, outcome.tiles[t], moved(column.outcomes[o].tiles[t], origin), font);
         }

@@ -23,9 +23,9 @@ const char* id_of(Stage stage) {
 }
 
 /// The four stand where they always stand, whatever can be pressed.
-float draw_stages(const PanelFrame& frame, float x, float y) {
+float draw_stages(const PanelFrame& frame, float x, float y, float width) {
     const Theme& theme = frame.theme;
-    const ImVec2 size{theme.px(122), theme.px(40)};
+    const ImVec2 size{width, theme.px(40)};
     for (const StageTab& tab : frame.view.stages.tabs) {
         ImGui::SetCursorScreenPos({x, y});
         if (button(theme, id_of(tab.stage), tab.name, tab.here ? ButtonWeight::main : ButtonWeight::quiet,
@@ -51,13 +51,14 @@ void draw_title_panel(const PanelFrame& frame) {
     const float gap = theme.px(8);
 
     // Where there is little room the name goes: it stands on the desktop's own bar too.
+    const bool roomy = frame.area.w > theme.px(1100);
     float stages = frame.area.x;
-    if (frame.area.w > theme.px(1100)) {
+    if (roomy) {
         const Rect name{frame.area.x, frame.area.y, theme.px(206), frame.area.h};
         line_in_box(theme.font.title, theme.color.ink, name, "Counterpoint");
         stages = name.right() + gap;
     }
-    const float left = draw_stages(frame, stages, y);
+    const float left = draw_stages(frame, stages, y, theme.px(roomy ? 122 : 98));
 
     float right = frame.area.right() - theme.px(116);
     ImGui::SetCursorScreenPos({right, y});
@@ -67,8 +68,8 @@ void draw_title_panel(const PanelFrame& frame) {
     ImGui::SetCursorScreenPos({right, y});
     if (button(theme, "discussions", "Discussions…", ButtonWeight::quiet, {theme.px(142), height}))
         show_discussions(*frame.view.state, frame.input.now, frame.window, frame.sink);
-    line_in_box(theme.font.body, theme.color.muted, {left + gap, y, right - left - 3 * gap, height},
-                frame.view.stages.subject);
+    centred_text(theme.font.body, theme.color.muted,
+                 {left + gap, frame.area.y, right - left - 3 * gap, frame.area.h}, frame.view.stages.subject);
 }
 
 } // namespace counterpoint

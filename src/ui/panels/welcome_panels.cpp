@@ -9,7 +9,7 @@ namespace counterpoint {
 namespace {
 
 void draw_step(const PanelFrame& frame, std::string_view title, std::string_view words) {
-    text(frame.theme.font.large, frame.theme.color.ink, title);
+    wrapped_text(frame.theme.font.large, frame.theme.color.ink, title);
     ImGui::Dummy({0, frame.theme.px(2)});
     wrapped_text(frame.theme.font.body, frame.theme.color.ink, words);
 }
