@@ -54,6 +54,11 @@ for text in "Sam Okafor" L0012345 "Alex Reid" "Riverside College" 012345; do
 done
 click 915 370
 picture plan
+click 1204 46
+picture settings
+xdotool key Escape key F1
+picture help
+xdotool key F1
 xdotool key F9
 sleep 1
 click 990 259 && xdotool type --delay 20 "college card with photo"

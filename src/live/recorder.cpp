@@ -23,7 +23,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto status_every = 75ms;                    ///< meters at some thirteen times a second
+constexpr auto status_every = 100ms;                   ///< meters at ten times a second
 constexpr std::chrono::milliseconds alone_every{500};  ///< while nobody listens
 constexpr std::chrono::milliseconds shortest_wait{20}; ///< for sound that is about to arrive
 constexpr auto disk_every = 1s;

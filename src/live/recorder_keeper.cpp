@@ -5,7 +5,11 @@
 #include "bundle/layout.h"
 #include "journal/journal_reader.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <filesystem>
+#include <utility>
 
 namespace counterpoint {
 
@@ -119,9 +123,23 @@ void RecorderKeeper::attach_to_running() {
         if (!name.starts_with("recorder-"))
             continue;
         auto link = RecorderLink::connect(name);
-        if (link)
+        if (link) {
+            found_running_ = true;
             return attached(std::move(*link));
+        }
     }
+}
+
+/// Whoever starts a second window, or the same one again, must not take what it shows for something new.
+void RecorderKeeper::tell_of_running() {
+    const State& state = *draft_.value.state;
+    std::string units;
+    for (const Unit& unit : state.units)
+        units += ", " + unit.id;
+    draft_.notice(fmt::format(
+        "A recording was running already, and this window shows it: {}{}, in the folder "
+        "{}. Any other window of Counterpoint shows the same one.",
+        state.learner.name, units, std::filesystem::path(draft_.value.folder).filename().string()));
 }
 
 void RecorderKeeper::look_for_left() {
@@ -190,6 +208,9 @@ void RecorderKeeper::hear() {
         snapshot.state = link_->state;
         draft_.touch();
     }
+    if (knows_it && snapshot.state->stage >= RecordingStage::recording &&
+        std::exchange(found_running_, false))
+        tell_of_running();
     for (std::string& sentence : link_->refused)
         draft_.notice(std::move(sentence));
     link_->refused.clear();

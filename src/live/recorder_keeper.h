@@ -63,6 +63,7 @@ private:
     void begin(const SoundSource& source, const std::string& stand_in);
     void start_recorder();
     void attached(RecorderLink link);
+    void tell_of_running();
     void found_left_open();
     void hear();
     void hear_status();
@@ -83,6 +84,7 @@ private:
     std::optional<ChildProcess> child_;
     int attempts_ = 0;                  ///< to start this recorder
     bool closing_ = false;              ///< the child closes a left recording, it does not record
+    bool found_running_ = false;        ///< a recorder of another window's, which nobody was told of yet
     bool left_over_ = false;            ///< the discussion was found open, not begun by this window
     std::vector<std::string> given_up_; ///< folders that could not be closed
     std::optional<RecorderLink> link_;

@@ -138,6 +138,9 @@ Window::Window(std::unique_ptr<Handle> handle, const Clock& clock)
         KeyInbox::tell_focus(window, focused == GLFW_TRUE);
         ImGui_ImplGlfw_WindowFocusCallback(window, focused);
     });
+    // Another monitor may ask for another size (adapt), and tells nothing else.
+    glfwSetWindowContentScaleCallback(handle_->window,
+                                      [](GLFWwindow* window, float, float) { KeyInbox::stir(window); });
     glfwSetCursorEnterCallback(handle_->window, ImGui_ImplGlfw_CursorEnterCallback);
     glfwSetScrollCallback(handle_->window, [](GLFWwindow* window, double x, double y) {
         KeyInbox::stir(window);

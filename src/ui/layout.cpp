@@ -10,7 +10,7 @@ constexpr float margin = 18;
 constexpr float gap = 12;
 constexpr float sound_test_height = 150;
 constexpr float player_height = 136;
-constexpr int strip_columns = 12;
+constexpr int strip_columns = 8;
 
 } // namespace
 

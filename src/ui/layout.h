@@ -78,8 +78,8 @@ struct StripSize {
 [[nodiscard]] StripSize strip_size(const std::vector<Unit>& units);
 
 /// Of one of its tiles, in units.
-inline constexpr float strip_tile_width = 64;
-inline constexpr float strip_tile_height = 46;
+inline constexpr float strip_tile_width = 100;
+inline constexpr float strip_tile_height = 56;
 inline constexpr float strip_gap = 5;
 inline constexpr float strip_head = 34;
 inline constexpr float strip_buttons = 132;

@@ -43,4 +43,23 @@ void draw_size_choice(const PanelFrame& frame) {
                  "Anywhere: Ctrl with + and −, and Ctrl with 0 for the first size.");
 }
 
+void draw_lead_in_choice(const PanelFrame& frame) {
+    const Theme& theme = frame.theme;
+    text(theme.font.small, theme.color.muted, "A counter points to");
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - theme.px(4));
+    auto& lead_in = frame.window.talk.lead_in;
+    const float gap = theme.px(6);
+    const float width = (ImGui::GetContentRegionAvail().x - 3 * gap) / 4;
+    for (const int seconds : {0, 3, 5, 10}) {
+        const bool chosen = lead_in == std::chrono::seconds(seconds);
+        const std::string words = seconds == 0 ? "its press" : std::to_string(seconds) + " s before";
+        const ColorScope edge(ImGuiCol_Border, chosen ? theme.color.accent : theme.color.edge);
+        if (button(theme, ("lead-in " + std::to_string(seconds)).c_str(), (chosen ? "• " : "") + words,
+                   ButtonWeight::quiet, {width, theme.px(36)}))
+            lead_in = std::chrono::seconds(seconds);
+        if (seconds != 10)
+            ImGui::SameLine(0, gap);
+    }
+}
+
 } // namespace counterpoint

@@ -1,6 +1,6 @@
 #pragma once
 
-// The choices of how the window looks, wherever they are offered: appearance and size.
+// The choices that are kept from one start to the next, wherever they are offered: appearance, size, lead-in.
 // Thread: the window's main thread, inside a panel.
 
 #include "ui/panel.h"
@@ -12,5 +12,8 @@ void draw_appearance_choices(const PanelFrame& frame);
 
 /// Smaller, the size in percent, larger; in one row.
 void draw_size_choice(const PanelFrame& frame);
+
+/// Where a counter points: to its press, or some seconds before.
+void draw_lead_in_choice(const PanelFrame& frame);
 
 } // namespace counterpoint

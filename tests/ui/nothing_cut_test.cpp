@@ -72,7 +72,10 @@ TEST_CASE("what can be read on a large display can be read on the others") {
             fixture.clear();
             one.arrange(fixture);
             for (const PanelEntry& panel : panel_registry()) {
-                const auto meant = cut_words_on(fixture, panel, {9'600, 5'400}); // "Questions…"
+                // "Questions…"; a strip has one size on all of them
+                const auto meant = fixture.view().screen == Screen::strip
+                                       ? std::set<std::string>{}
+                                       : cut_words_on(fixture, panel, {9'600, 5'400});
                 for (const Display& display : displays) {
                     for (const std::string& word : cut_words_on(fixture, panel, display)) {
                         CAPTURE(one.name, panel.name, display.width, scale, word);

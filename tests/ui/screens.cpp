@@ -114,6 +114,11 @@ const std::vector<ScreenCase>& screen_cases() {
              fixture.record({"8585-301", "8585-302"});
              fixture.window.talk.strip = true;
          }},
+        {"strip-of-one-unit",
+         [](PanelFixture& fixture) {
+             fixture.record();
+             fixture.window.talk.strip = true;
+         }},
         {"recording-help",
          [](PanelFixture& fixture) {
              fixture.record();

@@ -30,6 +30,14 @@ TEST_CASE("appearance and size are chosen in the window, and hold at once") {
     CHECK(settings.window.settings.size == 110);
 }
 
+TEST_CASE("where a counter points is chosen among the settings, and is its press to begin with") {
+    Settings settings;
+    CHECK(settings.ui.text(settings.draw).find("• its press") != std::string::npos);
+    settings.press("lead-in 5");
+    CHECK(settings.window.talk.lead_in == std::chrono::seconds(5));
+    CHECK(settings.ui.text(settings.draw).find("• 5 s before") != std::string::npos);
+}
+
 TEST_CASE("settings lead to help, to the first steps and back") {
     Settings settings;
     settings.press("help");

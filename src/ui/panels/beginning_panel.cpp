@@ -1,6 +1,7 @@
 #include "ui/panels/beginning_panel.h"
 
 #include "live/beginning.h"
+#include "ui/look_choices.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
@@ -23,26 +24,6 @@ void draw_point(const Theme& theme, const PointView& point, const Rect& box) {
                 {box.right() - word, box.y, word, theme.px(24)}, point.met ? "met" : "not met");
     boxed_text(theme.font.small, theme.color.muted,
                {x, box.y + theme.px(24), width, std::max(box.h - theme.px(24), theme.px(18))}, point.detail);
-}
-
-/// A lead-in is a setting of the assessor's, and chosen where there is time for it.
-void draw_lead_in(const PanelFrame& frame) {
-    const Theme& theme = frame.theme;
-    text(theme.font.small, theme.color.muted, "A counter points to");
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - theme.px(4));
-    auto& lead_in = frame.window.talk.lead_in;
-    const float gap = theme.px(6);
-    const float width = (ImGui::GetContentRegionAvail().x - 3 * gap) / 4;
-    for (const int seconds : {0, 3, 5, 10}) {
-        const bool chosen = lead_in == std::chrono::seconds(seconds);
-        const std::string words = seconds == 0 ? "its press" : std::to_string(seconds) + " s before";
-        const ColorScope edge(ImGuiCol_Border, chosen ? theme.color.accent : theme.color.edge);
-        if (button(theme, ("lead-in " + std::to_string(seconds)).c_str(), (chosen ? "• " : "") + words,
-                   ButtonWeight::quiet, {width, theme.px(36)}))
-            lead_in = std::chrono::seconds(seconds);
-        if (seconds != 10)
-            ImGui::SameLine(0, gap);
-    }
 }
 
 void draw_reason(const PanelFrame& frame) {
@@ -89,7 +70,7 @@ void draw_given_panel(const PanelFrame& frame) {
     text_field(theme, "identity", "How the learner's identity was checked", draft.identity, frame.window,
                1'000);
     text_field(theme, "consent", "How the learner agreed to be recorded", draft.consent, frame.window, 1'000);
-    draw_lead_in(frame);
+    draw_lead_in_choice(frame);
     if (view.shows_reason)
         draw_reason(frame);
 

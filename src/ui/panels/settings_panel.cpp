@@ -15,6 +15,11 @@ void draw_settings_panel(const PanelFrame& frame) {
     heading(theme, "Size");
     draw_size_choice(frame);
     ImGui::Dummy({0, theme.px(10)});
+    heading(theme, "Marking");
+    draw_lead_in_choice(frame);
+    wrapped_text(theme.font.small, theme.color.muted,
+                 "The instant of the press is kept too. Playback begins a little before a counter anyway.");
+    ImGui::Dummy({0, theme.px(10)});
     const ImVec2 size{theme.px(160), theme.px(44)};
     if (button(theme, "back", "Back (Esc)", ButtonWeight::main, size))
         leave_aside(frame.window);

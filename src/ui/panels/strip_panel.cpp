@@ -50,17 +50,17 @@ void draw_tile(const PanelFrame& frame, const TileView& tile, bool with_unit, co
                        round);
     list.AddRect({box.x, box.y}, {box.right(), box.bottom()}, touched ? color.accent : color.edge, round, 0,
                  theme.px(tile.last ? 3.0F : 1.0F));
-    line_in_box(theme.font.strong, color.ink, {box.x + theme.px(8), box.y, box.w * 0.6F, box.h * 0.6F},
+    line_in_box(theme.font.strong, color.ink, {box.x + theme.px(8), box.y, box.w * 0.6F, box.h * 0.46F},
                 tile.number);
     if (touched) {
-        draw_check({box.right() - theme.px(22), box.y + box.h * 0.3F}, theme.px(10), color.accent);
+        draw_check({box.right() - theme.px(34), box.y + box.h * 0.23F}, theme.px(10), color.accent);
         line_in_box(theme.font.small, color.ink,
-                    {box.right() - theme.px(14), box.y, theme.px(14), box.h * 0.6F},
+                    {box.right() - theme.px(26), box.y, theme.px(24), box.h * 0.46F},
                     std::to_string(tile.touched));
     }
-    line_in_box(theme.font.tiny, color.muted,
-                {box.x + theme.px(8), box.y + box.h * 0.55F, box.w - theme.px(12), box.h * 0.4F},
-                with_unit ? short_unit(tile.criterion.unit) : std::string_view(tile.label));
+    boxed_text(theme.font.tiny, color.muted,
+               {box.x + theme.px(8), box.y + box.h * 0.46F, box.w - theme.px(10), box.h * 0.5F},
+               with_unit ? short_unit(tile.criterion.unit) : std::string_view(tile.label));
     if (ImGui::IsItemHovered()) {
         const TooltipScope tooltip;
         text(theme.font.small, color.ink, tile.label);

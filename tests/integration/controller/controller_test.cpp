@@ -127,6 +127,20 @@ TEST_CASE("A recorder that crashes before it recorded anything is begun again in
     CHECK(finished->state->pauses.size() == 1);
 }
 
+TEST_CASE("A window that is started while a recording runs shows it, and says which one it is") {
+    Scene scene("");
+    scene.record();
+    scene.await([](const Snapshot& s) { return !s.state->takes.empty(); });
+    scene.start();
+    const auto shown = scene.await([](const Snapshot& s) { return !s.notices.empty(); });
+    CHECK(shown->link == LinkState::attached);
+    CHECK_THAT(shown->notices[0], Contains("running already") && Contains("Sam Okafor, 8585-301") &&
+                                      Contains(std::filesystem::path(shown->folder).filename().string()));
+    scene.stop_and_close();
+    const auto finished = scene.await([](const Snapshot& s) { return s.link == LinkState::finished; });
+    CHECK(finished->notices.size() == 1);
+}
+
 TEST_CASE("A recorder that crashes again and again is told, and leaves no folder") {
     Scene scene(while_recording("touch \"$2/data/take-01.flac\"; kill -ABRT $$"));
     scene.record();
