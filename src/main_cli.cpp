@@ -26,6 +26,7 @@ int main(int argc, char** argv) {
     add_units_commands(program, world);
     add_plan_commands(program, world);
     add_discussion_commands(program, world);
+    add_import_recording_command(program, world);
     add_talk_commands(program, *add_mark_commands(program, world), world);
     add_decision_commands(program, world);
     add_exchange_commands(program, world);

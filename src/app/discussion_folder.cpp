@@ -61,6 +61,23 @@ std::string program_name() {
     return "Counterpoint " COUNTERPOINT_VERSION;
 }
 
+Result<DiscussionPlan> with_units(const Catalogue& catalogue, const std::vector<std::string>& ids,
+                                  DiscussionPlan plan) {
+    if (ids.empty())
+        return Error{ErrorKind::invalid,
+                     "No unit was chosen.",
+                     {},
+                     {},
+                     "Choose at least one with --unit; counterpoint-cli units list shows them."};
+    for (const std::string& id : ids) {
+        auto unit = catalogue.find(id);
+        if (!unit)
+            return unit.error();
+        plan.units.push_back(std::move(*unit));
+    }
+    return plan;
+}
+
 FolderKind folder_kind(FileSystem& files, const std::string& folder) {
     if (!files.exists(folder))
         return FolderKind::absent;

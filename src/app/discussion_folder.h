@@ -10,6 +10,7 @@
 #include "base/file_system.h"
 #include "discussion/state.h"
 #include "journal/discussion_writer.h"
+#include "units/catalogue.h"
 
 namespace counterpoint {
 
@@ -22,6 +23,10 @@ struct DiscussionPlan {
     Learner learner;
     Assessor assessor;
 };
+
+/// `plan` with the units of these ids; ErrorKind::invalid if there is none, missing if one is unknown.
+[[nodiscard]] Result<DiscussionPlan> with_units(const Catalogue& catalogue,
+                                                const std::vector<std::string>& ids, DiscussionPlan plan);
 
 /// A discussion that is open for writing. Movable parts stand behind pointers so that references stay good.
 struct DiscussionFile {

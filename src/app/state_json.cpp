@@ -57,6 +57,8 @@ std::string state_json(const State& state) {
                    {"lost_frames", lost_frames(state)},
                    {"closed", state.recording.has_value()}}},
                  {"counters", Json::array()}};
+    if (state.imported)
+        json["recording"]["imported"] = {{"name", state.imported->name}, {"sha256", state.imported->sha256}};
     json["unit_stages"] = Json::object();
     for (const Unit& unit : state.units) {
         json["units"].push_back(unit.id);
@@ -101,6 +103,9 @@ std::string state_text(const State& state) {
                                   : fmt::format("{}, {}", stage_name(state.stage),
                                                 counter_text(recorded_frames(state), format.sample_rate)),
                         format.sample_rate, format.channels, format.channels == 1 ? "" : "s");
+    if (state.imported)
+        text += fmt::format("Imported  from {}, SHA-256 {}\n", printable(state.imported->name),
+                            printable(state.imported->sha256));
     for (const Loss& loss : state.losses)
         text += fmt::format("Lost      {:.3f} s at {}: {}\n", seconds_from(loss.frames, format.sample_rate),
                             counter_text(loss.at, format.sample_rate), printable(loss.cause));

@@ -66,6 +66,13 @@ Result<std::unique_ptr<SoundReader>> SoundReader::over(std::unique_ptr<File> fil
     return std::unique_ptr<SoundReader>(new SoundReader(std::move(*sound), format));
 }
 
+std::string SoundReader::form_name() const {
+    SF_FORMAT_INFO form{};
+    form.format = sound_->info().format & SF_FORMAT_TYPEMASK;
+    const bool known = sf_command(nullptr, SFC_GET_FORMAT_INFO, &form, sizeof form) == 0;
+    return known && form.name != nullptr ? form.name : "sound file";
+}
+
 Result<Frame> SoundReader::read(std::span<std::int16_t> interleaved) {
     const auto asked = static_cast<sf_count_t>(interleaved.size()) / format_.channels;
     const sf_count_t got = floating_ ? read_whole_numbers(interleaved, asked)

@@ -30,6 +30,9 @@ public:
 
     [[nodiscard]] SoundFormat format() const { return format_; }
 
+    /// What kind of file it is, in libsndfile's words: "WAV (Microsoft)".
+    [[nodiscard]] std::string form_name() const;
+
     /// Fills `interleaved` (room for whole frames) and returns the frames read; fewer than asked only at the
     /// end of the sound, 0 from then on. Damage in the middle of a file is an error (ErrorKind::damaged).
     Result<Frame> read(std::span<std::int16_t> interleaved);

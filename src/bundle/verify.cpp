@@ -82,6 +82,8 @@ VerifyReport verify(FileSystem& files, const std::string& folder, const VerifyOp
         decoded = std::async(options.second_thread ? std::launch::async : std::launch::deferred,
                              [&] { return decode_flac(files, join_path(folder, recording_file)); });
     check_journal(work);
+    if (work.state)
+        work.report.imported = work.state->imported;
     check_structure(work);
     check_manifests(work);
     check_content(work);

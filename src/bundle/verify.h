@@ -12,6 +12,7 @@
 #include "base/file_system.h"
 #include "base/sha256.h"
 #include "discussion/plan/parties.h"
+#include "discussion/recording/recording.h"
 #include "identity/known_people.h"
 
 #include <optional>
@@ -67,6 +68,7 @@ struct VerifyReport {
     std::uint64_t journal_lines = 0; ///< whole ones
     Sha256Hex head = {};             ///< of the journal as it lies there; empty if it cannot be followed
     std::optional<std::uint64_t> receipt_line = {}; ///< the line whose head the receipt holds
+    std::optional<ImportedRecording> imported = {}; ///< where the recording comes from, as the journal says
     std::vector<std::string> notes = {};            ///< sentences about what could not be checked
 };
 

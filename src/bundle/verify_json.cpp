@@ -54,14 +54,16 @@ std::string report_json(const VerifyReport& report) {
     Json seals = Json::array();
     for (const SealReport& seal : report.seals)
         seals.push_back(seal_json(seal));
-    const Json json = {{"format", "counterpoint-verify/1"},
-                       {"verdict", verdict_name(report.verdict)},
-                       {"findings", std::move(findings)},
-                       {"seals", std::move(seals)},
-                       {"journal_lines", report.journal_lines},
-                       {"head_code", grouped_head_code(head_code(report.head))},
-                       {"receipt_line", report.receipt_line ? Json(*report.receipt_line) : Json(nullptr)},
-                       {"notes", report.notes}};
+    Json json = {{"format", "counterpoint-verify/1"},
+                 {"verdict", verdict_name(report.verdict)},
+                 {"findings", std::move(findings)},
+                 {"seals", std::move(seals)},
+                 {"journal_lines", report.journal_lines},
+                 {"head_code", grouped_head_code(head_code(report.head))},
+                 {"receipt_line", report.receipt_line ? Json(*report.receipt_line) : Json(nullptr)},
+                 {"notes", report.notes}};
+    if (report.imported)
+        json["imported"] = {{"name", report.imported->name}, {"sha256", report.imported->sha256}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -103,6 +103,15 @@ std::string verdict_words(const VerifyReport& report) {
     return words;
 }
 
+/// What a whole bundle does not prove of such a recording: what was done to it before.
+std::string import_words(const VerifyReport& report) {
+    if (!report.imported)
+        return {};
+    return fmt::format("The recording was imported from {}, SHA-256 {}: nothing here proves what was done to "
+                       "it before.\n",
+                       printable(report.imported->name), printable(report.imported->sha256));
+}
+
 std::string receipt_words(const VerifyReport& report) {
     if (!report.receipt_line)
         return {};
@@ -129,6 +138,7 @@ std::string report_text(const VerifyReport& report) {
     std::string text = report_lines(report);
     if (report.verdict == Verdict::whole || report.verdict == Verdict::small_copy)
         text += verdict_words(report);
+    text += import_words(report);
     text += receipt_words(report);
     for (const SealReport& seal : report.seals)
         text += seal_words(seal);

@@ -48,6 +48,9 @@ void add_decision_commands(CLI::App& program, CommandWorld& world);
 /// record, pause, resume, stop, repair, show, verify, devices
 void add_discussion_commands(CLI::App& program, CommandWorld& world);
 
+/// import-recording
+void add_import_recording_command(CLI::App& program, CommandWorld& world);
+
 /// export, import
 void add_exchange_commands(CLI::App& program, CommandWorld& world);
 /// identity new, show, list, trust, forget; seal, receipt

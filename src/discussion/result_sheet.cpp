@@ -85,6 +85,7 @@ ResultSheet result_sheet(const State& state) {
     sheet.format = sound_format(state);
     sheet.frames = recorded_frames(state);
     sheet.takes = state.takes;
+    sheet.imported = state.imported;
     sheet.losses = state.losses;
     sheet.pauses = state.pauses;
     sheet.lost_frames = lost_frames(state);

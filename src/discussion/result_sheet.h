@@ -53,6 +53,7 @@ struct ResultSheet {
     SoundFormat format;
     Frame frames = 0;
     std::vector<Take> takes;
+    std::optional<ImportedRecording> imported; ///< every form of the sheet says so
     std::vector<Loss> losses;
     std::vector<Pause> pauses;
     Frame lost_frames = 0;

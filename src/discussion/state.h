@@ -30,6 +30,7 @@ struct State {
     Learner learner;
     Assessor assessor;
     std::vector<Take> takes;
+    std::optional<ImportedRecording> imported; ///< the takes were recorded elsewhere, by another program
     std::vector<Loss> losses;
     std::vector<Pause> pauses;
     RecordingHealth health;

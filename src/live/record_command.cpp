@@ -17,17 +17,7 @@ Error invalid(std::string what, std::string advice = {}) {
 }
 
 Result<DiscussionPlan> plan_of(const Catalogue& catalogue, const RecordOptions& options) {
-    DiscussionPlan plan{{}, options.centre, options.learner, options.assessor};
-    if (options.units.empty())
-        return invalid("No unit was chosen.",
-                       "Choose at least one with --unit; counterpoint-cli units list shows them.");
-    for (const std::string& id : options.units) {
-        auto unit = catalogue.find(id);
-        if (!unit)
-            return unit.error();
-        plan.units.push_back(std::move(*unit));
-    }
-    return plan;
+    return with_units(catalogue, options.units, {{}, options.centre, options.learner, options.assessor});
 }
 
 bool names_anything(const RecordOptions& options) {

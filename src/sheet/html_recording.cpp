@@ -21,9 +21,8 @@ Html takes_html(const ResultSheet& sheet) {
     for (const Take& take : sheet.takes)
         html += fill(
             "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-            std::to_string(take.number), date_time_text(take.started_at),
-            counter_text(take.first_frame, rate), counter_text(take.frames, rate),
-            from_person(source_text(take.source)), ending_text(take.ending));
+            std::to_string(take.number), take_began_text(sheet, take), counter_text(take.first_frame, rate),
+            counter_text(take.frames, rate), from_person(source_text(take.source)), ending_text(take.ending));
     return html += Html{"</tbody>\n</table>\n"};
 }
 
@@ -51,6 +50,12 @@ Html pauses_html(const ResultSheet& sheet) {
     for (const Pause& pause : sheet.pauses)
         texts.push_back(pause_text(pause, sheet.format.sample_rate));
     return fill("<h3>Pauses</h3>\n<p>{}</p>\n{}", pauses_sentence, text_items(texts));
+}
+
+Html imported_html(const ResultSheet& sheet) {
+    if (!sheet.imported)
+        return {};
+    return fill("<h3>Imported</h3>\n{}", text_items(imported_texts(sheet)));
 }
 
 /// What was wrong with the sound beside losses; nothing if nothing was.
@@ -87,10 +92,13 @@ Html recording_html(const ResultSheet& sheet) {
         html += file_facts(*sheet.recording);
     else
         html += fact("State", Html{"not closed yet"});
-    if (sheet.stopped_by)
+    if (sheet.imported)
+        html += wide_fact("SHA-256 of the file it was imported from", sheet.imported->sha256);
+    else if (sheet.stopped_by)
         html += fact("Ended because", html_text(stop_text(*sheet.stopped_by)));
     html += wide_fact("Discussion", sheet.discussion);
     html += Html{"</dl>\n"};
+    html += imported_html(sheet);
     html += takes_html(sheet);
     html += Html{"<h3>Losses</h3>\n"};
     html += losses_html(sheet);

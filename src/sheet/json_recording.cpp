@@ -83,24 +83,39 @@ Json health_json(const ResultSheet& sheet) {
     return health;
 }
 
+Json imported_json(const ResultSheet& sheet) {
+    const ImportedRecording& from = *sheet.imported;
+    return {{"name", from.name},
+            {"bytes", from.bytes},
+            {"sha256", from.sha256},
+            {"form", from.form},
+            {"recorded_with", from.recorded_with},
+            {"recorded_on", from.recorded_on},
+            {"missing", from.missing}};
+}
+
 } // namespace
 
 Json recording_json(const ResultSheet& sheet) {
     const bool closed = sheet.recording.has_value();
-    return {{"closed", closed},
-            {"file", closed ? Json(sheet.recording->file) : Json(nullptr)},
-            {"sha256", closed ? Json(sheet.recording->sha256) : Json(nullptr)},
-            {"bytes", closed ? Json(sheet.recording->bytes) : Json(nullptr)},
-            {"frames", sheet.frames},
-            {"rate", sheet.format.sample_rate},
-            {"channels", sheet.format.channels},
-            {"seconds", seconds_from(sheet.frames, sheet.format.sample_rate)},
-            {"lost_frames", sheet.lost_frames},
-            {"stopped_by", sheet.stopped_by ? Json(name_of(cause_names, *sheet.stopped_by)) : Json(nullptr)},
-            {"takes", takes_json(sheet)},
-            {"losses", losses_json(sheet)},
-            {"pauses", pauses_json(sheet)},
-            {"health", health_json(sheet)}};
+    Json json = {
+        {"closed", closed},
+        {"file", closed ? Json(sheet.recording->file) : Json(nullptr)},
+        {"sha256", closed ? Json(sheet.recording->sha256) : Json(nullptr)},
+        {"bytes", closed ? Json(sheet.recording->bytes) : Json(nullptr)},
+        {"frames", sheet.frames},
+        {"rate", sheet.format.sample_rate},
+        {"channels", sheet.format.channels},
+        {"seconds", seconds_from(sheet.frames, sheet.format.sample_rate)},
+        {"lost_frames", sheet.lost_frames},
+        {"stopped_by", sheet.stopped_by ? Json(name_of(cause_names, *sheet.stopped_by)) : Json(nullptr)},
+        {"takes", takes_json(sheet)},
+        {"losses", losses_json(sheet)},
+        {"pauses", pauses_json(sheet)},
+        {"health", health_json(sheet)}};
+    if (sheet.imported) // sheets of what was recorded here keep their bytes
+        json["imported"] = imported_json(sheet);
+    return json;
 }
 
 } // namespace counterpoint

@@ -16,7 +16,7 @@ Table takes_table(const ResultSheet& sheet) {
     const int rate = sheet.format.sample_rate;
     for (const Take& take : sheet.takes)
         table.rows.push_back(
-            {{head_cell({plain(std::to_string(take.number))}), cell({plain(date_time_text(take.started_at))}),
+            {{head_cell({plain(std::to_string(take.number))}), cell({plain(take_began_text(sheet, take))}),
               cell({plain(counter_text(take.first_frame, rate))}),
               cell({plain(counter_text(take.frames, rate))}),
               cell({from_person_piece(source_text(take.source))}), cell({plain(ending_text(take.ending))})}});
@@ -68,6 +68,14 @@ void add_talk(PdfBlocks& blocks, const ResultSheet& sheet) {
     blocks.emplace_back(paragraph({from_person_piece(text)}));
 }
 
+void add_imported(PdfBlocks& blocks, const ResultSheet& sheet) {
+    if (!sheet.imported)
+        return;
+    blocks.emplace_back(heading(Role::subheading, {bold("Imported")}, 2));
+    for (Paragraph& item : list_of(imported_texts(sheet), 8.5))
+        blocks.emplace_back(std::move(item));
+}
+
 Table facts(const ResultSheet& sheet) {
     std::vector<PdfField> all{{"Length", {plain(length_text(sheet))}},
                               {"Format", {plain(format_text(sheet.format))}}};
@@ -75,12 +83,14 @@ Table facts(const ResultSheet& sheet) {
         all.push_back({"File", {plain(file_text(*sheet.recording))}});
     else
         all.push_back({"State", {plain("not closed yet")}});
-    if (sheet.stopped_by)
+    if (sheet.stopped_by && !sheet.imported)
         all.push_back({"Ended because", {plain(stop_text(*sheet.stopped_by))}});
     if (all.size() % 2 == 1)
         all.push_back({"", {}});
     if (sheet.recording)
         all.push_back({"SHA-256 of the file", {plain(sheet.recording->sha256)}});
+    if (sheet.imported)
+        all.push_back({"SHA-256 of the file it was imported from", {plain(sheet.imported->sha256)}});
     all.push_back({"Discussion", {plain(sheet.discussion)}});
     return fields(all);
 }
@@ -90,6 +100,7 @@ Table facts(const ResultSheet& sheet) {
 void add_recording(PdfBlocks& blocks, const ResultSheet& sheet) {
     blocks.emplace_back(heading(Role::heading, {bold("Recording")}, 1));
     blocks.emplace_back(facts(sheet));
+    add_imported(blocks, sheet);
     if (sheet.takes.empty())
         blocks.emplace_back(paragraph({quiet(std::string(nothing_recorded_sentence))}));
     else

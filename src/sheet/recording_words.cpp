@@ -57,6 +57,33 @@ Texts health_texts(const ResultSheet& sheet) {
     return texts;
 }
 
+Texts imported_texts(const ResultSheet& sheet) {
+    if (!sheet.imported)
+        return {};
+    const ImportedRecording& from = *sheet.imported;
+    Texts texts{
+        "This recording was made elsewhere and imported" +
+        (sheet.takes.empty() ? std::string() : " on " + date_time_text(sheet.takes.front().started_at)) +
+        ". What this program notes of its own recordings, such as pauses and losses, is not known of "
+        "it."};
+    if (!from.missing.empty())
+        texts.push_back("The file was not whole: " + from.missing + ".");
+    std::string said;
+    if (!from.recorded_with.empty())
+        said += " with " + from.recorded_with;
+    if (!from.recorded_on.empty())
+        said += " on " + from.recorded_on;
+    texts.push_back(said.empty() ? "With what it was recorded, and when, was not said."
+                                 : "As the assessor says, it was recorded" + said + ".");
+    texts.push_back(fmt::format("It comes from a file of {} bytes ({}), called {}",
+                                grouped(static_cast<std::int64_t>(from.bytes)), from.form, from.name));
+    return texts;
+}
+
+std::string take_began_text(const ResultSheet& sheet, const Take& take) {
+    return (sheet.imported ? "imported " : "") + date_time_text(take.started_at);
+}
+
 std::string file_text(const ClosedRecording& recording) {
     return fmt::format("{}, {} bytes", recording.file, grouped(static_cast<std::int64_t>(recording.bytes)));
 }

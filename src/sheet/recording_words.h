@@ -13,6 +13,12 @@ namespace counterpoint {
 /// "At 3m 05 secs: fire alarm. Paused 21 November 2026, 10:18:05 UTC, went on 21 November 2026, …."
 [[nodiscard]] std::string pause_text(const Pause& pause, int sample_rate);
 
+/// Where an imported recording comes from, a sentence each; nothing of one that this program recorded.
+[[nodiscard]] Texts imported_texts(const ResultSheet& sheet);
+
+/// "began", or for an imported recording "imported …", since nobody knows when it began.
+[[nodiscard]] std::string take_began_text(const ResultSheet& sheet, const Take& take);
+
 /// What the recorder noticed beside losses, a sentence each: devices first, then the signal.
 [[nodiscard]] Texts health_texts(const ResultSheet& sheet);
 

@@ -6,6 +6,8 @@ namespace counterpoint {
 void apply_to(State& state, const RecordedEvent& recorded, const TakeStarted& event) {
     state.stage = RecordingStage::recording;
     state.stopped_by.reset();
+    if (state.imported && event.source != SoundSource{SourceKind::file, state.imported->name})
+        state.imported.reset(); // a power cut took its take away, and this one is another
     if (!state.pauses.empty() && !state.pauses.back().resumed_at)
         state.pauses.back().resumed_at = recorded.at; // the recorder died in a pause, and this take ends it
     state.takes.push_back({.number = event.take,
@@ -17,6 +19,10 @@ void apply_to(State& state, const RecordedEvent& recorded, const TakeStarted& ev
                            .ending = TakeEnding::running,
                            .started_at = recorded.at,
                            .ended_at = {}});
+}
+
+void apply_to(State& state, const RecordedEvent& /*recorded*/, const RecordingImported& event) {
+    state.imported = event.source;
 }
 
 void apply_to(State& state, const RecordedEvent& recorded, const FramesLost& event) {

@@ -4,7 +4,10 @@
 
 namespace counterpoint {
 
-Decision decide_on(const State& state, Actor /*by*/, const StartTake& command) {
+namespace {
+
+/// Whether a take of this format may begin now.
+Result<void> check_take(const State& state, const SoundFormat& format) {
     if (state.stage == RecordingStage::none)
         return refused("There is no discussion yet.");
     if (state.stage == RecordingStage::closed)
@@ -12,18 +15,63 @@ Decision decide_on(const State& state, Actor /*by*/, const StartTake& command) {
                        "Record a new discussion in another folder.");
     if (running_take(state) != nullptr)
         return refused("A take is running already.");
+    if (state.imported && !state.takes.empty())
+        return refused("This discussion has an imported recording; nothing is recorded behind it.",
+                       "Record a new discussion in another folder.");
     if (state.units.empty())
         return refused("No unit was chosen.", "Choose at least one unit.");
-    const SoundFormat& format = command.format;
     if (format.channels < 1 || format.channels > 2 || format.sample_rate < 8'000 ||
         format.sample_rate > 192'000)
         return invalid(fmt::format("Sound of {} channels at {} Hz cannot be recorded.", format.channels,
                                    format.sample_rate),
                        "Use one or two channels at 8,000 to 192,000 Hz.");
+    return {};
+}
+
+Result<void> check_import(const ImportRecording& command) {
+    if (command.source.name.empty() || command.source.sha256.size() != 64)
+        return invalid("An imported recording needs the name of its file and its SHA-256.");
+    if (command.frames <= 0)
+        return invalid("There is no sound in this file.");
+    for (const auto& [text, what] : {std::pair{&command.source.name, "The name of the file"},
+                                     {&command.source.form, "The form of the file"},
+                                     {&command.source.recorded_with, "The device"},
+                                     {&command.source.recorded_on, "The day of the recording"},
+                                     {&command.source.missing, "What is missing"}})
+        if (auto clean = check_text(*text, what); !clean)
+            return clean;
+    return {};
+}
+
+} // namespace
+
+Decision decide_on(const State& state, Actor /*by*/, const StartTake& command) {
+    const SoundFormat& format = command.format;
+    if (auto may = check_take(state, format); !may)
+        return may.error();
     if (!state.takes.empty() && format != state.takes.front().format)
         return refused("A further take must have the sample rate and channels of the first.");
     return one(TakeStarted{static_cast<int>(state.takes.size()) + 1, next_take_file(state), command.source,
                            format, recorded_frames(state)});
+}
+
+/// All at once: a crash leaves either nothing of it in the journal, or a recording that only has to be
+/// closed.
+Decision decide_on(const State& state, Actor /*by*/, const ImportRecording& command) {
+    if (!state.takes.empty())
+        return refused("This discussion has a recording already.",
+                       "Import the file into a discussion of its own.");
+    if (auto may = check_take(state, command.format); !may)
+        return may.error();
+    if (auto known = check_import(command); !known)
+        return known.error();
+    const SoundSource source{SourceKind::file, command.source.name};
+    std::vector<Event> events;
+    events.emplace_back(RecordingImported{command.source});
+    events.emplace_back(TakeStarted{1, next_take_file(state), source, command.format, 0});
+    events.emplace_back(TakeEnded{1, command.frames, TakeEnding::stopped, command.talk});
+    events.emplace_back(RecordingStopped{StopCause::end_of_source, command.frames});
+    return events;
 }
 
 Decision decide_on(const State& state, Actor /*by*/, const ReportLoss& command) {

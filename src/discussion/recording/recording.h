@@ -50,6 +50,19 @@ struct Take {
     bool operator==(const Take&) const = default;
 };
 
+/// An existing recording that was taken into this discussion: what is known of the file it came from. What
+/// the program found out itself stands beside what a person says of it.
+struct ImportedRecording {
+    std::string name; ///< of the file
+    std::uint64_t bytes = 0;
+    std::string sha256;          ///< of all its bytes, 64 hexadecimal digits
+    std::string form;            ///< "WAV", "MP3", "MPEG-4, read by ffmpeg"
+    std::string recorded_with{}; ///< the device, as the assessor says; empty: not said
+    std::string recorded_on{};   ///< the day, as the assessor says; empty: not said
+    std::string missing{};       ///< in words, what of the file could not be read; empty if nothing
+    bool operator==(const ImportedRecording&) const = default;
+};
+
 /// Frames that never arrived and stand as silence in the recording.
 struct Loss {
     Frame at = 0;      ///< recording time of the first silent frame

@@ -13,6 +13,14 @@ struct StartTake {
     SoundFormat format;
 };
 
+/// The sound of an existing file lies decoded in next_take_file(); it becomes the only take, which has ended.
+struct ImportRecording {
+    ImportedRecording source;
+    SoundFormat format;
+    Frame frames = 0;
+    std::optional<TalkTime> talk{}; ///< of two channels
+};
+
 struct ReportLoss {
     Frame at = 0;
     Frame frames = 0;
@@ -48,7 +56,7 @@ struct CloseRecording {
     ClosedRecording recording;
 };
 
-using RecordingCommands = TypeList<StartTake, ReportLoss, PauseRecording, ResumeRecording, EndTake,
-                                   StopRecording, TakeBackStop, CloseRecording>;
+using RecordingCommands = TypeList<StartTake, ImportRecording, ReportLoss, PauseRecording, ResumeRecording,
+                                   EndTake, StopRecording, TakeBackStop, CloseRecording>;
 
 } // namespace counterpoint

@@ -18,6 +18,12 @@ struct TakeStarted {
     bool operator==(const TakeStarted&) const = default;
 };
 
+/// Comes before the take that holds its sound.
+struct RecordingImported {
+    ImportedRecording source;
+    bool operator==(const RecordingImported&) const = default;
+};
+
 struct FramesLost {
     Frame at = 0;
     Frame frames = 0;
@@ -63,7 +69,8 @@ struct RecordingClosed {
     bool operator==(const RecordingClosed&) const = default;
 };
 
-using RecordingEvents = TypeList<TakeStarted, FramesLost, RecordingPaused, RecordingResumed, TakeEnded,
-                                 RecordingStopped, StopTakenBack, RecordingClosed>;
+using RecordingEvents =
+    TypeList<TakeStarted, RecordingImported, FramesLost, RecordingPaused, RecordingResumed, TakeEnded,
+             RecordingStopped, StopTakenBack, RecordingClosed>;
 
 } // namespace counterpoint

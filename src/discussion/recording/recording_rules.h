@@ -8,6 +8,7 @@
 namespace counterpoint {
 
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const StartTake& command);
+[[nodiscard]] Decision decide_on(const State& state, Actor by, const ImportRecording& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const ReportLoss& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const PauseRecording& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const ResumeRecording& command);
@@ -17,6 +18,7 @@ namespace counterpoint {
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const CloseRecording& command);
 
 void apply_to(State& state, const RecordedEvent& recorded, const TakeStarted& event);
+void apply_to(State& state, const RecordedEvent& recorded, const RecordingImported& event);
 void apply_to(State& state, const RecordedEvent& recorded, const FramesLost& event);
 void apply_to(State& state, const RecordedEvent& recorded, const RecordingPaused& event);
 void apply_to(State& state, const RecordedEvent& recorded, const RecordingResumed& event);

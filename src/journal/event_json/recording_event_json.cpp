@@ -51,6 +51,25 @@ TakeStarted read_take_started(JsonReader& reader) {
     return event;
 }
 
+/// What is empty is left out.
+Json write_imported(const RecordingImported& event) {
+    const ImportedRecording& source = event.source;
+    Json json = {
+        {"name", source.name}, {"bytes", source.bytes}, {"sha256", source.sha256}, {"form", source.form}};
+    for (const auto& [key, text] : {std::pair{"recorded_with", &source.recorded_with},
+                                    {"recorded_on", &source.recorded_on},
+                                    {"missing", &source.missing}})
+        if (!text->empty())
+            json[key] = *text;
+    return json;
+}
+
+RecordingImported read_imported(JsonReader& reader) {
+    return {{reader.text("name"), static_cast<std::uint64_t>(reader.frames("bytes")), reader.text("sha256"),
+             reader.text("form"), reader.text_or_empty("recorded_with"), reader.text_or_empty("recorded_on"),
+             reader.text_or_empty("missing")}};
+}
+
 Json write_lost(const FramesLost& event) {
     return {{"at", event.at}, {"frames", event.frames}, {"cause", event.cause}};
 }
@@ -136,6 +155,7 @@ RecordingClosed read_closed(JsonReader& reader) {
 
 constexpr std::array recording_forms{
     event_form<TakeStarted, write_take_started, read_take_started>("take-started"),
+    event_form<RecordingImported, write_imported, read_imported>("recording-imported"),
     event_form<FramesLost, write_lost, read_lost>("frames-lost"),
     event_form<RecordingPaused, write_paused, read_paused>("recording-paused"),
     event_form<RecordingResumed, write_resumed, read_resumed>("recording-resumed"),

@@ -1,4 +1,6 @@
 #include "discussion/decide.h"
+
+#include "discussion/apply.h"
 #include "support/sample_discussion.h"
 
 #include <catch2/catch.hpp>
@@ -221,4 +223,40 @@ TEST_CASE("A recording that ends or breaks off in a pause is not paused any more
     CHECK(next.pauses[0].resumed_at.has_value());
     CHECK(refusal(ended, PauseRecording{480, "break"}, ErrorKind::refused).find("nothing to pause") !=
           std::string::npos);
+}
+
+TEST_CASE("An imported recording is the only one of its discussion") {
+    const ImportRecording import{
+        {"interview.wav", 12'345, std::string(64, 'a'), "WAV"}, {44'100, 2}, 441'000};
+    const State planned = after({}, {OpenDiscussion{"id", "test"}, ChooseUnits{{small_unit()}}});
+    const State imported = after(planned, {import});
+    CHECK(imported.stage == RecordingStage::stopped);
+    CHECK(imported.imported->name == "interview.wav");
+    CHECK(recorded_frames(imported) == 441'000);
+    CHECK(sound_format(imported) == SoundFormat{44'100, 2});
+    CHECK(refusal(imported, import, ErrorKind::refused).find("recording already") != std::string::npos);
+    CHECK(refusal(imported, StartTake{{}, {44'100, 2}}, ErrorKind::refused).find("imported recording") !=
+          std::string::npos);
+    CHECK(refusal(recording_discussion(), import, ErrorKind::refused).find("recording already") !=
+          std::string::npos);
+    CHECK(refusal({}, import, ErrorKind::refused).find("no discussion") != std::string::npos);
+
+    // Of what a power cut left of an import, nothing stays when something else is recorded.
+    const State cut =
+        apply(planned, {planned.sequence + 1, {}, Actor::assessor, RecordingImported{import.source}});
+    CHECK(after(cut, {import}).imported->name == "interview.wav");
+    CHECK_FALSE(after(cut, {StartTake{{SourceKind::device, "USB"}, {44'100, 2}}}).imported.has_value());
+
+    ImportRecording wrong = import;
+    wrong.frames = 0;
+    CHECK(refusal(planned, wrong, ErrorKind::invalid).find("no sound") != std::string::npos);
+    wrong = import;
+    wrong.source.sha256 = "1";
+    CHECK(refusal(planned, wrong, ErrorKind::invalid).find("SHA-256") != std::string::npos);
+    wrong = import;
+    wrong.format.sample_rate = 1;
+    CHECK(refusal(planned, wrong, ErrorKind::invalid).find("8,000 to 192,000") != std::string::npos);
+    wrong = import;
+    wrong.source.recorded_with = "\xFF";
+    CHECK(refusal(planned, wrong, ErrorKind::invalid).find("UTF-8") != std::string::npos);
 }

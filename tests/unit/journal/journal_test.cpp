@@ -40,6 +40,8 @@ std::vector<Event> every_event() {
             UnitsChosen{{small_unit()}},
             PartiesNamed{{"Riverside \"College\"", "012345"}, {"Žofie <b>", "L1"}, {"line\nfeed"}},
             TakeStarted{1, "take-01.flac", {SourceKind::practice, "Practice"}, {48'000, 2}, 0},
+            RecordingImported{{"interview \"one\".m4a", 12'345, std::string(64, 'd'), "MPEG-4, read by ffmpeg",
+                               "a telephone", "20 November 2026", "its end"}},
             MarkMade{1, 480, 240, {{"8585-301", "1.1"}, {"8585-301", "2.1"}}, "a note", MarkOrigin::live},
             MarkMade{2, 480, 480, {{"8585-301", "1.2"}}, "", MarkOrigin::added_later, "it was missed"},
             CriteriaAdded{1, {{"8585-301", "2.2"}}},
