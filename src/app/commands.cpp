@@ -4,6 +4,10 @@
 #include "app/state_json.h"
 #include "base/text.h"
 #include "bundle/layout.h"
+#include "discussion/result_sheet.h"
+#include "sheet/conduct_words.h"
+
+#include <fmt/format.h>
 
 #include <ostream>
 
@@ -17,6 +21,34 @@ Result<std::string> show_discussion(FileSystem& files, const std::string& folder
         return content.error();
     const State state = state_from(content->events);
     return json ? state_json(state) : state_text(state);
+}
+
+namespace {
+
+std::string rows_text(std::string_view title, const std::vector<ConductRow>& rows) {
+    std::string text = rows.empty() ? "" : fmt::format("\n{}\n", title);
+    for (const ConductRow& row : rows)
+        text += fmt::format("  {}: {}\n", row.what, printable(row.text));
+    return text;
+}
+
+} // namespace
+
+Result<std::string> conduct_report_command(FileSystem& files, const std::string& folder) {
+    const auto content = read_journal(files, journal_path(folder));
+    if (!content)
+        return content.error();
+    const ResultSheet sheet = result_sheet(state_from(content->events));
+    std::string text = fmt::format("{}\n\n", conduct_guidance);
+    for (const std::string& sentence : conduct_texts(sheet))
+        text += printable(sentence) + "\n";
+    text += fmt::format("Questions put: {}; of the list not ticked as put: {}.\n", sheet.conduct.asked.size(),
+                        sheet.conduct_report.not_asked.size());
+    for (const Question& question : sheet.conduct_report.not_asked)
+        text += fmt::format("  {}\n", printable(question.text));
+    text += rows_text("Over time", time_rows(sheet));
+    text += rows_text("From each counter of a criterion to the next counter", criterion_rows(sheet));
+    return text + rows_text("After each question", thinking_rows(sheet));
 }
 
 Result<std::string> repair_command(FileSystem& files, const Clock& clock, const std::string& folder,

@@ -12,6 +12,10 @@ namespace counterpoint {
 
 [[nodiscard]] Result<std::string> show_discussion(FileSystem& files, const std::string& folder, bool json);
 
+/// Who talked for how long, time to think, questions asked and not asked
+/// (discussion/conduct/conduct_report.h).
+[[nodiscard]] Result<std::string> conduct_report_command(FileSystem& files, const std::string& folder);
+
 /// What had to be mended in the folder (app/repair.h), and `show_discussion` of it.
 [[nodiscard]] Result<std::string> repair_command(FileSystem& files, const Clock& clock,
                                                  const std::string& folder,

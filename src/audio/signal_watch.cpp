@@ -72,7 +72,8 @@ int SignalWatch::Loudness::windows_of(const std::vector<Phrase>& phrases, bool f
 // The watch.
 
 SignalWatch::SignalWatch(SoundFormat format, std::vector<ChannelKind> kinds, SignalPatience patience)
-    : patience_(patience), window_frames_(static_cast<std::size_t>(format.sample_rate / per_second)) {
+    : patience_(patience), sample_rate_(format.sample_rate),
+      window_frames_(static_cast<std::size_t>(format.sample_rate / per_second)) {
     for (int number = 0; number < format.channels; ++number) {
         Channel channel(format.sample_rate);
         channel.samples.reserve(window_frames_);
@@ -135,8 +136,16 @@ void SignalWatch::note_talk() {
     const bool left = channels_[0].voice.talks();
     const bool right = channels_[1].voice.talks();
     Frame& time = left && right ? talk_time_.both : left ? talk_time_.left : talk_time_.right;
-    if (left || right)
-        time += static_cast<Frame>(window_frames_);
+    if (!left && !right)
+        return;
+    time += static_cast<Frame>(window_frames_);
+    const Frame began = frames_ - static_cast<Frame>(window_frames_);
+    const auto step = static_cast<std::size_t>(began * TalkTime::steps_per_second / sample_rate_);
+    talk_time_.steps.resize(std::max(talk_time_.steps.size(), step + 1), Voices::none);
+    Voices& heard = talk_time_.steps[step];
+    const bool left_too = left || heard == Voices::left || heard == Voices::both;
+    const bool right_too = right || heard == Voices::right || heard == Voices::both;
+    heard = left_too && right_too ? Voices::both : left_too ? Voices::left : Voices::right;
 }
 
 void SignalWatch::judge(Channel& channel, int number, bool other_talks, std::vector<SignalNews>& news) {

@@ -59,7 +59,7 @@ public:
 
     /// Of two channels, until the end of the last whole window; a voice that the other side's microphone
     /// hears twice as loud is the other side's. Nothing of one channel.
-    [[nodiscard]] TalkTime talk_time() const { return talk_time_; }
+    [[nodiscard]] const TalkTime& talk_time() const { return talk_time_; }
 
 private:
     /// Consonants and gaps of a moment belong to the voice around them; a single pitch is a knock or a creak.
@@ -144,6 +144,7 @@ private:
               std::vector<SignalNews>& news);
 
     SignalPatience patience_;
+    int sample_rate_;
     std::size_t window_frames_;
     std::vector<Channel> channels_;
     Frame frames_ = 0; ///< until the end of the last whole window

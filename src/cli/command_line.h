@@ -39,13 +39,13 @@ void add_plan_commands(CLI::App& program, CommandWorld& world);
 /// mark add, move, nudge, split, merge, take, withdraw, check: counters after the talk; returns `mark`
 CLI::App* add_mark_commands(CLI::App& program, CommandWorld& world);
 
-/// asked, answered, said, enough: the talk itself; below `mark`: now, again, back, prompted
+/// asked, answered, said, enough, check-voices: the talk itself; below `mark`: now, again, back, prompted
 void add_talk_commands(CLI::App& program, CLI::App& mark, CommandWorld& world);
 
 /// feedback, decide, comment, evidence, declare, countersigner, outcome, countersign, check
 void add_decision_commands(CLI::App& program, CommandWorld& world);
 
-/// record, pause, resume, stop, repair, show, verify, devices
+/// record, pause, resume, stop, repair, show, conduct-report, verify, devices
 void add_discussion_commands(CLI::App& program, CommandWorld& world);
 
 /// import-recording

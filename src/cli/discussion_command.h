@@ -25,6 +25,7 @@ struct DiscussionOptions {
     std::string ground = "criterion-not-met";
     std::string file;
     std::string time;
+    std::string learner_time;
     long long number = 0;
     long long from = 0;
     double lead_in = 0; ///< seconds

@@ -119,6 +119,9 @@ void add_discussion_commands(CLI::App& program, CommandWorld& world) {
     auto* show = with_folder(program, "show", "What is in the discussion in FOLDER", folder);
     show->add_flag("--json", *json);
     show->callback([folder, json, &world] { world.say(show_discussion(world.files, *folder, *json)); });
+    with_folder(program, "conduct-report",
+                "How the discussion in FOLDER was conducted: guidance, no judgement", folder)
+        ->callback([folder, &world] { world.say(conduct_report_command(world.files, *folder)); });
     add_verify(program, world);
     auto* devices = program.add_subcommand("devices", "The microphones that can be recorded from");
     devices->add_flag("--json", *json);

@@ -63,6 +63,32 @@ Result<Action> sufficiency_action(const Options& options, const State& state) {
     return Action(NoteSufficiency{criteria->front(), !options.take_back});
 }
 
+Result<Frame> time_named(const std::string& time, const State& state) {
+    DiscussionOptions one;
+    one.time = time;
+    return frame_of(one, state);
+}
+
+void add_voices(CLI::App& program, CommandWorld& world) {
+    add_discussion_command(
+        program, world, "check-voices",
+        "Name ten seconds in which the assessor alone speaks, and ten of the learner: so it can be told "
+        "whose "
+        "channel is whose",
+        [](CLI::App& command, Options& options) {
+            command.add_option("--assessor", options.time, "Where the assessor begins, e.g. 0m05")
+                ->required();
+            command.add_option("--learner", options.learner_time, "Where the learner begins")->required();
+        },
+        [](const Options& options, const State& state) -> Result<Action> {
+            const auto assessor = time_named(options.time, state);
+            const auto learner = time_named(options.learner_time, state);
+            if (!assessor || !learner)
+                return assessor ? learner.error() : assessor.error();
+            return Action(CheckVoices{{*assessor, *learner}});
+        });
+}
+
 void add_questions(CLI::App& program, CommandWorld& world) {
     add_discussion_command(
         program, world, "asked", "A question was put to the learner",
@@ -127,6 +153,7 @@ void add_live_marks(CLI::App& mark, CommandWorld& world) {
 
 void add_talk_commands(CLI::App& program, CLI::App& mark, CommandWorld& world) {
     add_questions(program, world);
+    add_voices(program, world);
     add_discussion_command(program, world, "said", "Something that the recording should hold was said",
                            statement_options, statement_action);
     add_discussion_command(

@@ -64,7 +64,7 @@ SheetUnit sheet_unit(const State& state, const Unit& unit, const std::vector<Cou
 
 } // namespace
 
-ResultSheet result_sheet(const State& state) {
+ResultSheet result_sheet(const State& state, ConductGuidance guidance) {
     ResultSheet sheet;
     sheet.discussion = state.discussion;
     sheet.program = state.program;
@@ -79,6 +79,8 @@ ResultSheet result_sheet(const State& state) {
         sheet.units.push_back(sheet_unit(state, unit, sheet.counters));
     sheet.planning = state.planning;
     sheet.conduct = state.conduct;
+    if (guidance == ConductGuidance::with)
+        sheet.conduct_report = conduct_report(state);
     sheet.declaration = state.decisions.declaration;
     sheet.countersigner = state.decisions.countersigner;
     sheet.mark_changes = state.mark_changes;

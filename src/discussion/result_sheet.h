@@ -4,6 +4,7 @@
 // `sheet/` turns it into HTML, JSON, CSV, WebVTT and labels; nothing there computes.
 // Pure. Thread: any.
 
+#include "discussion/conduct/conduct_report.h"
 #include "discussion/decision/unit_stage.h"
 #include "discussion/marks/counters.h"
 
@@ -46,6 +47,7 @@ struct ResultSheet {
 
     Planning planning;
     Conduct conduct;
+    ConductReport conduct_report; ///< guidance
     std::optional<Declaration> declaration;
     std::string countersigner;            ///< named, where the assessor is not yet qualified
     std::vector<MarkChange> mark_changes; ///< the trail of the counters
@@ -74,6 +76,9 @@ struct ResultSheet {
     ~ResultSheet();
 };
 
-[[nodiscard]] ResultSheet result_sheet(const State& state);
+enum class ConductGuidance { with, without };
+
+/// Without guidance where it is made for every frame of the window: the report goes through hours of talk.
+[[nodiscard]] ResultSheet result_sheet(const State& state, ConductGuidance guidance = ConductGuidance::with);
 
 } // namespace counterpoint

@@ -1,5 +1,6 @@
 #include "sheet/html_parts.h"
 
+#include "sheet/conduct_words.h"
 #include "sheet/recording_words.h"
 #include "sheet/words.h"
 
@@ -65,7 +66,30 @@ Html health_html(const ResultSheet& sheet) {
     return fill("<h3>Sound</h3>\n<p>{}</p>\n{}", health_sentence, text_items(health_texts(sheet)));
 }
 
+Html rows_html(std::string_view caption, std::string_view first, const std::vector<ConductRow>& rows) {
+    if (rows.empty())
+        return {};
+    Html html = fill("<table class=\"talk\">\n<caption>{}</caption>\n<thead><tr><th scope=\"col\">{}</th>"
+                     "<th scope=\"col\">Talk</th></tr></thead>\n<tbody>\n",
+                     caption, first);
+    for (const ConductRow& row : rows)
+        html += fill("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", row.what, from_person(row.text));
+    return html += Html{"</tbody>\n</table>\n"};
+}
+
+/// Whose voice is whose is known.
+Html conduct_html(const ResultSheet& sheet) {
+    Html html =
+        fill("<h3>Talk share</h3>\n<p>{}</p>\n{}", conduct_guidance, text_items(conduct_texts(sheet)));
+    html += rows_html("Over time", "Time", time_rows(sheet));
+    html +=
+        rows_html("From each counter of a criterion to the next counter", "Criterion", criterion_rows(sheet));
+    return html += rows_html("After each question", "Asked at", thinking_rows(sheet));
+}
+
 Html talk_html(const ResultSheet& sheet) {
+    if (tells_voices_apart(sheet))
+        return conduct_html(sheet);
     const std::string text = talk_text(sheet);
     return text.empty() ? Html{} : fill("<h3>Talk share</h3>\n<p>{}</p>\n", from_person(text));
 }

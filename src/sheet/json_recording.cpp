@@ -1,6 +1,7 @@
 #include "sheet/json_parts.h"
 
 #include "discussion/names.h"
+#include "sheet/conduct_words.h"
 
 #include <nlohmann/json.hpp>
 
@@ -83,6 +84,34 @@ Json health_json(const ResultSheet& sheet) {
     return health;
 }
 
+Json share_json(const TalkShare& share) {
+    return {{"assessor", share.assessor}, {"learner", share.learner}, {"both", share.both}};
+}
+
+/// Only where a check was made: sheets without one keep their bytes.
+Json conduct_report_json(const ResultSheet& sheet) {
+    const ConductReport& report = sheet.conduct_report;
+    if (!tells_voices_apart(sheet))
+        return {{"not_told", report.not_told}};
+    Json parts = Json::array();
+    for (const SharePart& part : report.over_time)
+        parts.push_back({{"from", part.from}, {"to", part.to}, {"share", share_json(part.share)}});
+    Json criteria = Json::array();
+    for (const CriterionShare& one : report.by_criterion)
+        criteria.push_back({{"criterion", criterion_text(one.criterion)}, {"share", share_json(one.share)}});
+    Json thinking = Json::array();
+    for (const ThinkingTime& time : report.thinking)
+        thinking.push_back(
+            {{"asked_at", sheet.conduct.asked[time.asked].at}, {"frames", until_json(time.frames)}});
+    return {{"whole", share_json(report.whole)},
+            {"over_time", std::move(parts)},
+            {"by_criterion", std::move(criteria)},
+            {"thinking", std::move(thinking)},
+            {"longest_of_assessor", {{"from", report.longest.from}, {"frames", report.longest.frames}}},
+            {"overlaps", {{"times", report.overlaps.times}, {"frames", report.overlaps.frames}}},
+            {"takes_missing", report.takes_missing}};
+}
+
 Json imported_json(const ResultSheet& sheet) {
     const ImportedRecording& from = *sheet.imported;
     return {{"name", from.name},
@@ -115,6 +144,8 @@ Json recording_json(const ResultSheet& sheet) {
         {"health", health_json(sheet)}};
     if (sheet.imported) // sheets of what was recorded here keep their bytes
         json["imported"] = imported_json(sheet);
+    if (sheet.conduct.voices_checked)
+        json["conduct_report"] = conduct_report_json(sheet);
     return json;
 }
 

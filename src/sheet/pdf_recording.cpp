@@ -1,3 +1,4 @@
+#include "sheet/conduct_words.h"
 #include "sheet/pdf_parts.h"
 #include "sheet/recording_words.h"
 #include "sheet/words.h"
@@ -60,7 +61,28 @@ void add_health(PdfBlocks& blocks, const ResultSheet& sheet) {
     add_list(blocks, std::string(health_sentence), health_texts(sheet));
 }
 
+void add_rows(PdfBlocks& blocks, std::string_view caption, const std::vector<ConductRow>& rows) {
+    if (rows.empty())
+        return;
+    blocks.emplace_back(paragraph({plain(std::string(caption))}));
+    Table table = table_with_head({30, 70}, {"", "Talk"});
+    for (const ConductRow& row : rows)
+        table.rows.push_back({{head_cell({plain(row.what)}), cell({from_person_piece(row.text)})}});
+    blocks.emplace_back(std::move(table));
+}
+
+/// Whose voice is whose is known.
+void add_conduct(PdfBlocks& blocks, const ResultSheet& sheet) {
+    blocks.emplace_back(heading(Role::subheading, {bold("Talk share")}, 2));
+    add_list(blocks, std::string(conduct_guidance), conduct_texts(sheet));
+    add_rows(blocks, "Over time:", time_rows(sheet));
+    add_rows(blocks, "From each counter of a criterion to the next counter:", criterion_rows(sheet));
+    add_rows(blocks, "After each question:", thinking_rows(sheet));
+}
+
 void add_talk(PdfBlocks& blocks, const ResultSheet& sheet) {
+    if (tells_voices_apart(sheet))
+        return add_conduct(blocks, sheet);
     const std::string text = talk_text(sheet);
     if (text.empty())
         return;

@@ -31,6 +31,10 @@ void apply_to(State& state, const RecordedEvent& /*recorded*/, const QuestionAns
         state.conduct.asked.back().answered = event.at;
 }
 
+void apply_to(State& state, const RecordedEvent& /*recorded*/, const VoicesChecked& event) {
+    state.conduct.voices_checked = event.check;
+}
+
 void apply_to(State& state, const RecordedEvent& /*recorded*/, const SufficiencyNoted& event) {
     auto& noted = state.conduct.sufficient;
     std::erase(noted, event.criterion);

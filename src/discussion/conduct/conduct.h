@@ -51,6 +51,14 @@ struct AskedQuestion {
     bool operator==(const AskedQuestion&) const = default;
 };
 
+/// Where in the recording one person alone speaks for ten seconds each: so it can be told which channel is
+/// whose, if that can be told at all (conduct_report.h).
+struct VoicesCheck {
+    Frame assessor_at = 0;
+    Frame learner_at = 0;
+    bool operator==(const VoicesCheck&) const = default;
+};
+
 struct Conduct {
     std::string identity = {};         ///< how the learner's identity was established; empty: not said
     std::string recording_agreed = {}; ///< how the learner agreed to be recorded; empty: not said
@@ -59,6 +67,7 @@ struct Conduct {
     std::map<SpokenStatement, Frame> said = {}; ///< where in the recording
     std::vector<AskedQuestion> asked = {};      ///< in the order in which they were asked
     std::vector<CriterionId> sufficient = {};   ///< enough was heard, in the assessor's view while it ran
+    std::optional<VoicesCheck> voices_checked = {};
     bool operator==(const Conduct&) const = default;
 };
 

@@ -47,7 +47,11 @@ struct NoteSufficiency {
     bool sufficient = true;
 };
 
+struct CheckVoices {
+    VoicesCheck check = {};
+};
+
 using ConductCommands = TypeList<CheckIdentity, AgreeToRecording, AnswerStandardisation, SayStatement,
-                                 UnsayStatement, AskQuestion, AnswerQuestion, NoteSufficiency>;
+                                 UnsayStatement, AskQuestion, AnswerQuestion, NoteSufficiency, CheckVoices>;
 
 } // namespace counterpoint

@@ -56,7 +56,13 @@ struct SufficiencyNoted {
     bool operator==(const SufficiencyNoted&) const = default;
 };
 
-using ConductEvents = TypeList<IdentityChecked, RecordingAgreed, StandardisationAnswered, StatementSaid,
-                               StatementUnsaid, QuestionAsked, QuestionAnswered, SufficiencyNoted>;
+struct VoicesChecked {
+    VoicesCheck check;
+    bool operator==(const VoicesChecked&) const = default;
+};
+
+using ConductEvents =
+    TypeList<IdentityChecked, RecordingAgreed, StandardisationAnswered, StatementSaid, StatementUnsaid,
+             QuestionAsked, QuestionAnswered, SufficiencyNoted, VoicesChecked>;
 
 } // namespace counterpoint

@@ -15,6 +15,7 @@ namespace counterpoint {
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const AskQuestion& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const AnswerQuestion& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const NoteSufficiency& command);
+[[nodiscard]] Decision decide_on(const State& state, Actor by, const CheckVoices& command);
 
 void apply_to(State& state, const RecordedEvent& recorded, const IdentityChecked& event);
 void apply_to(State& state, const RecordedEvent& recorded, const RecordingAgreed& event);
@@ -24,5 +25,6 @@ void apply_to(State& state, const RecordedEvent& recorded, const StatementUnsaid
 void apply_to(State& state, const RecordedEvent& recorded, const QuestionAsked& event);
 void apply_to(State& state, const RecordedEvent& recorded, const QuestionAnswered& event);
 void apply_to(State& state, const RecordedEvent& recorded, const SufficiencyNoted& event);
+void apply_to(State& state, const RecordedEvent& recorded, const VoicesChecked& event);
 
 } // namespace counterpoint

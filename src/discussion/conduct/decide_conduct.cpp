@@ -1,8 +1,10 @@
+#include "discussion/conduct/conduct_report.h"
 #include "discussion/conduct/conduct_rules.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace counterpoint {
 
@@ -97,6 +99,23 @@ Decision decide_on(const State& state, Actor /*by*/, const NoteSufficiency& comm
     if (is == command.sufficient)
         return refused(is ? "This is noted as enough already." : "This was not noted as enough.");
     return one(SufficiencyNoted{command.criterion, command.sufficient});
+}
+
+/// What cannot be told from these seconds is told by the report; only what makes no sense is refused.
+Decision decide_on(const State& state, Actor /*by*/, const CheckVoices& command) {
+    if (state.takes.empty() || running_take(state) != nullptr)
+        return refused("Who speaks when can be checked once the recording is ended.");
+    const SoundFormat format = sound_format(state);
+    if (format.channels != 2)
+        return refused("This recording has one channel; whose voice is whose cannot be told from it.");
+    const Frame seconds = Frame{voices_check_seconds} * format.sample_rate;
+    const auto [assessor, learner] = command.check;
+    for (const Frame at : {assessor, learner})
+        if (at < 0 || at >= recorded_frames(state))
+            return invalid("The check lies outside the recording.");
+    if (std::abs(assessor - learner) < seconds)
+        return invalid("The two times must be ten seconds apart: in each of them one person alone speaks.");
+    return one(VoicesChecked{command.check});
 }
 
 } // namespace counterpoint

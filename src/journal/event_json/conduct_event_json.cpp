@@ -90,6 +90,14 @@ SufficiencyNoted read_sufficiency(JsonReader& reader) {
     return {reader.criterion("criterion"), reader.flag("sufficient")};
 }
 
+Json write_voices(const VoicesChecked& event) {
+    return {{"assessor_at", event.check.assessor_at}, {"learner_at", event.check.learner_at}};
+}
+
+VoicesChecked read_voices(JsonReader& reader) {
+    return {{reader.frames("assessor_at"), reader.frames("learner_at")}};
+}
+
 constexpr std::array conduct_forms{
     event_form<IdentityChecked, write_identity, read_identity>("identity-checked"),
     event_form<RecordingAgreed, write_recording_agreed, read_recording_agreed>("recording-agreed"),
@@ -99,7 +107,8 @@ constexpr std::array conduct_forms{
     event_form<StatementUnsaid, write_unsaid, read_unsaid>("statement-unsaid"),
     event_form<QuestionAsked, write_asked, read_asked>("question-asked"),
     event_form<QuestionAnswered, write_answered, read_answered>("question-answered"),
-    event_form<SufficiencyNoted, write_sufficiency, read_sufficiency>("sufficiency-noted")};
+    event_form<SufficiencyNoted, write_sufficiency, read_sufficiency>("sufficiency-noted"),
+    event_form<VoicesChecked, write_voices, read_voices>("voices-checked")};
 
 } // namespace
 

@@ -1,3 +1,4 @@
+#include "base/base64.h"
 #include "journal/event_json/event_forms.h"
 #include "journal/event_json/names.h"
 
@@ -7,6 +8,8 @@
 namespace counterpoint {
 
 namespace {
+
+constexpr std::size_t longest_steps = 100'000; ///< bytes that a reader takes; eight hours
 
 SoundFormat read_format(JsonReader& reader) {
     return {static_cast<int>(reader.number("sample_rate", 1, 1'000'000)),
@@ -97,11 +100,42 @@ RecordingResumed read_resumed(JsonReader& reader) {
     return event;
 }
 
+/// Four steps a byte, the first in the lowest bits.
+std::string packed(const std::vector<Voices>& steps) {
+    std::string bytes((steps.size() + 3) / 4, '\0');
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        bytes[i / 4] = static_cast<char>(bytes[i / 4] | static_cast<int>(steps[i]) << 2 * (i % 4));
+    return base64(bytes);
+}
+
+/// The last byte may stand for up to three steps more, of silence.
+std::vector<Voices> read_steps(JsonReader& reader) {
+    const auto bytes = from_base64(reader.text_or_empty("steps"));
+    if (!bytes) {
+        reader.fail("steps", "is not base 64");
+        return {};
+    }
+    std::vector<Voices> steps;
+    for (const char byte : *bytes)
+        for (int place = 0; place < 4; ++place)
+            steps.push_back(static_cast<Voices>(static_cast<unsigned char>(byte) >> 2 * place & 3));
+    while (!steps.empty() && steps.back() == Voices::none)
+        steps.pop_back();
+    return steps;
+}
+
+Json write_talk(const TalkTime& talk) {
+    Json json = {{"left", talk.left}, {"right", talk.right}, {"both", talk.both}};
+    if (const std::string steps = packed(talk.steps); !steps.empty() && steps.size() <= longest_steps)
+        json["steps"] = steps;
+    return json;
+}
+
 Json write_take_ended(const TakeEnded& event) {
     Json json = {
         {"take", event.take}, {"frames", event.frames}, {"ending", name_of(ending_names, event.ending)}};
     if (event.talk)
-        json["talk"] = {{"left", event.talk->left}, {"right", event.talk->right}, {"both", event.talk->both}};
+        json["talk"] = write_talk(*event.talk);
     return json;
 }
 
@@ -110,7 +144,8 @@ TakeEnded read_take_ended(JsonReader& reader) {
                     read_name(reader, "ending", ending_names)};
     if (reader.has("talk")) {
         JsonReader talk = reader.object("talk");
-        event.talk = TalkTime{talk.frames("left"), talk.frames("right"), talk.frames("both")};
+        event.talk =
+            TalkTime{talk.frames("left"), talk.frames("right"), talk.frames("both"), read_steps(talk)};
         reader.adopt(talk);
     }
     return event;
