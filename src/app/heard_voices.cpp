@@ -22,8 +22,8 @@ bool is_call(const State& state) {
 
 } // namespace
 
-Voices heard_voices(const Waveform& waveform, const State& state) {
-    Voices voices;
+HeardVoices heard_voices(const Waveform& waveform, const State& state) {
+    HeardVoices voices;
     voices.window = loud_window_frames;
     voices.sample_rate = waveform.format().sample_rate;
     voices.heard = loud_windows(waveform);

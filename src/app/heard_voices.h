@@ -10,6 +10,6 @@ namespace counterpoint {
 
 /// Who is who is known of a call alone: the left channel is the assessor's microphone, and in the right, what
 /// the computer plays, the assessor is never heard.
-[[nodiscard]] Voices heard_voices(const Waveform& waveform, const State& state);
+[[nodiscard]] HeardVoices heard_voices(const Waveform& waveform, const State& state);
 
 } // namespace counterpoint

@@ -66,7 +66,7 @@ Result<std::string> review_command(FileSystem& files, const std::string& folder,
     if (!content)
         return content.error();
     const State state = state_from(content->events);
-    Voices voices;
+    HeardVoices voices;
     std::string unheard; // why nobody listened
     if (state.recording) {
         const auto waveform = WaveformShelf(files, waveforms)

@@ -31,7 +31,7 @@ void PictureKeeper::begin() {
                        auto waveform = WaveformShelf(files, waveforms).waveform(path, *state->recording);
                        if (!waveform)
                            return waveform.error();
-                       Voices voices = heard_voices(*waveform, *state);
+                       HeardVoices voices = heard_voices(*waveform, *state);
                        return std::make_shared<const RecordingPicture>(
                            RecordingPicture{std::move(*waveform), std::move(voices)});
                    });

@@ -275,7 +275,7 @@ void ReviewViewMaker::read(const Snapshot& snapshot) {
     const State& state = *state_;
     const int rate = sound_format(state).sample_rate;
     const ReviewReport report =
-        review_counters(state, snapshot.picture ? snapshot.picture->voices : Voices{});
+        review_counters(state, snapshot.picture ? snapshot.picture->voices : HeardVoices{});
     auto findings = std::make_shared<std::vector<ReviewFindingRow>>();
     std::set<MarkId> found;
     std::map<MarkId, std::vector<std::string>> titles;

@@ -69,7 +69,7 @@ struct DiscussionList;
 /// discussion, or seconds where it has to be made from the sound.
 struct RecordingPicture {
     Waveform waveform;
-    Voices voices;
+    HeardVoices voices;
 };
 
 struct Snapshot {

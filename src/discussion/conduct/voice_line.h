@@ -3,6 +3,7 @@
 // Who speaks when, along the whole recording, once a check has shown which channel is whose.
 // Pure. Thread: any.
 
+#include "base/result.h"
 #include "discussion/state.h"
 
 #include <vector>

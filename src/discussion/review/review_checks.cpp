@@ -69,7 +69,7 @@ std::vector<const Mark*> standing_marks(const State& state) {
     return marks;
 }
 
-void find_silence(const Talk& talk, const Mark& mark, const Voices& voices, ReviewReport& report) {
+void find_silence(const Talk& talk, const Mark& mark, const HeardVoices& voices, ReviewReport& report) {
     if (!voices.known() || mark.points_to >= talk.length)
         return;
     const double wanted = rule_of(ReviewCheck::no_speech_after).seconds;
@@ -86,7 +86,7 @@ void find_silence(const Talk& talk, const Mark& mark, const Voices& voices, Revi
 
 /// Between an answer that was taken as given and the press that says that the next question was put, no
 /// answer was open. Where "answered" was not pressed nothing is known.
-void find_question(const Talk& talk, const Mark& mark, const Voices& voices, ReviewReport& report) {
+void find_question(const Talk& talk, const Mark& mark, const HeardVoices& voices, ReviewReport& report) {
     const Frame longest = talk.frames(rule_of(ReviewCheck::inside_question).seconds);
     const AskedQuestion* before = nullptr;
     int number = 0;
@@ -162,7 +162,7 @@ void find_unmarked(const Talk& talk, const std::vector<const Mark*>& marks, Revi
     }
 }
 
-void say_what_was_not_checked(const State& state, const Voices& voices, ReviewReport& report) {
+void say_what_was_not_checked(const State& state, const HeardVoices& voices, ReviewReport& report) {
     if (!voices.known())
         report.not_checked.emplace_back(
             "Whether anybody speaks after a counter is not known: the sound was not looked at.");
@@ -186,7 +186,7 @@ const ReviewRule& rule_of(ReviewCheck check) {
                          [check](const ReviewRule& rule) { return rule.check == check; });
 }
 
-ReviewReport review_counters(const State& state, const Voices& voices) {
+ReviewReport review_counters(const State& state, const HeardVoices& voices) {
     const Talk talk(state);
     const std::vector<const Mark*> marks = standing_marks(state);
     ReviewReport report;

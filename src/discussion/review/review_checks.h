@@ -47,6 +47,6 @@ struct ReviewReport {
 };
 
 /// `voices` may be unknown; what hangs on them is named as not checked then.
-[[nodiscard]] ReviewReport review_counters(const State& state, const Voices& voices);
+[[nodiscard]] ReviewReport review_counters(const State& state, const HeardVoices& voices);
 
 } // namespace counterpoint

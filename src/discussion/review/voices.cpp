@@ -12,7 +12,7 @@ bool heard_in(const std::vector<bool>& channel, std::size_t index) {
 
 /// Seconds of the windows of [from, until) that `counts`.
 template <typename Counts>
-double seconds_where(const Voices& voices, Frame from, Frame until, Counts counts) {
+double seconds_where(const HeardVoices& voices, Frame from, Frame until, Counts counts) {
     if (!voices.known())
         return 0;
     const Frame first = std::max<Frame>(from, 0) / voices.window;
@@ -25,14 +25,14 @@ double seconds_where(const Voices& voices, Frame from, Frame until, Counts count
 
 } // namespace
 
-double Voices::seconds_heard(Frame from, Frame until) const {
+double HeardVoices::seconds_heard(Frame from, Frame until) const {
     return seconds_where(*this, from, until, [this](std::size_t index) {
         return std::any_of(heard.begin(), heard.end(),
                            [index](const std::vector<bool>& channel) { return heard_in(channel, index); });
     });
 }
 
-double Voices::seconds_of_assessor(Frame from, Frame until) const {
+double HeardVoices::seconds_of_assessor(Frame from, Frame until) const {
     if (!assessor)
         return 0;
     return seconds_where(*this, from, until, [this](std::size_t index) {

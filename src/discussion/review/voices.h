@@ -12,7 +12,7 @@
 
 namespace counterpoint {
 
-struct Voices {
+struct HeardVoices {
     Frame window = 0;                     ///< frames in each of the windows below; 0: nobody listened
     int sample_rate = 0;                  ///< frames per second
     std::vector<std::vector<bool>> heard; ///< a channel, and in it window by window
@@ -27,7 +27,7 @@ struct Voices {
     /// The same of the assessor alone, with nobody in the other channel; 0 where it is not known who is who.
     [[nodiscard]] double seconds_of_assessor(Frame from, Frame until) const;
 
-    bool operator==(const Voices&) const = default;
+    bool operator==(const HeardVoices&) const = default;
 };
 
 } // namespace counterpoint

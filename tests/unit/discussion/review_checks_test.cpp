@@ -22,7 +22,7 @@ CriterionId ac(const std::string& number) {
 /// A talk of a minute. What is in scope is AC 1.1 alone, so that others are not missed.
 struct Minute {
     ToldDiscussion told;
-    Voices voices;
+    HeardVoices voices;
 
     Minute() {
         told.add(DiscussionPlanned{{.scope = {ac("1.1")}}}, Actor::assessor).start();

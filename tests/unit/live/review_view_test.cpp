@@ -32,7 +32,7 @@ struct Room {
         const PlayerView player = players.make(snapshot, clock.monotonic_now());
         return views.make(snapshot, window, player, clock.monotonic_now());
     }
-    void look_at(Voices voices) {
+    void look_at(HeardVoices voices) {
         std::vector<SampleRange> columns(static_cast<std::size_t>(Waveform::columns_of(300 * second)),
                                          SampleRange{-1'000, 1'000});
         columns.at(0) = {-30'000, 30'000};
@@ -108,7 +108,7 @@ TEST_CASE("The sound's picture comes when it was looked at; until then, and wher
 TEST_CASE("Once the sound was looked at silence behind a counter is found") {
     Room room;
     CHECK_THAT(room.view().not_checked.at(0), Contains("the sound was not looked at"));
-    Voices voices{second, static_cast<int>(second), {std::vector<bool>(300, true)}, {}};
+    HeardVoices voices{second, static_cast<int>(second), {std::vector<bool>(300, true)}, {}};
     for (std::size_t i = 289; i < 300; ++i)
         voices.heard[0][i] = false;
     room.look_at(voices);
