@@ -135,8 +135,8 @@ await_size() { # await_size NAME SIZE
 }
 start --screen conduct
 send F11
-await_size "F11 makes the window a strip" 906x146
-send unfocus q click:100,60 click:520,60
+await_size "F11 makes the window a strip" 987x166
+send unfocus q click:160,60 click:790,60
 expect "the strip takes clicks while another window has the keyboard, and no keys" \
     "mark 8585-301/1.2" "mark 8585-301/3.1"
 send F11
