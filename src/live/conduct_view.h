@@ -3,6 +3,7 @@
 // What the screen shows while a discussion runs: the coverage board, the counters, clock and levels. What
 // else the talk needs stands in live/talk_view.h. A part of live/view_model.h. Thread: plain values.
 
+#include "live/meter_view.h"
 #include "live/talk_view.h"
 #include "units/unit.h"
 
@@ -55,14 +56,6 @@ struct DiscussionView {
     std::vector<UnitView> units;
     std::deque<CounterRow> counters; ///< the last made first
     bool has_descriptors = false;    ///< at least one criterion has sufficiency descriptors
-};
-
-struct MeterView {
-    std::string name;      ///< "Microphone", "Left", "Right"
-    float level = 0;       ///< 0 to 1 along a scale of 60 dB
-    float held = 0;        ///< the loudest of the last moments, same scale
-    std::string word;      ///< "good", "too loud", "quiet", "silent"
-    bool alarming = false; ///< too loud or silent
 };
 
 /// A criterion's wording, and what the centre's handbook says to it.

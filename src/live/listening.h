@@ -78,6 +78,7 @@ struct SoundTest {
     double seconds = 0;
     std::vector<TestedChannel> channels;
     std::string failure;
+    std::vector<float> levels{}; ///< of each channel now, 0 to 1, while it is recorded
     bool operator==(const SoundTest&) const = default;
 
     /// It came to an end and every channel is good.

@@ -19,7 +19,7 @@
 
 namespace counterpoint {
 
-/// Sent by the recorder ten to fifteen times a second.
+/// Sent by the recorder ten times a second.
 struct LiveStatus {
     Frame frames = 0;                   ///< recording time now, frames
     std::array<float, 2> peak{};        ///< largest sample since the last status per channel, 0 to 1

@@ -24,6 +24,10 @@ void describe(SoundTestView& view, const SoundTest& test) {
     view.running = test.step == Step::recording || test.step == Step::listening;
     for (const TestedChannel& channel : test.channels)
         view.lines.push_back({capitalised(channel.name) + ": " + channel.verdict, channel.good});
+    if (test.step == Step::recording)
+        for (std::size_t channel = 0; channel < test.levels.size(); ++channel)
+            view.meters.push_back(meter_view(meter_name(channel, test.levels.size()), test.levels[channel],
+                                             test.levels[channel]));
     const bool good = std::ranges::all_of(test.channels, &TestedChannel::good);
     view.warns = test.step == Step::failed || !good;
     switch (test.step) {

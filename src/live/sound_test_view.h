@@ -5,6 +5,7 @@
 // pure functions; the window's main thread.
 
 #include "live/command_sink.h"
+#include "live/meter_view.h"
 
 #include <string>
 #include <vector>
@@ -24,6 +25,7 @@ struct SoundTestView {
     std::string title;  ///< what to do, what happens, or what was found
     bool warns = false; ///< something is wrong with the sound
     std::vector<Line> lines;
+    std::vector<MeterView> meters; ///< while it records
     bool running = false;
     bool possible = false; ///< there is a microphone to be tested
     std::string button;    ///< "Test the sound", "Enough"

@@ -96,6 +96,7 @@ void SoundTester::read_output() {
 
 void SoundTester::ended(int code) {
     SoundTest test = draft_.value.sound_test;
+    test.levels.clear();
     test.step = code == 0 || asked_to_end_ ? SoundTest::Step::done : SoundTest::Step::failed;
     if (test.step == SoundTest::Step::failed) {
         const auto errors = world_.files.read_all(error_path(), most_output_bytes);

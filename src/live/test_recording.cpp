@@ -22,6 +22,7 @@ using namespace std::chrono_literals;
 
 constexpr double shortest = 1; // seconds
 constexpr double longest = 60;
+constexpr auto levels_every = 90ms;
 constexpr auto no_sound_for = 5s; // a microphone that gives nothing is not waited for
 
 /// Nobody needs to know of losses in a test; what was lost is silent, and silence is judged.
@@ -67,9 +68,16 @@ Result<Frame> capture_for(const RecorderWorld& world, TestRecordingRequest& requ
     const Instant give_up =
         world.clock.monotonic_now() + no_sound_for +
         std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::duration<double>(request.seconds));
+    Instant told = world.clock.monotonic_now();
     while ((*capture)->frames() < wanted && !news.ended && !world.signals.received() &&
-           world.clock.monotonic_now() < give_up)
+           world.clock.monotonic_now() < give_up) {
         wait_for({world.signals.descriptor()}, {}, 20ms);
+        if (!request.on_levels || world.clock.monotonic_now() - told < levels_every)
+            continue;
+        told = world.clock.monotonic_now();
+        const auto peaks = (*capture)->take_peaks();
+        request.on_levels(std::span(peaks).first(static_cast<std::size_t>(request.format.channels)));
+    }
     return (*capture)->stop();
 }
 
@@ -148,6 +156,10 @@ Result<std::string> test_recording_command(const RecorderWorld& world, const Tes
         return source.error();
     TestRecordingRequest request{std::move(source->device), source->format, options.seconds, *folder,
                                  nullptr};
+    if (options.json)
+        request.on_levels = [&](std::span<const float> levels) {
+            out << test_levels_line(levels) << std::endl;
+        };
     if (!options.silent)
         request.output = std::make_unique<PortAudioOutput>(options.output, world.clock);
     if (!options.json)

@@ -12,6 +12,7 @@
 #include "live/record_source.h"
 
 #include <functional>
+#include <span>
 
 namespace counterpoint {
 
@@ -21,6 +22,8 @@ struct TestRecordingRequest {
     double seconds = 5;
     std::string folder;                     ///< takes the sound while the test runs
     std::unique_ptr<PlaybackDevice> output; ///< nullptr: it is not played back
+    /// Called some ten times a second while it records: the largest sample of each channel, 0 to 1.
+    std::function<void(std::span<const float>)> on_levels{};
 };
 
 struct TestRecording {

@@ -9,31 +9,7 @@ namespace counterpoint {
 
 namespace {
 
-constexpr float meter_range_db = 60;
 constexpr std::chrono::milliseconds hold_time{1'500};
-
-// Measured: a muted microphone peaks at 0.0005 to 0.0010, a quiet room with an open one at 0.017 and more.
-constexpr float silent_peak = 0.002F;
-constexpr float quiet_peak = 0.03F;
-constexpr float loud_peak = 0.98F;
-
-float meter_level(float peak) {
-    if (peak <= 0)
-        return 0;
-    return std::clamp(1 + 20 * std::log10(peak) / meter_range_db, 0.0F, 1.0F);
-}
-
-MeterView meter_view(std::string name, float peak, float held) {
-    MeterView view{std::move(name), meter_level(peak), meter_level(held), "good", false};
-    if (held >= loud_peak)
-        view.word = "too loud";
-    else if (held < silent_peak)
-        view.word = "silent";
-    else if (held < quiet_peak)
-        view.word = "quiet";
-    view.alarming = held >= loud_peak || held < silent_peak;
-    return view;
-}
 
 std::string space_text(double minutes) {
     if (minutes < 0)
@@ -330,7 +306,7 @@ void ViewModelMaker::read_live(const Snapshot& snapshot, const WindowState& wind
         const float peak = view.sound_arriving ? live.peak[channel] : 0;
         if (peak >= held.peak || now - held.at > hold_time)
             held = {peak, now};
-        const char* name = channels == 1 ? "Microphone" : channel == 0 ? "Left" : "Right";
+        const std::string name = meter_name(channel, channels);
         if (view.running)
             view.meters.push_back(meter_view(name, peak, held.peak));
         else

@@ -8,7 +8,7 @@ namespace {
 
 constexpr float margin = 18;
 constexpr float gap = 12;
-constexpr float sound_test_height = 150;
+constexpr float sound_test_height = 176;
 constexpr float player_height = 136;
 constexpr int strip_columns = 8;
 

@@ -24,7 +24,9 @@ TEST_CASE_METHOD(SoundTestFixture,
     CHECK(wish.play_back);
 
     snapshot.sound_test = {SoundTest::Step::recording, wish.source, 5, {}, {}};
-    CHECK_THAT(ui.text(draw), Contains("Speak now"));
+    snapshot.sound_test.levels = {0.4F, 0};
+    CHECK_THAT(ui.text(draw), Contains("Speak now") && Contains("Left") && Contains("good") &&
+                                  Contains("Right") && Contains("silent"));
     ui.activate("sound test", "test", draw);
     (void)sink.requested<EndSoundTest>(1);
 

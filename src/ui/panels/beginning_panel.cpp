@@ -2,6 +2,7 @@
 
 #include "live/beginning.h"
 #include "ui/look_choices.h"
+#include "ui/meter.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
@@ -67,6 +68,7 @@ void draw_given_panel(const PanelFrame& frame) {
     BeginningDraft& draft = frame.window.beginning;
     if (button(theme, "test", view.test_label, ButtonWeight::quiet, {-1, theme.px(40)}, view.can_test))
         test_microphone(frame.view.plan, frame.sink);
+    draw_test_levels(frame);
     text_field(theme, "identity", "How the learner's identity was checked", draft.identity, frame.window,
                1'000);
     text_field(theme, "consent", "How the learner agreed to be recorded", draft.consent, frame.window, 1'000);

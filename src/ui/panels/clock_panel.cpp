@@ -3,6 +3,7 @@
 #include "live/conducting.h"
 #include "live/marking.h"
 #include "ui/layout.h"
+#include "ui/meter.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {
@@ -57,26 +58,6 @@ void draw_subject(const PanelFrame& frame, const Rect& area, bool in_one_line) {
     if (view.practice)
         line_in_box(theme.font.strong, theme.color.warning, {area.x, area.y + 2 * line, area.w, line},
                     practice);
-}
-
-void draw_meter(const Theme& theme, const MeterView& meter, const Rect& area) {
-    const float name_width = theme.px(88);
-    const float word_width = theme.px(72);
-    line_in_box(theme.font.small, theme.color.muted, {area.x, area.y, name_width, area.h}, meter.name);
-    const Rect bar{area.x + name_width, area.y + area.h / 2 - theme.px(6), area.w - name_width - word_width,
-                   theme.px(12)};
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float round = theme.px(3);
-    const ImU32 color = meter.alarming ? theme.color.danger : theme.color.accent;
-    list.AddRectFilled({bar.x, bar.y}, {bar.right(), bar.bottom()}, theme.color.line, round);
-    if (meter.level > 0)
-        list.AddRectFilled({bar.x, bar.y}, {bar.x + bar.w * meter.level, bar.bottom()}, color, round);
-    const float held = bar.x + bar.w * meter.held;
-    if (meter.held > 0)
-        list.AddRectFilled({held - theme.px(2), bar.y - theme.px(2)}, {held, bar.bottom() + theme.px(2)},
-                           color);
-    line_in_box(theme.font.small, meter.alarming ? theme.color.danger : theme.color.ink,
-                {bar.right() + theme.px(10), area.y, word_width, area.h}, meter.word);
 }
 
 void draw_sound(const PanelFrame& frame, const Rect& area) {

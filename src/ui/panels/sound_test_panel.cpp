@@ -1,5 +1,6 @@
 #include "ui/panels/sound_test_panel.h"
 
+#include "ui/meter.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {
@@ -20,6 +21,7 @@ void draw_sound_test_panel(const PanelFrame& frame) {
     }
     wrapped_text(view.warns ? theme.font.strong : theme.font.body,
                  view.warns ? theme.color.danger : theme.color.ink, view.title);
+    draw_test_levels(frame);
     for (const SoundTestView::Line& line : view.lines)
         wrapped_text(theme.font.small, line.good ? theme.color.muted : theme.color.danger, line.text);
     if (view.has_stand_ins)

@@ -8,6 +8,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
+
 using namespace counterpoint;
 using namespace counterpoint::test;
 
@@ -93,6 +95,21 @@ TEST_CASE_METHOD(Listening, "A voice is muted and heard again; one channel has n
     playback.format.channels = 1;
     mute_or_unmute(0, playback, sink);
     CHECK(sink.given.size() == 2);
+}
+
+TEST_CASE("Levels come while a test records, the last of them counts, and the verdict ends them") {
+    SoundTest test;
+    test.step = SoundTest::Step::recording;
+    const std::array<float, 2> quiet{0.01F, 0};
+    const std::array<float, 2> loud{0.5F, 0.25F};
+    const std::string lines = test_levels_line(quiet) + "\n" + test_levels_line(loud) + "\n";
+    REQUIRE(read_test_recording(lines + "{\"lev", test)); // half a line more
+    CHECK(test.levels == std::vector<float>{0.5F, 0.25F});
+    CHECK(test.step == SoundTest::Step::recording);
+    REQUIRE(read_test_recording(lines + test_recording_line({{0.5F, std::nullopt}}, false) + "\n", test));
+    CHECK(test.levels.empty());
+    CHECK(test.channels.size() == 1);
+    CHECK_FALSE(read_test_recording("{\"levels\":[\"loud\"]}\n", test));
 }
 
 TEST_CASE("What a test recording found is read as it was printed, and nothing else is believed") {
