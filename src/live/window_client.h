@@ -22,6 +22,10 @@ struct FontFiles {
     FontFile strong;
 };
 
+/// Which letters fonts are built of. All of them take a fifth of a second, the first picture needs Latin
+/// alone.
+enum class Letters { latin, all };
+
 /// What a frame answers to, besides where the mouse is.
 struct FrameInput {
     Instant now{};        ///< of the frame
@@ -33,10 +37,10 @@ class WindowClient {
 public:
     virtual ~WindowClient() = default;
 
-    /// Before the first frame and whenever the scale or the size changes (1 = 96 dots per inch): builds the
-    /// fonts into the current Dear ImGui context. What the keyboard prints on the criteria's keys comes with
-    /// it.
-    virtual void set_up(float scale, const FontFiles& fonts) = 0;
+    /// Before the first frame with Latin letters, before the second with all, and whenever the scale or the
+    /// size changes (1 = 96 dots per inch): builds the fonts into the current Dear ImGui context. What the
+    /// keyboard prints on the criteria's keys comes with it.
+    virtual void set_up(float scale, const FontFiles& fonts, Letters letters) = 0;
     virtual void set_key_names(const KeyNames& names) = 0;
 
     /// True if the key meant something and must not reach a text field too.

@@ -169,11 +169,13 @@ void Window::adapt(WindowClient& client) {
     // Where the desktop scales the window's coordinates itself, only the rest is ours to do.
     const double own = width > 0 && pixels > 0 ? content / (static_cast<double>(pixels) / width) : content;
     const double scale = std::clamp(own * client.size(), 0.5, largest_scale);
-    if (scale == scale_)
+    const Letters letters = shown_ == 0 ? Letters::latin : Letters::all;
+    if (scale == scale_ && letters == letters_)
         return;
     scale_ = scale;
+    letters_ = letters;
     ImGui_ImplOpenGL3_DestroyFontsTexture();
-    client.set_up(static_cast<float>(scale), find_font_files());
+    client.set_up(static_cast<float>(scale), find_font_files(), letters);
     ImGui_ImplOpenGL3_CreateFontsTexture();
     client.set_key_names(key_names_of_layout());
 }

@@ -56,6 +56,7 @@ private:
     std::array<bool, 3> mouse_down_{};
     int frames_without_input_ = 0; ///< still to draw before the next input is handed on
     double scale_ = 0;
+    Letters letters_ = Letters::latin; ///< that the fonts have
     bool focused_ = true;
     WindowClient::Shape shape_;
     struct Place {

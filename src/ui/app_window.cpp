@@ -30,9 +30,9 @@ AppWindow::AppWindow(SnapshotSource& source, CommandSink& sink, const WindowSett
         window_.aside = Aside::welcome;
 }
 
-void AppWindow::set_up(float scale, const FontFiles& fonts) {
+void AppWindow::set_up(float scale, const FontFiles& fonts, Letters letters) {
     theme_.scale = scale;
-    theme_.font = build_fonts(fonts, scale);
+    theme_.font = build_fonts(fonts, scale, letters);
     styled_ = false;
 }
 

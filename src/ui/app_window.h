@@ -18,7 +18,7 @@ public:
     /// `source` and `sink` must outlive it. Settings that change are given to the sink to be kept.
     AppWindow(SnapshotSource& source, CommandSink& sink, const WindowSettings& settings);
 
-    void set_up(float scale, const FontFiles& fonts) override;
+    void set_up(float scale, const FontFiles& fonts, Letters letters) override;
     void set_key_names(const KeyNames& names) override;
     bool take(const KeyPress& press) override;
     bool has_news() override;

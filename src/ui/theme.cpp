@@ -90,11 +90,13 @@ ImFont* add(ImFontAtlas& atlas, const FontFile& file, float pixels, const ImWcha
 }
 
 /// False if Dear ImGui could not read the files; the atlas then has no use.
-bool fill(ImFontAtlas& atlas, const FontFiles& files, float scale, Fonts& fonts) {
+bool fill(ImFontAtlas& atlas, const FontFiles& files, float scale, Letters letters, Fonts& fonts) {
     // Latin with its extensions, Greek, Cyrillic, and the punctuation and arrows that our own sentences use:
     // names of people come in all of them. Other scripts need a font of their own and show as boxes.
-    static constexpr ImWchar text_ranges[] = {0x0020, 0x024F, 0x0370, 0x03FF, 0x0400, 0x052F, 0x1E00, 0x1EFF,
-                                              0x2010, 0x2027, 0x20AC, 0x20AC, 0x2212, 0x2212, 0};
+    static constexpr ImWchar all_ranges[] = {0x0020, 0x024F, 0x0370, 0x03FF, 0x0400, 0x052F, 0x1E00, 0x1EFF,
+                                             0x2010, 0x2027, 0x20AC, 0x20AC, 0x2212, 0x2212, 0};
+    static constexpr ImWchar latin_ranges[] = {0x0020, 0x00FF, 0x2010, 0x2027, 0x2212, 0x2212, 0};
+    const ImWchar* const text_ranges = letters == Letters::all ? all_ranges : latin_ranges;
     static constexpr ImWchar clock_ranges[] = {'-', ':', 0};
 
     atlas.Clear();
@@ -125,11 +127,11 @@ const Palette& palette(Appearance appearance) {
     return light;
 }
 
-Fonts build_fonts(const FontFiles& files, float scale) {
+Fonts build_fonts(const FontFiles& files, float scale, Letters letters) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     Fonts fonts;
-    if (!fill(atlas, files, scale, fonts))
-        fill(atlas, {}, scale, fonts);
+    if (!fill(atlas, files, scale, letters, fonts))
+        fill(atlas, {}, scale, letters, fonts);
     // The files' bytes are not ours; the atlas must not look at them again.
     atlas.ClearInputData();
     return fonts;

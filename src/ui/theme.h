@@ -54,7 +54,7 @@ struct Fonts {
 
 /// Replaces the fonts of the current context. A file that is missing or no font leaves Dear ImGui's own small
 /// font, Latin-1 only, so that the window opens on any machine.
-[[nodiscard]] Fonts build_fonts(const FontFiles& files, float scale);
+[[nodiscard]] Fonts build_fonts(const FontFiles& files, float scale, Letters letters = Letters::all);
 
 struct Theme {
     Palette color{};

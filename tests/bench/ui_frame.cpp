@@ -75,7 +75,7 @@ int main() {
     NoSink sink;
     AppWindow window(source, sink, {.welcomed = true});
     const auto fonts_begin = std::chrono::steady_clock::now();
-    window.set_up(1, find_font_files());
+    window.set_up(1, find_font_files(), Letters::all);
     unsigned char* pixels = nullptr;
     io.Fonts->GetTexDataAsAlpha8(&pixels, nullptr, nullptr);
     const std::chrono::duration<double, std::milli> fonts = std::chrono::steady_clock::now() - fonts_begin;

@@ -21,7 +21,9 @@ struct Scene {
     test::RecordingSink sink;
     AppWindow window;
 
-    explicit Scene(const WindowSettings& settings) : window(source, sink, settings) { window.set_up(1, {}); }
+    explicit Scene(const WindowSettings& settings) : window(source, sink, settings) {
+        window.set_up(1, {}, Letters::all);
+    }
 
     void frame() {
         ui.frame([this] { window.draw({}); });

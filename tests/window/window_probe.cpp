@@ -24,7 +24,9 @@ class SlowClient final : public WindowClient {
 public:
     SlowClient(AppWindow& client, std::chrono::milliseconds delay) : client_(client), delay_(delay) {}
 
-    void set_up(float scale, const FontFiles& fonts) override { client_.set_up(scale, fonts); }
+    void set_up(float scale, const FontFiles& fonts, Letters letters) override {
+        client_.set_up(scale, fonts, letters);
+    }
     void set_key_names(const KeyNames& names) override { client_.set_key_names(names); }
     bool take(const KeyPress& press) override { return client_.take(press); }
     bool has_news() override { return client_.has_news(); }
