@@ -36,7 +36,7 @@ Html text_items(const Texts& texts) {
 
 Html losses_html(const ResultSheet& sheet) {
     if (sheet.losses.empty())
-        return fill("<p>{}</p>\n", no_losses_sentence);
+        return fill("<p>{}</p>\n", no_losses_text(sheet));
     Texts texts;
     for (const Loss& loss : sheet.losses)
         texts.push_back(loss_text(loss, sheet.format.sample_rate));

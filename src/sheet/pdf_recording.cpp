@@ -33,7 +33,7 @@ void add_list(PdfBlocks& blocks, const std::string& before, const Texts& texts) 
 void add_losses(PdfBlocks& blocks, const ResultSheet& sheet) {
     blocks.emplace_back(heading(Role::subheading, {bold("Losses")}, 2));
     if (sheet.losses.empty()) {
-        blocks.emplace_back(paragraph({plain(std::string(no_losses_sentence))}));
+        blocks.emplace_back(paragraph({plain(std::string(no_losses_text(sheet)))}));
         return;
     }
     Texts all;

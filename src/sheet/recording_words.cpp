@@ -80,6 +80,10 @@ Texts imported_texts(const ResultSheet& sheet) {
     return texts;
 }
 
+std::string_view no_losses_text(const ResultSheet& sheet) {
+    return sheet.imported ? "Whether sound was lost while it was recorded is not known." : no_losses_sentence;
+}
+
 std::string take_began_text(const ResultSheet& sheet, const Take& take) {
     return (sheet.imported ? "imported " : "") + date_time_text(take.started_at);
 }

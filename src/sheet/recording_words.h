@@ -29,6 +29,9 @@ namespace counterpoint {
 /// a judgement: the sheet computes nothing from it. Empty while nothing was recorded.
 [[nodiscard]] std::string talk_text(const ResultSheet& sheet);
 
+/// What there is to say where no loss is stated: of what was recorded elsewhere nobody listened for any.
+[[nodiscard]] std::string_view no_losses_text(const ResultSheet& sheet);
+
 inline constexpr std::string_view pauses_sentence =
     "The recording stood still; what was said then is not in it.";
 inline constexpr std::string_view health_sentence = "The recorder noticed:";
