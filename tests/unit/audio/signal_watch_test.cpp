@@ -172,6 +172,17 @@ TEST_CASE("Who talked for how long is told of two channels that keep the voices 
     CHECK(seconds(told.left) == Approx(15).margin(3));
     CHECK(seconds(told.right) == Approx(40).margin(6));
     CHECK(seconds(told.both) < 3);
+    const auto heard = [&](Voices voices, std::ptrdiff_t from, std::ptrdiff_t to) { // seconds
+        const auto begin = told.steps.begin();
+        return std::count(begin + from * TalkTime::steps_per_second, begin + to * TalkTime::steps_per_second,
+                          voices) /
+               TalkTime::steps_per_second;
+    };
+    REQUIRE(told.steps.size() > 550);
+    CHECK(heard(Voices::left, 0, 18) >= 12);
+    CHECK(heard(Voices::right, 0, 17) == 0);
+    CHECK(heard(Voices::right, 17, 55) >= 30);
+    CHECK(heard(Voices::left, 18, 55) <= 1);
 
     SoundScene together(2, 30); // one microphone on both channels
     together.noise(0, 0, 30, 0.01).talk(0, speech.learner, 1, 29, 0.4).bleed(1);
