@@ -53,6 +53,7 @@ int main(int argc, char** argv) {
                            .runtime = *runtime,
                            .waveforms = waveforms_folder(),
                            .settings = window_settings_path(),
+                           .phrases = feedback_phrases_path(),
                            .notice = settings.problem,
                            .show = open_with_system,
                            .on_news = [&] { (*window)->wake(); }});

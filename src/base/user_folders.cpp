@@ -65,6 +65,10 @@ std::string questions_folder() {
     return data_folder() + "/questions";
 }
 
+std::string feedback_phrases_path() {
+    return data_folder() + "/feedback-phrases.txt";
+}
+
 std::string window_settings_path() {
     const std::string config = environment("XDG_CONFIG_HOME");
     const bool usable = config.starts_with('/');

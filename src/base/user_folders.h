@@ -22,6 +22,10 @@ namespace counterpoint {
 /// the XDG data folder, not made here.
 [[nodiscard]] std::string questions_folder();
 
+/// How this user likes to begin feedback: "counterpoint/feedback-phrases.txt" below the XDG data folder, not
+/// made here.
+[[nodiscard]] std::string feedback_phrases_path();
+
 /// The keys with which this user seals: "counterpoint/identities" below the XDG data folder, not made here.
 [[nodiscard]] std::string identities_folder();
 

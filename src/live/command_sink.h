@@ -31,6 +31,14 @@ struct KeepPlan {
     StartRecording plan; ///< its source does not matter
 };
 
+/// Take a recording that was made elsewhere into the plan that was typed, or that lies open.
+struct ImportExisting {
+    std::string path;                 ///< of the sound file
+    StartRecording plan;              ///< of a new discussion
+    std::vector<Action> changes = {}; ///< to the plan that lies open
+    bool what_there_is = false;       ///< a file too that was found not to be whole
+};
+
 /// Look again for microphones: one may have been plugged in since.
 struct LookForDevices {};
 
@@ -78,10 +86,16 @@ struct LookIntoHandbook {
 /// this would replace another version, replace it.
 struct StoreHandbook {};
 
-using WindowRequest = std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices,
-                                   ShowFolder, ShowResultSheet, NewDiscussion, LookIntoHandbook,
-                                   StoreHandbook, LookForDiscussions, OpenFolder, RecordOpened, KeepPlan,
-                                   KeepSettings, Listen, EndListening, TestSound, EndSoundTest>;
+/// Offer this feedback as a phrase from now on.
+struct KeepPhrase {
+    std::string phrase;
+};
+
+using WindowRequest =
+    std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices, ShowFolder,
+                 ShowResultSheet, NewDiscussion, LookIntoHandbook, StoreHandbook, LookForDiscussions,
+                 OpenFolder, RecordOpened, KeepPlan, ImportExisting, KeepPhrase, KeepSettings, Listen,
+                 EndListening, TestSound, EndSoundTest>;
 
 class CommandSink {
 public:

@@ -1,6 +1,7 @@
 #include "live/controller.h"
 
 #include "app/discussion_folder.h"
+#include "app/feedback_phrases.h"
 #include "app/question_bank.h"
 #include "bundle/layout.h"
 #include "live/device_listing.h"
@@ -9,6 +10,7 @@
 #include "live/picture_keeper.h"
 #include "live/player_keeper.h"
 #include "live/recorder_keeper.h"
+#include "live/recording_importer.h"
 #include "live/room_before_recording.h"
 #include "live/sound_tester.h"
 
@@ -30,6 +32,7 @@ public:
         : world_(controller.world_), controller_(controller), recorder_(world_, draft_),
           player_(world_, draft_), pictures_(world_, draft_), tester_(world_, draft_),
           devices_(world_.files, world_.command_line_program, world_.runtime),
+          importer_(world_.files, world_.command_line_program, world_.runtime),
           shelf_(world_.files, world_.catalogue), desk_(world_.files, world_.clock, world_.discussions),
           room_(world_.files, world_.clock, world_.discussions) {}
 
@@ -40,6 +43,7 @@ public:
             draft_.notice(world_.notice);
         shelf_.load(snapshot());
         load_questions();
+        load_feedback_phrases();
         look_for_devices();
         publish();
         while (!stop.stop_requested()) {
@@ -52,6 +56,7 @@ public:
             pictures_.attend();
             tester_.attend();
             watch_devices();
+            watch_import();
             watch_room();
             publish();
         }
@@ -68,7 +73,7 @@ private:
             if (descriptor >= 0)
                 descriptors.push_back(descriptor);
         const bool looking = recorder_.awaited() || player_.awaited() || pictures_.awaited() ||
-                             tester_.running() || devices_.looking();
+                             tester_.running() || devices_.looking() || importer_.running();
         wait_for(descriptors, {}, looking ? look_every : idle_look_every);
         controller_.waker_.clear();
     }
@@ -233,6 +238,38 @@ private:
             recorder_.record(wish.source, wish.stand_in, RecorderKeeper::Folder::held_a_plan);
     }
 
+    // A recording that was made elsewhere.
+
+    void answer(ImportExisting& wish) {
+        if (recorder_.at_work() || importer_.running())
+            return draft_.notice("Something is being recorded or imported already.");
+        const bool planned = on_desk();
+        if (planned && !snapshot().state->takes.empty())
+            return draft_.notice("This discussion has a recording already.");
+        if (!(planned ? change_plan(wish.changes) : make_folder(wish.plan)))
+            return;
+        const auto begun = importer_.begin(snapshot().folder, wish.path, wish.what_there_is);
+        if (!begun)
+            return draft_.notice(begun.error().message());
+        snapshot().import = {true, wish.path};
+        draft_.touch();
+    }
+
+    void watch_import() {
+        const auto outcome = importer_.take_outcome();
+        if (!outcome)
+            return;
+        // The command line names its own option where a file is not whole.
+        const bool not_whole = outcome->find("--what-there-is") != std::string::npos;
+        snapshot().import = {false, not_whole ? snapshot().import.refused_path : ""};
+        draft_.touch();
+        if (!outcome->empty())
+            return draft_.notice(*outcome);
+        OpenFolder imported{importer_.folder()};
+        if (snapshot().folder == imported.path)
+            answer(imported);
+    }
+
     // The catalogue.
 
     void answer(LookIntoHandbook& wish) {
@@ -268,6 +305,20 @@ private:
         snapshot().bank = std::make_shared<const std::vector<Question>>(std::move(bank.questions));
     }
 
+    void load_feedback_phrases() {
+        auto phrases = load_phrases(world_.files, world_.phrases);
+        if (!phrases)
+            return draft_.notice(phrases.error().message());
+        snapshot().phrases = std::make_shared<const std::vector<std::string>>(std::move(*phrases));
+        draft_.touch();
+    }
+
+    void answer(KeepPhrase& wish) {
+        if (auto kept = keep_phrase(world_.files, world_.phrases, wish.phrase); !kept)
+            return draft_.notice(kept.error().message());
+        load_feedback_phrases();
+    }
+
     void look_for_devices() {
         if (auto started = devices_.look(); !started)
             draft_.notice(started.error().message());
@@ -298,6 +349,7 @@ private:
     PictureKeeper pictures_;
     SoundTester tester_;
     DeviceListing devices_;
+    RecordingImporter importer_;
     HandbookShelf shelf_;
     DiscussionDesk desk_;
     std::vector<Command> for_desk_; ///< commands that wait to be carried out together

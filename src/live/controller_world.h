@@ -22,6 +22,7 @@ struct ControllerWorld {
     std::string runtime;              ///< folder for what the recorder prints
     std::string waveforms = {};       ///< folder of the WaveformShelf; "" keeps none
     std::string settings;             ///< file that says how the user likes the window
+    std::string phrases = {};         ///< file of the user's own feedback phrases
     std::string notice = {};          ///< what is to be read first, sentences; or empty
     /// Opens a file or folder with the system's own program.
     std::function<Result<void>(const std::string& path)> show;

@@ -246,7 +246,7 @@ DecideView decide_view(const State& state, const DecideDraft& draft) {
     DecideView view;
     const DecideTarget& target = draft.target;
     view.rows = rows_of(state, target);
-    const ResultSheet sheet = result_sheet(state);
+    const ResultSheet sheet = result_sheet(state, ConductGuidance::without);
     for (const SheetUnit& unit : sheet.units) {
         if (unit.unit.id != target.unit)
             continue;
@@ -269,6 +269,14 @@ DecideView decide_view(const State& state, const DecideDraft& draft) {
     if (view.kind == DecideRow::Kind::submission)
         view.submission = submission_view(state, draft);
     return view;
+}
+
+void offer_phrases(DecideCriterionView& view, std::shared_ptr<const std::vector<std::string>> phrases,
+                   const DecideDraft& draft) {
+    const std::string_view typed = trimmed(draft.feedback);
+    const bool known = phrases && std::ranges::find(*phrases, typed) != phrases->end();
+    view.phrases = std::move(phrases);
+    view.can_keep_phrase = !typed.empty() && !known;
 }
 
 } // namespace counterpoint

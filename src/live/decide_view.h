@@ -9,6 +9,7 @@
 #include "live/window_state.h"
 #include "units/unit.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,8 +48,10 @@ struct DecideCriterionView {
     Texts referral;           ///< sufficiency descriptors, empty unless a handbook was read in
     Texts pass;
     Texts guidance;
-    bool feedback_kept = true; ///< what is typed is what is written down
-    std::string judgement;     ///< "Pass", "Referral: no tool was named", "Not decided yet"
+    bool feedback_kept = true;                               ///< what is typed is what is written down
+    std::shared_ptr<const std::vector<std::string>> phrases; ///< to begin feedback with; null: none
+    bool can_keep_phrase = false;                            ///< what is typed is no phrase yet
+    std::string judgement; ///< "Pass", "Referral: no tool was named", "Not decided yet"
     bool is_pass = false;
     bool is_referral = false;
     std::string pass_refusal; ///< why not, sentences; empty if it may be

@@ -137,6 +137,13 @@ Action countersigner_action(const DecideDraft& draft) {
     return NameCountersigner{cleaned(draft.countersigner)};
 }
 
+void add_phrase(const std::string& phrase, WindowState& window) {
+    std::string& typed = window.decide.feedback;
+    const bool parted = typed.empty() || typed.ends_with(' ') || typed.ends_with('\n');
+    typed += (parted ? "" : " ") + phrase;
+    window.decide.takes_focus = DecideDraft::Focus::feedback;
+}
+
 void judge(std::optional<Judgement> judgement, const State& state, Instant at, WindowState& window,
            CommandSink& sink) {
     keep_typed(state, at, window, sink);

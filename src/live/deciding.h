@@ -30,6 +30,9 @@ void choose_neighbour(int places, const State& state, Instant at, WindowState& w
 /// Sends feedback or comment, if it differs from what is written down.
 void keep_typed(const State& state, Instant at, WindowState& window, CommandSink& sink);
 
+/// Puts the phrase behind what is typed, where one goes on typing.
+void add_phrase(const std::string& phrase, WindowState& window);
+
 /// Decides on the chosen criterion; none opens it again. A referral takes the typed reason with it.
 void judge(std::optional<Judgement> judgement, const State& state, Instant at, WindowState& window,
            CommandSink& sink);

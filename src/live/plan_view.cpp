@@ -103,6 +103,18 @@ std::vector<Action> changes_of(const StartRecording& typed, const std::vector<Un
     return changes;
 }
 
+/// Who is there must be known; a microphone is not needed.
+void add_import(PlanView& view, const SetupDraft& setup, const Snapshot& snapshot) {
+    const std::string path(trimmed(setup.existing));
+    view.import = {path, view.start, view.changes, !path.empty() && path == snapshot.import.refused_path};
+    view.import_label = snapshot.import.running     ? "Importing…"
+                        : view.import.what_there_is ? "Import what there is"
+                                                    : "Import";
+    view.can_import = snapshot.link == LinkState::none && !snapshot.import.running && !path.empty() &&
+                      !setup.units.empty() && !view.start.learner.name.empty() &&
+                      !view.start.assessor.name.empty();
+}
+
 std::string cleaned(const std::string& text) {
     return clean_utf8(trimmed(text));
 }
@@ -154,6 +166,7 @@ PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot) {
     view.keep_label = view.opened && view.changes.empty() ? "Plan kept" : "Keep plan";
     view.questions_label =
         setup.questions.empty() ? "Questions…" : fmt::format("Questions ({})…", setup.questions.size());
+    add_import(view, setup, snapshot);
     return view;
 }
 

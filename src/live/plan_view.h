@@ -47,6 +47,9 @@ struct PlanView {
     std::vector<Action> changes;    ///< what was typed since it was opened
     StartRecording start;           ///< what Record asks for while nothing lies open
     SoundTestView sound_test;
+    std::string import_label; ///< "Import", "Importing…", "Import what there is"
+    bool can_import = false;
+    ImportExisting import; ///< what the button asks for
 };
 
 } // namespace counterpoint

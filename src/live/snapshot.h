@@ -63,6 +63,12 @@ struct HandbookNews {
     std::string problem;                          ///< sentences, empty if all is well
 };
 
+/// An existing recording on its way into a discussion.
+struct ImportNews {
+    bool running = false;
+    std::string refused_path; ///< a file that is not whole; asked for again, it is imported as far as it goes
+};
+
 struct DiscussionList;
 
 /// The closed recording that lies open, as it is looked at from close by. It is there a moment after the
@@ -77,6 +83,8 @@ struct Snapshot {
     HandbookNews handbook;
     /// Questions to choose from, the user's own first; null before they were read.
     std::shared_ptr<const std::vector<Question>> bank;
+    /// The user's own feedback phrases; null where there are none.
+    std::shared_ptr<const std::vector<std::string>> phrases;
     std::shared_ptr<const DiscussionList> discussions; ///< to choose from; null before anybody looked
     LinkState link = LinkState::none;
     /// The bundle, empty before there is one. With no link: a plan that lies open, not recorded yet.
@@ -84,7 +92,8 @@ struct Snapshot {
     std::shared_ptr<const State> state; ///< never null
     LiveStatus live;
     SoundDevices devices;
-    SoundTest sound_test;                            ///< of the microphone, before the talk
+    SoundTest sound_test; ///< of the microphone, before the talk
+    ImportNews import;
     Playback playback;                               ///< of the recording that lies open
     std::shared_ptr<const RecordingPicture> picture; ///< of the same; null before it is there
     std::string picture_problem;                     ///< why it will not come, sentences; or empty

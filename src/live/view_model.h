@@ -10,6 +10,7 @@
 #include "live/banner_view.h"
 #include "live/beginning.h"
 #include "live/catalogue_view.h"
+#include "live/conduct_report_view.h"
 #include "live/conduct_view.h"
 #include "live/decide_view.h"
 #include "live/key_map.h"
@@ -77,8 +78,9 @@ struct ViewModel {
     BannerView banner;
     FinishedView finished;
     DecideView decide;
-    PlayerView player; ///< of a closed recording
-    ReviewView review; ///< of the same, on that screen
+    ConductReportView conduct_report; ///< of a closed recording
+    PlayerView player;                ///< of the same
+    ReviewView review;                ///< of the same, on that screen
     StageBar stages;
     DiscussionsView discussions;
     std::vector<HelpGroup> help; ///< while it is shown
@@ -106,6 +108,10 @@ void heed_meters(BannerView& banner, const ConductView& conduct);
 [[nodiscard]] StoppedView stopped_view(const Snapshot& snapshot);
 [[nodiscard]] FinishedView finished_view(const Snapshot& snapshot);
 [[nodiscard]] DecideView decide_view(const State& state, const DecideDraft& draft);
+
+/// The user's own phrases beside the feedback.
+void offer_phrases(DecideCriterionView& view, std::shared_ptr<const std::vector<std::string>> phrases,
+                   const DecideDraft& draft);
 [[nodiscard]] DiscussionsView discussions_view(const Snapshot& snapshot, const WindowState& window);
 [[nodiscard]] StageBar stage_bar(const Snapshot& snapshot, Screen screen);
 [[nodiscard]] Screen screen_of(const Snapshot& snapshot, const WindowState& window);

@@ -231,15 +231,17 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
         view_.plan = plan_view(window.setup, snapshot);
     else if (view_.screen == Screen::catalogue)
         view_.catalogue = catalogue_view(snapshot, window);
-    else if (view_.screen == Screen::finished)
+    else if (view_.screen == Screen::finished) {
         view_.finished = finished_view(snapshot);
-    else if (view_.screen == Screen::review)
+        view_.conduct_report = report_.make(snapshot, window);
+    } else if (view_.screen == Screen::review)
         view_.review = review_.make(snapshot, window, view_.player, now);
     else if (view_.screen == Screen::discussions)
         view_.discussions = discussions_view(snapshot, window);
-    else if (view_.screen == Screen::decide)
+    else if (view_.screen == Screen::decide) {
         read_decisions(snapshot, window);
-    else if (view_.keys != KeyContext::aside)
+        offer_phrases(view_.decide.criterion, snapshot.phrases, window.decide);
+    } else if (view_.keys != KeyContext::aside)
         read_live(snapshot, window, now);
     if (view_.screen == Screen::beginning)
         view_.beginning = beginning_view(snapshot, window, view_.plan);

@@ -40,6 +40,7 @@ private:
     ViewModel view_;
     PlayerViewMaker player_;
     ReviewViewMaker review_;
+    ConductReportViewMaker report_;
     KeyNames names_;
     CounterRows counters_;
     std::array<HeldPeak, 2> held_{};

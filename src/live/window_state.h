@@ -39,6 +39,7 @@ struct SetupDraft {
     Assessor assessor;
     std::optional<SoundSource> source; ///< empty: the system's default microphone, if there is any
     bool with_computer = false;        ///< what the computer plays is recorded beside the microphone
+    std::string existing;              ///< path of a recording that was made elsewhere, as typed
     std::string stand_in; ///< name of the microphone to go on with when that is lost; "" for none
     Plan plan;            ///< but for the next two; its scope may name units not chosen any more
     std::string minutes;
@@ -115,6 +116,12 @@ struct DiscussionsDraft {
     std::string path;  ///< of a folder elsewhere, as typed
 };
 
+/// Where one person alone speaks, pointed at while it is heard; no command until both are.
+struct VoicesDraft {
+    std::optional<Frame> assessor_at;
+    std::optional<Frame> learner_at;
+};
+
 /// What is decided on: one criterion, a learning outcome (for comments), a unit, or (all empty) what concerns
 /// the submission as a whole.
 struct DecideTarget {
@@ -171,6 +178,7 @@ struct WindowState {
     TalkDraft talk;
     std::optional<Stage> wanted; ///< stage that the person chose; none: the one that the discussion is at
     DiscussionsDraft discussions;
+    VoicesDraft voices;
     DecideDraft decide;
     ReviewDraft review;
     bool leave_field = false;              ///< the field that has the keyboard is to give it back

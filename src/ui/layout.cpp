@@ -106,7 +106,9 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         layout.discussions = {left, top, full, bottom - top};
     } else {
         layout.player = {left, bottom - px(player_height), full, px(player_height)};
-        layout.finished = {left, top, full, layout.player.y - px(gap) - top};
+        layout.finished = {left, top, full * 0.6F, layout.player.y - px(gap) - top};
+        const float x = layout.finished.right() + px(gap);
+        layout.conduct_report = {x, top, left + full - x, layout.finished.h};
     }
     return layout;
 }

@@ -46,6 +46,7 @@ struct ScreenLayout {
     Rect help; ///< a page, or beside the tiles
 
     Rect finished; ///< of the finished discussion
+    Rect conduct_report;
 
     Rect discussions; ///< to choose from
 

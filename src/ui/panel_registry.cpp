@@ -5,6 +5,7 @@
 #include "ui/panels/beginning_panel.h"
 #include "ui/panels/catalogue_panel.h"
 #include "ui/panels/clock_panel.h"
+#include "ui/panels/conduct_report_panel.h"
 #include "ui/panels/counters_panel.h"
 #include "ui/panels/decide_panel.h"
 #include "ui/panels/descriptors_panel.h"
@@ -79,6 +80,7 @@ const std::vector<PanelEntry>& panel_registry() {
         {"review counters", {review}, &ScreenLayout::review_counters, draw_review_counters_panel},
         {"review change", {review}, &ScreenLayout::review_change, draw_review_change_panel},
         {"review findings", {review}, &ScreenLayout::review_findings, draw_review_findings_panel},
+        {"conduct report", {finished}, &ScreenLayout::conduct_report, draw_conduct_report_panel},
         {"player", {finished, decide}, &ScreenLayout::player, draw_player_panel},
         {"discussions", {discussions}, &ScreenLayout::discussions, draw_discussions_panel},
         {"decide list", {decide}, &ScreenLayout::decide_list, draw_decide_list_panel},

@@ -215,3 +215,28 @@ TEST_CASE_METHOD(DecideFixture, "keys go through the sheet; letters decide only 
     CHECK(ui.wants_text());
     CHECK(window.decide.takes_focus == DecideDraft::Focus::none);
 }
+
+TEST_CASE_METHOD(DecideFixture,
+                 "the assessor's own phrases are put behind what is typed, and nothing is written down") {
+    snapshot.phrases = std::make_shared<const std::vector<std::string>>(
+        std::vector<std::string>{"You named two models.", "Speling is mine."});
+    window.decide.feedback = "Well told.";
+    CHECK_THAT(ui.text(page), Contains("Speling is mine."));
+    ui.activate("decide page", "phrase 1", page);
+    CHECK(window.decide.feedback == "Well told. Speling is mine.");
+    CHECK(sink.given.empty());
+    ui.frame(page);
+    ui.frame(page);
+    CHECK(ui.wants_text()); // one goes on typing
+}
+
+TEST_CASE_METHOD(DecideFixture, "what is typed is kept as a phrase where it is none yet") {
+    snapshot.phrases =
+        std::make_shared<const std::vector<std::string>>(std::vector<std::string>{"You named two models."});
+    CHECK_FALSE(decide().criterion.can_keep_phrase);
+    window.decide.feedback = "You named two models. ";
+    CHECK_FALSE(decide().criterion.can_keep_phrase);
+    window.decide.feedback = "You told how you chose.";
+    ui.activate("decide page", "keep-phrase", page);
+    CHECK(sink.requested<KeepPhrase>().phrase == "You told how you chose.");
+}

@@ -55,3 +55,39 @@ TEST_CASE("what the computer plays is offered beside a microphone, and never ins
     fixture.ui.activate("sound", "practice", draw);
     CHECK(fixture.view().plan.start.source.second.empty());
 }
+
+TEST_CASE("a recording that was made elsewhere is imported once it is known of whom") {
+    test::PanelFixture fixture;
+    const auto draw = fixture.drawing(draw_sound_panel);
+    fixture.window.setup.existing = " /home/alex/interview.m4a ";
+    CHECK_FALSE(fixture.view().plan.can_import);
+    fixture.ui.activate("sound", "import", draw);
+    CHECK(fixture.sink.given.empty());
+
+    fixture.window.setup.units = {"8585-301"};
+    fixture.window.setup.learner.name = "Sam Okafor";
+    fixture.window.setup.assessor.name = "Alex Reid";
+    fixture.ui.activate("sound", "import", draw);
+    const auto& asked = fixture.sink.requested<ImportExisting>();
+    CHECK(asked.path == "/home/alex/interview.m4a");
+    CHECK(asked.plan.units == std::vector<std::string>{"8585-301"});
+    CHECK_FALSE(asked.what_there_is);
+}
+
+TEST_CASE("while a recording is imported it says so, and one that is not whole is asked for again") {
+    test::PanelFixture fixture;
+    const auto draw = fixture.drawing(draw_sound_panel);
+    fixture.window.setup.existing = "/home/alex/interview.m4a";
+    fixture.window.setup.units = {"8585-301"};
+    fixture.window.setup.learner.name = "Sam Okafor";
+    fixture.window.setup.assessor.name = "Alex Reid";
+    fixture.snapshot.import = {true, "/home/alex/interview.m4a"};
+    CHECK_THAT(fixture.ui.text(draw), Contains("Importing…"));
+    CHECK_FALSE(fixture.view().plan.can_import);
+
+    fixture.snapshot.import.running = false;
+    CHECK_THAT(fixture.ui.text(draw), Contains("Import what there is"));
+    CHECK(fixture.view().plan.import.what_there_is);
+    fixture.window.setup.existing = "/home/alex/other.m4a";
+    CHECK_FALSE(fixture.view().plan.import.what_there_is);
+}

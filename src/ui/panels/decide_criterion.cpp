@@ -90,6 +90,24 @@ void draw_feedback(const PanelFrame& frame, const std::string& id, const char* l
          kept ? "Written down." : "Not written down yet: it is when you leave the field (Esc).");
 }
 
+/// The user's own; spelling is theirs.
+void draw_phrases(const PanelFrame& frame, const DecideCriterionView& view) {
+    const Theme& theme = frame.theme;
+    if (button(theme, "keep-phrase", "Keep as a phrase of mine", ButtonWeight::quiet,
+               {theme.px(230), theme.px(36)}, view.can_keep_phrase))
+        frame.sink.request(KeepPhrase{frame.window.decide.feedback});
+    if (!view.phrases)
+        return;
+    for (std::size_t i = 0; i < view.phrases->size(); ++i) {
+        const std::string id = "phrase " + std::to_string(i);
+        if (button(theme, id.c_str(), "Add", ButtonWeight::quiet, {theme.px(70), theme.px(32)}))
+            add_phrase((*view.phrases)[i], frame.window);
+        ImGui::SameLine();
+        ImGui::AlignTextToFramePadding();
+        wrapped_text(theme.font.small, theme.color.ink, (*view.phrases)[i]);
+    }
+}
+
 void draw_referral(const PanelFrame& frame, const DecideCriterionView& view) {
     const Theme& theme = frame.theme;
     DecideDraft& draft = frame.window.decide;
@@ -197,6 +215,7 @@ void draw_criterion(const PanelFrame& frame) {
     ImGui::Dummy({0, theme.px(6)});
     draw_feedback(frame, "feedback " + target.unit + "/" + target.criterion,
                   "Feedback to the learner (Ctrl+F)", 3, view.feedback_kept);
+    draw_phrases(frame, view);
     draw_judgement(frame, view);
     draw_referral(frame, view);
     draw_evidence(frame, view);

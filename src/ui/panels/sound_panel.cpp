@@ -4,6 +4,10 @@
 
 namespace counterpoint {
 
+namespace {
+constexpr std::size_t longest_path = 4'000; // bytes
+} // namespace
+
 void draw_sound_panel(const PanelFrame& frame) {
     const PanelScope panel("sound", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
@@ -31,6 +35,13 @@ void draw_sound_panel(const PanelFrame& frame) {
 
     ImGui::Dummy({0, theme.px(10)});
     choice("practice", plan.practice);
+
+    ImGui::Dummy({0, theme.px(10)});
+    text_field(theme, "existing", "Recorded elsewhere: path of the file", frame.window.setup.existing,
+               frame.window, longest_path);
+    if (button(theme, "import", plan.import_label, ButtonWeight::quiet, {theme.px(200), theme.px(40)},
+               plan.can_import))
+        frame.sink.request(plan.import);
 }
 
 } // namespace counterpoint

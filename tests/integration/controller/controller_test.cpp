@@ -1,5 +1,6 @@
 // The window's controller with real recorders, and with ones that cannot begin.
 
+#include "audio/take_writer.h"
 #include "live/controller.h"
 
 #include "app/discussion_folder.h"
@@ -56,6 +57,7 @@ struct Scene {
             .runtime = folder.file("runtime"),
             .waveforms = folder.file("waveforms"),
             .settings = folder.file("window.json"),
+            .phrases = folder.file("own/phrases.txt"),
             .show = [](const std::string&) { return Result<void>(); },
             .on_news = {},
         });
@@ -312,6 +314,41 @@ TEST_CASE("A plan is opened, recorded in its own folder, and decided on without 
     CHECK_THAT(scene.files->read_all(folder + "/data/result-sheet.html", 10'000'000).value(),
                Contains("A clear plan."));
     CHECK(scene.discussions() == 1);
+}
+
+TEST_CASE(
+    "A recording that was made elsewhere is imported beside the window, or refused with the plan kept") {
+    Scene scene(":");
+    const StartRecording plan{{"8585-301"}, {}, {"Sam Okafor", ""}, {"Alex Reid"}, {}};
+    REQUIRE(scene.files->replace(scene.folder.file("notes.wav"), "no sound at all").ok());
+    scene.controller->request(ImportExisting{scene.folder.file("notes.wav"), plan});
+    const auto refused = scene.await([](const Snapshot& s) { return !s.notices.empty(); });
+    CHECK_THAT(refused->notices.back(), Contains("notes.wav") && Contains("Nothing was imported"));
+    CHECK(refused->link == LinkState::none);
+    CHECK(refused->state->takes.empty());
+    REQUIRE(scene.discussions() == 1); // the plan
+
+    const std::string sound = scene.folder.file("interview.flac");
+    auto take = TakeWriter::create(*scene.files, sound, {48'000, 2});
+    REQUIRE(take.ok());
+    REQUIRE((*take)->write_silence(48'000).ok());
+    REQUIRE((*take)->finish().ok());
+    scene.controller->request(ImportExisting{sound, plan, {}});
+    const auto imported = scene.await([](const Snapshot& s) { return s.link == LinkState::finished; });
+    REQUIRE(imported->state->imported.has_value());
+    CHECK(imported->state->imported->name == "interview.flac");
+    CHECK(imported->state->stage == RecordingStage::closed);
+    CHECK_FALSE(imported->import.running);
+    CHECK(scene.discussions() == 1);
+}
+
+TEST_CASE("A phrase that was kept is offered, to the next window too") {
+    Scene scene(":");
+    scene.controller->request(KeepPhrase{"You named two models."});
+    const auto offered = [](const Snapshot& s) { return s.phrases && !s.phrases->empty(); };
+    CHECK(scene.await(offered)->phrases->front() == "You named two models.");
+    scene.start();
+    scene.await(offered);
 }
 
 TEST_CASE("A plan whose recording cannot begin is kept") {
