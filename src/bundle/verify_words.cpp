@@ -107,9 +107,10 @@ std::string verdict_words(const VerifyReport& report) {
 std::string import_words(const VerifyReport& report) {
     if (!report.imported)
         return {};
-    return fmt::format("The recording was imported from {}, SHA-256 {}: nothing here proves what was done to "
-                       "it before.\n",
-                       printable(report.imported->name), printable(report.imported->sha256));
+    return fmt::format(
+        "The recording was imported; nothing here proves what was done to it before. It was the "
+        "file of this name and SHA-256:\n    \"{}\"\n    {}\n",
+        written(report.imported->name, 60), written(report.imported->sha256, 64));
 }
 
 std::string receipt_words(const VerifyReport& report) {

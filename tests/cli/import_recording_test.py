@@ -64,7 +64,7 @@ class ImportRecordingTest(CliTest):
         for words in (page, json, verified):
             self.assertIn(sha256(source), words)
             self.assertIn("interview.wav", words)
-        self.assertIn("imported from interview.wav", verified)
+        self.assertIn(f"\n    \"interview.wav\"\n    {sha256(source)}\n", verified)
         self.assertIn("nothing here proves what was done to it before", verified)
         for words in (page, " ".join(pdf.split())):
             self.assertIn("This recording was made elsewhere and imported on", words)
@@ -214,6 +214,7 @@ class ImportRecordingTest(CliTest):
                 said = self.import_file(self.folder / name, folder=f"talk {number}")
                 self.assertNotIn("\x1b", said)
                 self.assertNotIn("\u202e", said)
+                self.assertEqual(len(self.ok("verify", f"talk {number}").splitlines()), 5)
                 [event] = events(self.folder / f"talk {number}", "recording-imported")
                 self.assertEqual(event["name"], name.replace("\n", " ").replace("\x1b", " "))
         self.assertFalse((self.folder / "x").exists())
