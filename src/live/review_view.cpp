@@ -104,15 +104,24 @@ std::string what_of(const State& state, const ReviewDraft& draft, const Mark* ma
     return "";
 }
 
+/// When the key went down; a counter that was split off has the press of the one that it came from.
+std::string press_text(const State& state, const Mark& mark, int rate) {
+    const std::string pressed = "Pressed at " + fine_time(mark.pressed, rate);
+    if (mark.origin == MarkOrigin::live)
+        return pressed;
+    const auto origin = std::find_if(state.marks.begin(), state.marks.end(), [&](const Mark& other) {
+        return other.origin == MarkOrigin::live && other.pressed == mark.pressed;
+    });
+    return origin == state.marks.end() ? std::string(review_words::added_later)
+                                       : fmt::format("{} with counter {}", pressed, origin->id);
+}
+
 void add_facts(const State& state, const Mark& mark, ReviewChange& view) {
     const int rate = sound_format(state).sample_rate;
     const UnitNames names = names_beside_others(state.units);
     view.title = fmt::format("Counter {} · {}", mark.id, criteria_text(mark.criteria, names));
     view.facts.push_back("Points to " + fine_time(mark.points_to, rate));
-    if (mark.origin == MarkOrigin::live)
-        view.facts.push_back("Pressed at " + fine_time(mark.pressed, rate));
-    else
-        view.facts.emplace_back(review_words::added_later);
+    view.facts.push_back(press_text(state, mark, rate));
     if (mark.prompted)
         view.facts.emplace_back(review_words::prompted);
     if (!mark.note.empty())

@@ -87,8 +87,8 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         const float y = layout.review_sound.bottom() + px(gap);
         const float below = bottom - y;
         const float column = full - 2 * px(gap);
-        layout.review_counters = {left, y, column * 0.3F, below};
-        layout.review_change = {layout.review_counters.right() + px(gap), y, column * 0.41F, below};
+        layout.review_counters = {left, y, column * 0.28F, below};
+        layout.review_change = {layout.review_counters.right() + px(gap), y, column * 0.44F, below};
         const float x = layout.review_change.right() + px(gap);
         layout.review_findings = {x, y, left + full - x, below};
     } else if (screen == Screen::welcome) {

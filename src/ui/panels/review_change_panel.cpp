@@ -24,9 +24,9 @@ struct ChangeButton {
     float width;
 };
 
-constexpr ChangeButton change_buttons[] = {{"split", words::split, Change::split, 150},
-                                           {"merge", words::merge, Change::merge, 146},
-                                           {"withdraw", words::withdraw, Change::withdraw, 170}};
+constexpr ChangeButton change_buttons[] = {{"split", words::split, Change::split, 146},
+                                           {"merge", words::merge, Change::merge, 138},
+                                           {"withdraw", words::withdraw, Change::withdraw, 182}};
 
 void draw_place_buttons(const PanelFrame& frame) {
     const ReviewView& view = frame.view.review;

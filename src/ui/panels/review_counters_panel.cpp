@@ -4,6 +4,7 @@
 #include "live/reviewing.h"
 #include "ui/widgets.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace counterpoint {
@@ -33,13 +34,10 @@ void draw_row(const PanelFrame& frame, const ReviewRow& row, const Rect& box, bo
         draw_warning({box.x + theme.px(18), box.y + box.h / 2}, theme.px(14), color.warning, color.surface);
     const float x = box.x + sign + theme.px(4);
     const float width = box.right() - x - theme.px(4);
-    const float time = theme.px(138);
-    const bool remark = !row.remark.empty();
-    const float first = remark ? box.h * 0.54F : box.h;
-    line_in_box(theme.font.strong, color.ink, {x, box.y, time, first}, row.time);
-    line_in_box(theme.font.body, color.ink, {x + time, box.y, width - time, first}, row.criteria);
-    if (remark)
-        line_in_box(theme.font.small, color.muted, {x, box.y + first, width, box.h - first}, row.remark);
+    const float first = box.h * 0.54F;
+    line_in_box(theme.font.strong, color.ink, {x, box.y, width, first}, row.criteria);
+    line_in_box(theme.font.small, color.muted, {x, box.y + first, width, box.h - first},
+                row.time + (row.remark.empty() ? "" : " · ") + row.remark);
 }
 
 } // namespace
@@ -48,10 +46,14 @@ void draw_review_counters_panel(const PanelFrame& frame) {
     const PanelScope panel("review counters", frame);
     const Theme& theme = frame.theme;
     const auto rows = frame.view.review.rows; // a press changes the view
-    text(theme.font.small, theme.color.muted,
-         std::string(words::counters) + ": " + std::to_string(rows->size()));
-    ImGui::SameLine(ImGui::GetContentRegionAvail().x - theme.px(add_width) + ImGui::GetCursorStartPos().x);
-    if (button(theme, "add", words::add, ButtonWeight::quiet, {theme.px(add_width), theme.px(32)},
+    const std::string count = std::string(words::counters) + ": " + std::to_string(rows->size());
+    ImFont* font = theme.font.small;
+    const float room = ImGui::GetContentRegionAvail().x;
+    const float beside = room - font->CalcTextSizeA(font->FontSize, 1e9F, 0, count.c_str()).x - theme.px(10);
+    const float button_width = std::clamp(beside, theme.px(60), theme.px(add_width));
+    text(font, theme.color.muted, count);
+    ImGui::SameLine(ImGui::GetCursorStartPos().x + room - button_width);
+    if (button(theme, "add", words::add, ButtonWeight::quiet, {button_width, theme.px(32)},
                frame.view.review.possible))
         begin_change(ReviewDraft::Change::add, frame.view.review.heard, *frame.view.state, frame.window);
     const ChildScope child("list", {0, 0});

@@ -49,7 +49,7 @@ void draw_review_findings_panel(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const ReviewView& view = frame.view.review;
     const auto findings = view.findings; // a press changes the view
-    heading(theme, std::string(words::findings) + " (Ctrl+K)");
+    wrapped_text(theme.font.strong, theme.color.ink, std::string(words::findings) + " (Ctrl+K)");
     wrapped_text(theme.font.small, theme.color.muted, words::guidance);
     ImGui::Dummy({0, theme.px(4)});
     if (findings->empty())

@@ -132,6 +132,18 @@ TEST_CASE("The chosen counter tells where it points, when its key went down, and
     CHECK(change.trail[0] == "Moved 1.00 s back, from 4m 50.00 secs: the answer began earlier");
 }
 
+TEST_CASE("A counter that was split off tells of the press that it came from, one that was missed of none") {
+    Room room;
+    room.told.add(
+        MarkMade{4, 116 * second, 120 * second, {{"8585-301", "2.2"}}, "", MarkOrigin::added_later, "x"});
+    room.told.add(
+        MarkMade{5, 130 * second, 130 * second, {{"8585-301", "2.2"}}, "", MarkOrigin::added_later, "x"});
+    room.window.review.chosen = 4;
+    CHECK(room.view().change.facts.at(1) == "Pressed at 1m 56.00 secs with counter 2");
+    room.window.review.chosen = 5;
+    CHECK(room.view().change.facts.at(1) == "Added later, at no press of a key.");
+}
+
 TEST_CASE("A counter that was withdrawn is chosen no more") {
     Room room;
     room.window.review.chosen = 1;
