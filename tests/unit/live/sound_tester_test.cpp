@@ -64,7 +64,16 @@ struct Scene {
     std::unique_ptr<FileSystem> files = real_file_system();
     TemporaryFolder folder;
     SystemClock clock;
-    ControllerWorld world{*files, clock, {}, {}, folder.file("cli"), {}, folder.path(), {}, {}, {}, {}, {}};
+    ControllerWorld world{.files = *files,
+                          .clock = clock,
+                          .catalogue = {},
+                          .questions = {},
+                          .command_line_program = folder.file("cli"),
+                          .discussions = {},
+                          .runtime = folder.path(),
+                          .settings = {},
+                          .show = {},
+                          .on_news = {}};
     SnapshotDraft draft;
     SoundTester tester{world, draft};
 };
