@@ -14,6 +14,9 @@ namespace {
 namespace words = review_words;
 
 constexpr float row_height = 44; ///< a finger's, units
+constexpr float narrow = 320;    ///< a list of fewer units has a line more in each row
+constexpr float narrow_row_height = 62;
+constexpr float criteria_height = 24;
 constexpr float add_width = 186;
 
 void draw_row(const PanelFrame& frame, const ReviewRow& row, const Rect& box, bool hovered) {
@@ -34,10 +37,10 @@ void draw_row(const PanelFrame& frame, const ReviewRow& row, const Rect& box, bo
         draw_warning({box.x + theme.px(18), box.y + box.h / 2}, theme.px(14), color.warning, color.surface);
     const float x = box.x + sign + theme.px(4);
     const float width = box.right() - x - theme.px(4);
-    const float first = box.h * 0.54F;
+    const float first = theme.px(criteria_height);
     line_in_box(theme.font.strong, color.ink, {x, box.y, width, first}, row.criteria);
-    line_in_box(theme.font.small, color.muted, {x, box.y + first, width, box.h - first},
-                row.time + (row.remark.empty() ? "" : " · ") + row.remark);
+    boxed_text(theme.font.small, color.muted, {x, box.y + first, width, box.h - first},
+               row.time + (row.remark.empty() ? "" : " · ") + row.remark);
 }
 
 } // namespace
@@ -61,7 +64,7 @@ void draw_review_counters_panel(const PanelFrame& frame) {
         return wrapped_text(theme.font.body, theme.color.muted, words::no_counters);
     const StyleScope spacing(ImGuiStyleVar_ItemSpacing, ImVec2{0, 0});
     const float width = ImGui::GetContentRegionAvail().x;
-    const float height = theme.px(row_height);
+    const float height = theme.px(width < theme.px(narrow) ? narrow_row_height : row_height);
     if (std::exchange(frame.window.review.scroll_to_chosen, false))
         for (std::size_t i = 0; i < rows->size(); ++i)
             if ((*rows)[i].mark == frame.view.review.chosen)
