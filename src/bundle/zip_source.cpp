@@ -6,7 +6,7 @@ namespace counterpoint {
 
 namespace {
 
-struct State {
+struct SourceState {
     File& file;
     ZipFileError& first_error;
     std::uint64_t read_position = 0;
@@ -68,7 +68,7 @@ struct State {
 };
 
 zip_int64_t call(void* self, void* data, zip_uint64_t length, zip_source_cmd_t command) {
-    auto& state = *static_cast<State*>(self);
+    auto& state = *static_cast<SourceState*>(self);
     switch (command) {
     case ZIP_SOURCE_OPEN:
         state.read_position = 0;
@@ -111,7 +111,7 @@ zip_int64_t call(void* self, void* data, zip_uint64_t length, zip_source_cmd_t c
 } // namespace
 
 zip_source_t* zip_source_over(File& file, ZipFileError& error) {
-    auto state = std::make_unique<State>(State{.file = file, .first_error = error});
+    auto state = std::make_unique<SourceState>(SourceState{.file = file, .first_error = error});
     zip_error_init(&state->error);
     zip_source_t* source = zip_source_function_create(&call, state.get(), nullptr);
     if (source != nullptr)
