@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace counterpoint {
 
@@ -22,6 +23,8 @@ Result<Frame> nudged_counter(const State& state, MarkId mark, double seconds) {
         return invalid(fmt::format("There is no mark {}.", mark));
     if (known->withdrawn)
         return refused(fmt::format("Mark {} was withdrawn already.", mark));
+    if (std::isnan(seconds))
+        return invalid("By how many seconds? That is not a number.");
     return nudged(state, known->points_to, seconds);
 }
 

@@ -12,11 +12,12 @@ namespace counterpoint {
 inline constexpr double small_nudge = 0.1;
 inline constexpr double large_nudge = 1;
 
-/// `position` so many seconds further on, or back where they are negative. It stops at either end of the
-/// recording.
+/// `position` so many seconds (a number) further on, or back where they are negative. It stops at either end
+/// of the recording.
 [[nodiscard]] Frame nudged(const State& state, Frame position, double seconds);
 
-/// Where the counter would point then; refused if there is no such counter or it was withdrawn.
+/// Where the counter would point then; refused if there is no such counter, it was withdrawn, or the seconds
+/// are no number.
 [[nodiscard]] Result<Frame> nudged_counter(const State& state, MarkId mark, double seconds);
 
 } // namespace counterpoint

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <limits>
+
 using namespace counterpoint;
 using namespace counterpoint::test;
 
@@ -81,6 +83,7 @@ TEST_CASE("A counter is nudged by tenths and seconds, and stays within the recor
     CHECK(nudged_counter(state, 1, large_nudge).value() == 144'000);
     CHECK(nudged_counter(state, 1, -60).value() == 0);
     CHECK(nudged_counter(state, 1, 1e300).value() == 479'999);
+    CHECK_FALSE(nudged_counter(state, 1, std::numeric_limits<double>::quiet_NaN()).ok());
     CHECK_FALSE(nudged_counter(state, 3, 1).ok());
     CHECK_FALSE(nudged_counter(after(state, {WithdrawMark{1, "wrong key"}}), 1, 1).ok());
 }
