@@ -22,12 +22,13 @@ using namespace std::chrono_literals;
 namespace {
 
 /// What is found by a test of the device "slow" comes only after it was told to end.
+/// It says that it began only once it listens to that: before, the signal would end it unheard.
 constexpr const char* program = R"(#!/bin/sh
+case "$*" in *slow*) trap 'sleep 0.2; say slow; echo slow >> {0}/ended; exit 0' TERM ;; esac
 echo "$*" >> '{0}/began'
 say() {{ echo '{{"channels":[{{"name":"'"$1"'","peak":0.5,"good":true,"verdict":"good"}}],"plays":false}}'; }}
 case "$*" in
-*slow*) trap 'sleep 0.2; say slow; echo slow >> {0}/ended; exit 0' TERM
-        while :; do sleep 0.05; done ;;
+*slow*) while :; do sleep 0.05; done ;;
 *broken*) echo "The microphone \"broken\" was not found." >&2; exit 1 ;;
 *) say quick; echo quick >> '{0}/ended' ;;
 esac
