@@ -40,7 +40,7 @@ class Table:
     """The floors: which folder stands where, and what it may include."""
 
     def __init__(self, markdown):
-        self.floor, self.folders, self.headers = {}, {}, {}
+        self.floor, self.folders, self.parts = {}, {}, {}
         for line in markdown.splitlines():
             cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
             if len(cells) != 4 or not cells[0].isdigit():
@@ -48,11 +48,12 @@ class Table:
             for folder in re.findall(r"`(\w+)/`", cells[1]):
                 self.floor[folder] = int(cells[0])
                 self.folders[folder] = set(re.findall(r"`(\w+)/`", cells[3]))
-                self.headers[folder] = set(re.findall(r"`(\w+/\w+\.h)`", cells[3]))
+                # A single header, or a folder within a floor, which is told by its "/" at the end.
+                self.parts[folder] = set(re.findall(r"`(\w+(?:/\w+)+(?:\.h|/))`", cells[3]))
         if not self.floor:
             raise TableError("src/README.md has no table of floors")
         for folder, named in self.folders.items():
-            for other in named | {header.split("/")[0] for header in self.headers[folder]}:
+            for other in named | {part.split("/")[0] for part in self.parts[folder]}:
                 if other not in self.floor:
                     raise TableError(f"src/README.md: {folder}/ may include {other}/, which has no line of its own")
                 if self.floor[other] > self.floor[folder] or other == folder:
@@ -69,15 +70,17 @@ class Table:
             open_ends |= self.folders[one] - found
         return found
 
-    def _headers(self, folder):
-        return set().union(*(self.headers[one] for one in self._below(folder) | {folder}))
+    def _parts(self, folder):
+        return set().union(*(self.parts[one] for one in self._below(folder) | {folder}))
 
     def allows(self, folder, header):
         target = header.split("/")[0]
-        return target == folder or target in self._below(folder) or header in self._headers(folder)
+        if target == folder or target in self._below(folder):
+            return True
+        return any(header == part or (part.endswith("/") and header.startswith(part)) for part in self._parts(folder))
 
     def allows_folder(self, folder, target):
-        return target in self._below(folder) or any(h.startswith(target + "/") for h in self._headers(folder))
+        return target in self._below(folder) or any(part.startswith(target + "/") for part in self._parts(folder))
 
 
 def code_of(text):

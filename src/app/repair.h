@@ -5,8 +5,9 @@
 // Promises: every event that was called saved is kept, and so is every block of sound that reached the disk;
 // what is missing is stated in the journal. Running it again, also after a crash in the middle of it, comes
 // to the same. A whole bundle is not touched. Not chosen: mending without closing; whoever goes on with the
-// discussion mends it on the way (live/recorder.h), and a repaired folder that is still no bundle would only
-// be half an answer. Thread: any, one at a time for one bundle; may take minutes for hours of sound.
+// discussion mends it on the way (live/recorder/recorder.h), and a repaired folder that is still no bundle
+// would only be half an answer. Thread: any, one at a time for one bundle; may take minutes for hours of
+// sound.
 
 #include "base/clock.h"
 #include "base/file_system.h"

@@ -8,7 +8,7 @@
 
 #include "base/clock.h"
 #include "base/file_system.h"
-#include "live/recorder.h"
+#include "live/recorder/recorder.h"
 
 #include <CLI/CLI.hpp>
 

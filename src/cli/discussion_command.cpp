@@ -3,7 +3,7 @@
 #include "app/commands.h"
 #include "app/marks_csv.h"
 #include "discussion/names.h"
-#include "live/live_command.h"
+#include "live/commands/live_command.h"
 
 #include <cmath>
 

@@ -2,10 +2,10 @@
 
 #include "app/commands.h"
 #include "app/verify_command.h"
-#include "live/devices_command.h"
-#include "live/pause_command.h"
-#include "live/record_command.h"
-#include "live/stop_command.h"
+#include "live/commands/devices_command.h"
+#include "live/commands/pause_command.h"
+#include "live/commands/record_command.h"
+#include "live/commands/stop_command.h"
 
 #include <iostream>
 

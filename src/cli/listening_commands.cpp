@@ -1,8 +1,8 @@
 #include "cli/command_line.h"
 
-#include "live/play_command.h"
-#include "live/player_command.h"
-#include "live/test_recording.h"
+#include "live/commands/play_command.h"
+#include "live/commands/player_command.h"
+#include "live/commands/test_recording.h"
 
 #include <iostream>
 

@@ -2,7 +2,7 @@
 
 #include "app/criteria_text.h"
 #include "cli/discussion_command.h"
-#include "live/talk_moment.h"
+#include "live/link/talk_moment.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -4,7 +4,7 @@
 // that is how names of people are written. Fails softly: where fontconfig knows no font, or the file cannot
 // be read, it is empty. Thread: any one thread.
 
-#include "live/window_client.h"
+#include "live/window/window_client.h"
 
 namespace counterpoint {
 

@@ -3,7 +3,7 @@
 // GLFW's keys as ours. GLFW names a key by its place on a US keyboard, as we do.
 // Thread: the main thread (the layout's names come from GLFW).
 
-#include "live/key.h"
+#include "live/keys/key.h"
 
 namespace counterpoint {
 

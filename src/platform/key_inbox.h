@@ -10,7 +10,7 @@
 // polls GLFW's events, which is the main thread.
 
 #include "base/clock.h"
-#include "live/key.h"
+#include "live/keys/key.h"
 #include "platform/waiting_presses.h"
 
 #include <deque>

@@ -7,7 +7,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "live/window_client.h"
+#include "live/window/window_client.h"
 #include "platform/key_inbox.h"
 
 #include <memory>

@@ -1,11 +1,11 @@
 #include "ui/app_window.h"
 
-#include "live/conducting.h"
-#include "live/deciding.h"
-#include "live/marking.h"
-#include "live/planning.h"
-#include "live/review_keys.h"
-#include "live/staging.h"
+#include "live/keys/review_keys.h"
+#include "live/window/conducting.h"
+#include "live/window/deciding.h"
+#include "live/window/marking.h"
+#include "live/window/planning.h"
+#include "live/window/staging.h"
 #include "ui/layout.h"
 #include "ui/panel_registry.h"
 

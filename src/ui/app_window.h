@@ -1,14 +1,15 @@
 #pragma once
 
 // The program's window content: takes snapshots, keys and frames, and gives commands. It ties the key map,
-// the view model and the panels together; what the window is made of stays outside (live/window_client.h).
+// the view model and the panels together; what the window is made of stays outside
+// (live/window/window_client.h).
 //
 // Promises: never waits for anything; whatever the recorder does, the window goes on answering.
 // Thread: the window's main thread.
 
-#include "live/snapshot_source.h"
-#include "live/view_model_maker.h"
-#include "live/window_client.h"
+#include "live/controller/snapshot_source.h"
+#include "live/views/view_model_maker.h"
+#include "live/window/window_client.h"
 #include "ui/theme.h"
 
 namespace counterpoint {

@@ -6,7 +6,7 @@
 // wishes to the sink. It opens no file, takes no lock, holds nothing between frames. Thread: the window's
 // main thread, between NewFrame and Render.
 
-#include "live/view_model.h"
+#include "live/views/view_model.h"
 #include "ui/scope.h"
 #include "ui/theme.h"
 

@@ -4,8 +4,8 @@
 // field of several lines runs on to the right, and feedback would be written through a keyhole.
 //
 // Where a line is wrapped the field holds " \n" in place of " "; a line that the person ended never has a
-// space before its "\n". Ctrl+Z and Ctrl+Y are our own (live/text_history.h): Dear ImGui's undo counts in
-// characters that wrapping moves. Thread: the window's main thread, between NewFrame and Render; the
+// space before its "\n". Ctrl+Z and Ctrl+Y are our own (live/window/text_history.h): Dear ImGui's undo counts
+// in characters that wrapping moves. Thread: the window's main thread, between NewFrame and Render; the
 // functions below: any.
 
 #include "ui/panel.h"

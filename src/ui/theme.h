@@ -7,8 +7,8 @@
 // Colour never speaks alone: whatever it says is also a word, a shape or a place.
 // Thread: the window's main thread.
 
-#include "live/window_client.h"
-#include "live/window_settings.h"
+#include "live/window/window_client.h"
+#include "live/window/window_settings.h"
 
 #include <imgui.h>
 

@@ -2,7 +2,7 @@
 // bytes, on the disk of the temporary folder. One line at a time, as a person presses keys.
 
 #include "base/clock.h"
-#include "live/journal_queue.h"
+#include "live/recorder/journal_queue.h"
 
 #include <fmt/format.h>
 

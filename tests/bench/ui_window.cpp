@@ -6,7 +6,7 @@
 
 #include "base/user_folders.h"
 #include "desk.h"
-#include "live/view_model.h"
+#include "live/views/view_model.h"
 #include "ui/layout.h"
 #include "ui/theme.h"
 #include "units/catalogue.h"

@@ -16,7 +16,7 @@ TABLE = """
 | 2 | `audio/` | sound | `base/` |
 | 2 | `journal/` | events | `units/` |
 | 3 | `live/` | recorder | `journal/`, `audio/` |
-| 4 | `ui/` | panels | `units/`, `live/view_model.h` |
+| 4 | `ui/` | panels | `units/`, `live/views/`, `live/snapshot_source.h` |
 | 4 | `platform/` | window | `base/` |
 | 5 | `main_app.cpp` | wiring | all |
 """
@@ -59,8 +59,12 @@ class LayersTest(unittest.TestCase):
         self.assert_breach("src/audio/take.cpp", '#include "journal/journal.h"\n', 1, "audio/ may not include")
 
     def test_a_single_header_opens_no_more_than_itself(self):
-        self.assert_clean("src/ui/panels/a.cpp", '#include "live/view_model.h"\n#include "base/result.h"\n')
-        self.assert_breach("src/ui/panels/a.cpp", '#include "live/recorder.h"\n', 1, "ui/ may not include live/recorder.h")
+        self.assert_clean("src/ui/panels/a.cpp", '#include "live/snapshot_source.h"\n#include "base/result.h"\n')
+        self.assert_breach("src/ui/panels/a.cpp", '#include "live/snapshot.h"\n', 1, "ui/ may not include live/snapshot.h")
+
+    def test_a_folder_within_a_floor_opens_no_more_than_itself(self):
+        self.assert_clean("src/ui/panels/a.cpp", '#include "live/views/view_model.h"\n')
+        self.assert_breach("src/ui/panels/a.cpp", '#include "live/recorder/recorder.h"\n', 1, "ui/ may not include live/recorder/recorder.h")
 
     def test_what_a_single_header_rests_on_stays_closed(self):
         self.assert_breach("src/ui/panels/a.cpp", '#include "journal/journal.h"\n', 1, "ui/ may not include journal/")

@@ -2,7 +2,7 @@
 
 #include "discussion/apply.h"
 #include "discussion/decide.h"
-#include "live/talk_moment.h"
+#include "live/link/talk_moment.h"
 #include "units/catalogue.h"
 
 #include <fmt/format.h>

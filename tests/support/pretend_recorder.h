@@ -3,8 +3,8 @@
 // What stands behind the window in window tests: decides and applies like the recorder, but hears nothing and
 // keeps nothing. Marks are durable one second after they were made, so that both states can be seen.
 
-#include "live/command_sink.h"
-#include "live/snapshot_source.h"
+#include "live/controller/command_sink.h"
+#include "live/controller/snapshot_source.h"
 
 #include <deque>
 #include <functional>

@@ -2,7 +2,7 @@
 
 // A command sink that only remembers what it was given, in order.
 
-#include "live/command_sink.h"
+#include "live/controller/command_sink.h"
 
 #include <catch2/catch.hpp>
 

@@ -2,8 +2,8 @@
 
 #include "ui/panels/arrangements_panel.h"
 
-#include "live/planning.h"
-#include "live/staging.h"
+#include "live/window/planning.h"
+#include "live/window/staging.h"
 #include "ui/panels/people_panel.h"
 #include "ui/panels/record_panel.h"
 

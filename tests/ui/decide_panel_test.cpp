@@ -1,6 +1,6 @@
 // The decision's screen: its list, its pages, its keys.
 
-#include "live/deciding.h"
+#include "live/window/deciding.h"
 #include "ui/panels/decide_panel.h"
 
 #include "ui/panel_fixture.h"

@@ -3,7 +3,7 @@
 #include "ui/panels/discussions_panel.h"
 
 #include "app/discussion_list.h"
-#include "live/staging.h"
+#include "live/window/staging.h"
 #include "ui/panels/beginning_panel.h"
 #include "ui/panels/record_panel.h"
 #include "ui/panels/title_panel.h"

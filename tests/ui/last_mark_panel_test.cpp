@@ -1,6 +1,6 @@
 #include "ui/panels/last_mark_panel.h"
 
-#include "live/marking.h"
+#include "live/window/marking.h"
 #include "ui/panel_fixture.h"
 
 using namespace counterpoint;

@@ -2,7 +2,7 @@
 
 // One panel, what it reads and what it sends.
 
-#include "live/view_model_maker.h"
+#include "live/views/view_model_maker.h"
 #include "support/fake_clock.h"
 #include "support/headless_ui.h"
 #include "support/recording_sink.h"

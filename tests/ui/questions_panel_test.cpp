@@ -4,7 +4,7 @@
 
 #include "app/question_bank.h"
 #include "discussion/plan/question_craft.h"
-#include "live/planning.h"
+#include "live/window/planning.h"
 
 #include "ui/panel_fixture.h"
 

@@ -2,7 +2,7 @@
 
 #include "ui/panels/review_change_panel.h"
 
-#include "live/review_words.h"
+#include "live/views/review_words.h"
 #include "ui/review_fixture.h"
 
 using namespace counterpoint;

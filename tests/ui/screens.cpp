@@ -2,7 +2,7 @@
 
 #include "app/discussion_list.h"
 #include "audio/waveform_overview.h"
-#include "live/reviewing.h"
+#include "live/window/reviewing.h"
 
 #include <cmath>
 

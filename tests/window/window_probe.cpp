@@ -5,7 +5,7 @@
 //                [--look light|dark|contrast] [--size PERCENT] [--first-run]
 //                [--width N] [--height N] [--slow-frames MILLISECONDS] [--no-microphone]
 
-#include "live/marking.h"
+#include "live/window/marking.h"
 #include "platform/window.h"
 #include "support/pretend_recorder.h"
 #include "ui/app_window.h"

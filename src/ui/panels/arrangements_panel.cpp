@@ -1,6 +1,6 @@
 #include "ui/panels/arrangements_panel.h"
 
-#include "live/planning.h"
+#include "live/window/planning.h"
 #include "ui/paragraph_field.h"
 #include "ui/widgets.h"
 

@@ -1,6 +1,6 @@
 #include "ui/panels/banner_panel.h"
 
-#include "live/marking.h"
+#include "live/window/marking.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {

@@ -1,6 +1,6 @@
 #include "ui/panels/beginning_panel.h"
 
-#include "live/beginning.h"
+#include "live/window/beginning.h"
 #include "ui/look_choices.h"
 #include "ui/meter.h"
 #include "ui/widgets.h"

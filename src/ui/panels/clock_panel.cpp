@@ -1,7 +1,7 @@
 #include "ui/panels/clock_panel.h"
 
-#include "live/conducting.h"
-#include "live/marking.h"
+#include "live/window/conducting.h"
+#include "live/window/marking.h"
 #include "ui/layout.h"
 #include "ui/meter.h"
 #include "ui/widgets.h"

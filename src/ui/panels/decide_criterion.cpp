@@ -1,8 +1,8 @@
 #include "ui/panels/decide_criterion.h"
 
-#include "live/deciding.h"
-#include "live/listening.h"
-#include "live/review_words.h"
+#include "live/views/review_words.h"
+#include "live/window/deciding.h"
+#include "live/window/listening.h"
 #include "ui/paragraph_field.h"
 #include "ui/widgets.h"
 

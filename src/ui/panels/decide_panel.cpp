@@ -1,6 +1,6 @@
 #include "ui/panels/decide_panel.h"
 
-#include "live/deciding.h"
+#include "live/window/deciding.h"
 #include "ui/panels/decide_criterion.h"
 #include "ui/panels/decide_unit.h"
 #include "ui/widgets.h"

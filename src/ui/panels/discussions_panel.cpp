@@ -1,7 +1,7 @@
 #include "ui/panels/discussions_panel.h"
 
-#include "live/marking.h"
-#include "live/staging.h"
+#include "live/window/marking.h"
+#include "live/window/staging.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {

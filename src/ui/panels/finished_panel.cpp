@@ -1,8 +1,8 @@
 #include "ui/panels/finished_panel.h"
 
-#include "live/marking.h"
-#include "live/review_words.h"
-#include "live/staging.h"
+#include "live/views/review_words.h"
+#include "live/window/marking.h"
+#include "live/window/staging.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {

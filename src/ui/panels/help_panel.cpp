@@ -1,6 +1,6 @@
 #include "ui/panels/help_panel.h"
 
-#include "live/aside.h"
+#include "live/window/aside.h"
 #include "ui/widgets.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "ui/panels/last_mark_panel.h"
 
-#include "live/conducting.h"
-#include "live/marking.h"
+#include "live/window/conducting.h"
+#include "live/window/marking.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {

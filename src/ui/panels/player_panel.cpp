@@ -1,6 +1,6 @@
 #include "ui/panels/player_panel.h"
 
-#include "live/listening.h"
+#include "live/window/listening.h"
 #include "ui/button_line.h"
 #include "ui/waveform_picture.h"
 

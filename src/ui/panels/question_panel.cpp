@@ -1,6 +1,6 @@
 #include "ui/panels/question_panel.h"
 
-#include "live/conducting.h"
+#include "live/window/conducting.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {

@@ -1,7 +1,7 @@
 #include "ui/panels/record_panel.h"
 
-#include "live/beginning.h"
-#include "live/planning.h"
+#include "live/window/beginning.h"
+#include "live/window/planning.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {

@@ -1,8 +1,8 @@
 #include "ui/panels/review_change_panel.h"
 
 #include "discussion/marks/nudge.h"
-#include "live/review_words.h"
-#include "live/reviewing.h"
+#include "live/views/review_words.h"
+#include "live/window/reviewing.h"
 #include "ui/button_line.h"
 
 namespace counterpoint {

@@ -1,7 +1,7 @@
 #include "ui/panels/review_findings_panel.h"
 
-#include "live/review_words.h"
-#include "live/reviewing.h"
+#include "live/views/review_words.h"
+#include "live/window/reviewing.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {

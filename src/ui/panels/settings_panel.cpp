@@ -1,6 +1,6 @@
 #include "ui/panels/settings_panel.h"
 
-#include "live/aside.h"
+#include "live/window/aside.h"
 #include "ui/look_choices.h"
 #include "ui/widgets.h"
 

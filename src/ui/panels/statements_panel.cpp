@@ -1,6 +1,6 @@
 #include "ui/panels/statements_panel.h"
 
-#include "live/conducting.h"
+#include "live/window/conducting.h"
 #include "ui/widgets.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "ui/panels/strip_panel.h"
 
-#include "live/marking.h"
+#include "live/window/marking.h"
 #include "ui/layout.h"
 #include "ui/widgets.h"
 

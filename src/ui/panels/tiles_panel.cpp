@@ -1,8 +1,8 @@
 #include "ui/panels/tiles_panel.h"
 
 #include "base/text.h"
-#include "live/conducting.h"
-#include "live/marking.h"
+#include "live/window/conducting.h"
+#include "live/window/marking.h"
 #include "ui/layout.h"
 #include "ui/widgets.h"
 

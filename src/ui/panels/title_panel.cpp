@@ -1,7 +1,7 @@
 #include "ui/panels/title_panel.h"
 
-#include "live/aside.h"
-#include "live/staging.h"
+#include "live/window/aside.h"
+#include "live/window/staging.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {

@@ -1,7 +1,7 @@
 // The window's controller with real recorders, and with ones that cannot begin.
 
 #include "audio/take_writer.h"
-#include "live/controller.h"
+#include "live/controller/controller.h"
 
 #include "app/discussion_folder.h"
 #include "app/discussion_list.h"

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "bundle/layout.h"
-#include "live/recorder.h"
+#include "live/recorder/recorder.h"
 #include "support/fake_clock.h"
 #include "support/sample_discussion.h"
 #include "support/scripted_device.h"

@@ -5,7 +5,7 @@
 // and counts its frames, the clock is a fake one, so a session of ten seconds is the same on a slow computer.
 
 #include "app/discussion_folder.h"
-#include "live/recorder_link.h"
+#include "live/link/recorder_link.h"
 #include "support/memory_disk.h"
 
 namespace counterpoint::test {

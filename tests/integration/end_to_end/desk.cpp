@@ -3,7 +3,7 @@
 #include "base/user_folders.h"
 #include "bundle/layout.h"
 #include "journal/journal_reader.h"
-#include "live/window_settings.h"
+#include "live/window/window_settings.h"
 #include "ui/theme.h"
 
 #include <catch2/catch.hpp>

@@ -1,0 +1,152 @@
+#include "live/views/catalogue_view.h"
+
+#include "app/handbook_command.h"
+#include "base/text.h"
+#include "live/views/view_model.h"
+#include "units/unit_demands.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace counterpoint {
+
+namespace {
+
+using enum LineLook;
+
+std::string origin_of(const Unit& unit) {
+    if (unit.source.file.empty())
+        return "Built in";
+    return "From " + unit.source.file +
+           (unit.source.version.empty() ? "" : ", version " + unit.source.version);
+}
+
+class Page {
+public:
+    void add(LineLook look, std::string text) {
+        if (!text.empty())
+            lines_.push_back({look, std::move(text)});
+    }
+    void add_list(std::string_view name, const Texts& texts) {
+        if (texts.empty())
+            return;
+        add(muted, std::string(name));
+        for (const std::string& text : texts)
+            add(plain, "· " + text);
+    }
+    [[nodiscard]] std::vector<TextLine> take() { return std::move(lines_); }
+
+private:
+    std::vector<TextLine> lines_;
+};
+
+/// What concerns no single criterion.
+Texts notes_on_whole(const Unit& unit) {
+    Texts notes;
+    if (unit.needs_prior_approval)
+        notes.emplace_back(
+            "A discussion takes the place of the written work only if that was approved beforehand.");
+    for (const Disagreement& disagreement : unit.disagreements)
+        if (disagreement.criterion.empty())
+            notes.push_back(fmt::format("{} ({})", disagreement.text, disagreement.source));
+    return notes;
+}
+
+void add_criterion(Page& page, const Unit& unit, const Criterion& criterion) {
+    page.add(strong, fmt::format("AC {}  {}", criterion.number, criterion.statement));
+    if (criterion.inferred)
+        page.add(warning, "The handbook does not print this number; its place gave it.");
+    if (!criterion.sheet_statement.empty())
+        page.add(warning, "The result sheet words it: " + criterion.sheet_statement);
+    for (const Disagreement& disagreement : unit.disagreements)
+        if (disagreement.criterion == criterion.number)
+            page.add(warning, fmt::format("{} ({})", disagreement.text, disagreement.source));
+    page.add_list("Typical of a referral", criterion.referral);
+    page.add_list("Typical of a pass", criterion.pass);
+    page.add_list("Depth", criterion.depth);
+    page.add_list("Assessment guidance", criterion.guidance);
+    page.add_list("Starting points", criterion.starting_points);
+}
+
+std::vector<TextLine> unit_page(const Unit& unit) {
+    Page page;
+    page.add(heading, unit.id + "  " + unit.title);
+    page.add(muted, fmt::format("Level {} · credit {} · GLH {}{} · {}", unit.level, unit.credit, unit.glh,
+                                unit.uan.empty() ? "" : " · UAN " + unit.uan, origin_of(unit)));
+    for (const std::string& qualification : unit.qualifications)
+        page.add(muted, qualification);
+    page.add(plain, unit.aim);
+    for (const std::string& demand : demands_of(unit))
+        page.add(plain, demand);
+    for (const std::string& note : notes_on_whole(unit))
+        page.add(warning, note);
+    for (const LearningOutcome& outcome : unit.outcomes) {
+        page.add(heading, fmt::format("LO {}  {}", outcome.number, outcome.statement));
+        for (const Criterion& criterion : outcome.criteria)
+            add_criterion(page, unit, criterion);
+    }
+    return page.take();
+}
+
+std::vector<TextLine> handbook_page(const HandbookNews& news) {
+    Page page;
+    page.add(warning, news.problem);
+    if (news.import) {
+        const std::string text = import_text(*news.import);
+        for (const std::string_view line : split(text, '\n'))
+            page.add(line.starts_with(' ') ? plain : strong, std::string(line));
+    }
+    return page.take();
+}
+
+void add_handbook(CatalogueView& view, const HandbookNews& news) {
+    const std::size_t found = news.import ? news.import->units.size() : 0;
+    view.page = handbook_page(news);
+    view.can_store = found > 0 && news.step != HandbookStep::stored;
+    const std::string units = found == 1 ? "1 unit" : fmt::format("{} units", found);
+    view.store_label = (news.step == HandbookStep::would_replace ? "Replace with " : "Store ") + units;
+    if (news.step == HandbookStep::stored)
+        view.status = "In your catalogue: " + units + ".";
+}
+
+} // namespace
+
+Texts notes_of(const Unit& unit) {
+    Texts notes = notes_on_whole(unit);
+    Texts criteria;
+    for (const Disagreement& disagreement : unit.disagreements)
+        if (!disagreement.criterion.empty() &&
+            std::find(criteria.begin(), criteria.end(), disagreement.criterion) == criteria.end())
+            criteria.push_back(disagreement.criterion);
+    if (!criteria.empty())
+        notes.push_back(fmt::format("The handbook's pages disagree about AC {}: see Wording and handbooks.",
+                                    fmt::join(criteria, ", ")));
+    return notes;
+}
+
+CatalogueView catalogue_view(const Snapshot& snapshot, const WindowState& window) {
+    CatalogueView view;
+    const auto& units = snapshot.catalogue->units();
+    for (const Unit* unit : snapshot.catalogue->in_order_of_use())
+        view.units.push_back(
+            {unit->id, unit->title, origin_of(*unit), unit->id == window.catalogue.shown_unit});
+    const bool looking = snapshot.handbook.step == HandbookStep::looking;
+    view.can_look = !looking && !trimmed(window.catalogue.handbook).empty();
+    view.status = looking ? "Reading the handbook…" : "";
+
+    const auto shown = std::find_if(units.begin(), units.end(),
+                                    [&](const Unit& unit) { return unit.id == window.catalogue.shown_unit; });
+    if (shown != units.end())
+        view.page = unit_page(*shown);
+    else if (snapshot.handbook.step != HandbookStep::none && !looking)
+        add_handbook(view, snapshot.handbook);
+    else
+        view.page = {{muted, "Choose a unit to read its criteria. To see sufficiency descriptors, depth and "
+                             "guidance beside them, read your centre's handbook in: type where the .docx or "
+                             ".txt file is and press Read."}};
+    return view;
+}
+
+} // namespace counterpoint

@@ -1,0 +1,87 @@
+#include "live/views/conduct_report_view.h"
+
+#include "discussion/decide.h"
+#include "sheet/conduct_words.h"
+
+#include <fmt/format.h>
+
+namespace counterpoint {
+
+namespace {
+
+void add_part(ConductReportView& view, std::string title, const std::vector<ConductRow>& rows) {
+    if (rows.empty())
+        return;
+    ConductReportView::Part part{std::move(title), {}};
+    for (const ConductRow& row : rows)
+        part.lines.push_back(row.what + ": " + row.text);
+    view.parts.push_back(std::move(part));
+}
+
+ConductReportView report_of(const State& state) {
+    const ResultSheet sheet = result_sheet(state);
+    ConductReportView view;
+    view.guidance = conduct_guidance;
+    view.facts = conduct_texts(sheet);
+    const std::size_t open = sheet.conduct_report.not_asked.size();
+    view.facts.push_back(fmt::format("{} put, {} of the list not ticked as put.",
+                                     state.conduct.asked.size() == 1
+                                         ? "1 question was"
+                                         : fmt::format("{} questions were", state.conduct.asked.size()),
+                                     open));
+    add_part(view, "Over time", time_rows(sheet));
+    add_part(view, "From each counter to the next", criterion_rows(sheet));
+    add_part(view, "After each question", thinking_rows(sheet));
+    return view;
+}
+
+std::string label_of(std::string_view who, std::optional<Frame> at, int rate) {
+    return at ? fmt::format("{}: from {}", who, counter_text(*at, rate)) : fmt::format("{} speaks here", who);
+}
+
+CheckVoices command_of(const VoicesDraft& draft) {
+    return {{draft.assessor_at.value_or(0), draft.learner_at.value_or(0)}};
+}
+
+} // namespace
+
+void point_at_assessor(const Playback& playback, Instant now, WindowState& window) {
+    window.voices.assessor_at = playback.position_at(now);
+}
+
+void point_at_learner(const Playback& playback, Instant now, WindowState& window) {
+    window.voices.learner_at = playback.position_at(now);
+}
+
+void check_voices(Instant at, WindowState& window, CommandSink& sink) {
+    window.last_command_at = at;
+    sink.submit({{Actor::assessor, command_of(window.voices)}, at});
+    window.voices = {};
+}
+
+ConductReportView ConductReportViewMaker::make(const Snapshot& snapshot, const WindowState& window) {
+    const State& state = *snapshot.state;
+    if (state_ != snapshot.state) {
+        state_ = snapshot.state;
+        report_ = report_of(state);
+    }
+    ConductReportView view = report_;
+    const SoundFormat format = sound_format(state);
+    view.possible = snapshot.link == LinkState::finished && format.channels == 2;
+    if (!view.possible)
+        return view;
+    const VoicesDraft& draft = window.voices;
+    view.check =
+        "Whose channel is whose: find ten seconds in which the assessor alone speaks, and ten of the "
+        "learner, and press while you hear their beginning.";
+    view.assessor_label = label_of("Assessor", draft.assessor_at, format.sample_rate);
+    view.learner_label = label_of("Learner", draft.learner_at, format.sample_rate);
+    if (draft.assessor_at && draft.learner_at) {
+        const auto decided = decide(state, {Actor::assessor, command_of(draft)});
+        view.refusal = decided ? "" : decided.error().message();
+        view.can_check = decided.ok();
+    }
+    return view;
+}
+
+} // namespace counterpoint

@@ -1,0 +1,166 @@
+#include "live/views/plan_pages_view.h"
+
+#include "discussion/marks/counters.h"
+#include "discussion/plan/question_craft.h"
+#include "live/views/view_model.h"
+#include "live/window/planning.h"
+
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace counterpoint {
+
+namespace {
+
+std::string choice_name(const Criterion& criterion) {
+    return criterion.label.starts_with(criterion.number + " ") ? criterion.label
+                                                               : criterion.number + "  " + criterion.label;
+}
+
+bool names(const std::vector<CriterionId>& criteria, const CriterionId& id) {
+    return std::find(criteria.begin(), criteria.end(), id) != criteria.end();
+}
+
+std::string note_text(const CraftNote& note) {
+    return note.found.empty() || note.found == "?"
+               ? note.why + " " + note.hint
+               : fmt::format("“{}”: {} {}", note.found, note.why, note.hint);
+}
+
+QuestionRow question_row(const QuestionDraft& draft, std::size_t index, const std::vector<Unit>& units) {
+    QuestionRow row;
+    row.name = std::to_string(index + 1);
+    row.text = trimmed(draft.text).empty() ? "(no words yet)" : one_line(draft.text);
+    const auto criteria = in_unit_order(units, draft.criteria);
+    row.detail = criteria.empty() ? "to begin with" : criteria_text(criteria, names_beside_others(units));
+    std::size_t follow_ups = 0;
+    for (const std::string_view line : split(draft.follow_ups, '\n'))
+        follow_ups += trimmed(line).empty() ? 0 : 1;
+    if (follow_ups > 0)
+        row.detail += fmt::format(" · {} follow-up{}", follow_ups, follow_ups == 1 ? "" : "s");
+    row.has_notes = !notes_on_question(draft.text).empty();
+    return row;
+}
+
+QuestionDraft draft_of(const Question& question) {
+    QuestionDraft draft{question.text, question.criteria, {}};
+    for (const std::string& follow_up : question.follow_ups)
+        draft.follow_ups += (draft.follow_ups.empty() ? "" : "\n") + follow_up;
+    return draft;
+}
+
+void add_suggestions(const std::vector<Question>& bank, const std::vector<CriterionId>& scope,
+                     const std::vector<CriterionId>& without, const SetupDraft& setup,
+                     const std::vector<Unit>& units, QuestionsView& view) {
+    std::set<std::string> listed;
+    for (const QuestionDraft& draft : setup.questions)
+        listed.insert(std::string(trimmed(draft.text)));
+    std::set<CriterionId> served;
+    for (const Question& question : bank) {
+        const bool in_scope = std::any_of(question.criteria.begin(), question.criteria.end(),
+                                          [&](const CriterionId& id) { return names(scope, id); });
+        if (!in_scope || listed.count(question.text) > 0)
+            continue;
+        const auto criteria = in_unit_order(units, question.criteria);
+        view.suggestions.push_back(
+            {draft_of(question),
+             fmt::format("{}: {}", criteria_text(criteria, names_beside_others(units)), question.text),
+             "suggestion " + std::to_string(question.id)});
+        for (const CriterionId& id : question.criteria)
+            if (names(without, id) && served.insert(id).second) {
+                view.for_those_without.push_back(draft_of(question));
+                break;
+            }
+    }
+}
+
+std::string agreed_text(const Planning& planning) {
+    const auto how = [](const std::optional<Agreement>& agreement) {
+        return !agreement ? "not yet" : agreement->how.empty() ? "agreed" : "agreed, " + agreement->how;
+    };
+    return fmt::format("Assessor: {}. Learner: {}.", how(planning.agreed_by_assessor),
+                       how(planning.agreed_by_learner));
+}
+
+} // namespace
+
+ArrangementsView arrangements_view(const Snapshot& snapshot, const WindowState& window) {
+    ArrangementsView view;
+    const SetupDraft& setup = window.setup;
+    const std::vector<Unit> units = chosen_units(setup, *snapshot.catalogue, *snapshot.state);
+    const Plan plan = drafted_plan(setup, units);
+    const auto scope = criteria_in_scope(plan, units);
+    const auto all = criteria_in_scope(Plan{}, units);
+    for (const Unit& unit : units) {
+        UnitCriteria group{unit.id + "  " + unit.title, {}};
+        for (const LearningOutcome& outcome : unit.outcomes)
+            for (const Criterion& criterion : outcome.criteria) {
+                const CriterionId id{unit.id, criterion.number};
+                group.criteria.push_back({id, choice_name(criterion), names(scope, id)});
+            }
+        view.scope.push_back(std::move(group));
+        if (unit.needs_prior_approval)
+            view.need_approval.push_back(unit.id);
+    }
+    view.scope_text = units.empty() ? "Choose a unit first; its criteria are listed here then."
+                      : scope == all
+                          ? fmt::format("All {} criteria are in scope.", all.size())
+                          : fmt::format("{} of {} criteria are in scope.", scope.size(), all.size());
+    const auto& carried = snapshot.state->planning.submission.carried_over;
+    if (!carried.empty())
+        for (const CriterionId& id : all)
+            if (!names(carried, id))
+                view.gaps.push_back(id);
+    if (!trimmed(setup.minutes).empty() && plan.minutes == 0)
+        view.minutes_problem = "The planned length is a number of minutes.";
+    return view;
+}
+
+QuestionsView questions_view(const Snapshot& snapshot, const WindowState& window) {
+    QuestionsView view;
+    const SetupDraft& setup = window.setup;
+    const State& state = *snapshot.state;
+    const std::vector<Unit> units = chosen_units(setup, *snapshot.catalogue, state);
+    const auto scope = criteria_in_scope(drafted_plan(setup, units), units);
+    Planning planning;
+    planning.plan = drafted_plan(setup, units);
+    planning.questions = drafted_questions(setup, units);
+    const auto without = criteria_without_question(planning, units);
+
+    for (std::size_t i = 0; i < setup.questions.size(); ++i) {
+        view.rows.push_back(question_row(setup.questions[i], i, units));
+        view.rows.back().chosen = i == window.plan_page.question;
+    }
+    if (window.plan_page.question < setup.questions.size()) {
+        const QuestionDraft& chosen = setup.questions[window.plan_page.question];
+        for (const CriterionId& id : scope)
+            for (const Unit& unit : units)
+                if (const Criterion* criterion =
+                        unit.id == id.unit ? find_criterion(unit, id.number) : nullptr)
+                    view.ties.push_back(
+                        {id,
+                         units.size() > 1 ? unit.id + "/" + choice_name(*criterion) : choice_name(*criterion),
+                         names(chosen.criteria, id)});
+        for (const CraftNote& note : notes_on_question(chosen.text))
+            view.notes.push_back(note_text(note));
+    }
+    for (const CraftNote& note : notes_on_list(planning.questions))
+        view.list_notes.push_back(note_text(note));
+    if (!without.empty())
+        view.without =
+            fmt::format("Without a question so far: {}.", criteria_text(without, names_beside_others(units)));
+    if (snapshot.bank)
+        add_suggestions(*snapshot.bank, scope, without, setup, units, view);
+
+    const bool opened = snapshot.link == LinkState::none && !snapshot.folder.empty();
+    view.agreed = agreed_text(state.planning);
+    view.cannot_agree = opened ? "" : "Keep the plan first; then both can agree to it.";
+    view.learner_can_agree = opened && !trimmed(window.plan_page.agreed_how).empty();
+    return view;
+}
+
+} // namespace counterpoint

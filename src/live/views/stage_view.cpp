@@ -1,0 +1,135 @@
+#include "live/views/stage_view.h"
+
+#include "app/discussion_list.h"
+#include "base/text.h"
+#include "live/views/view_model.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <array>
+
+namespace counterpoint {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> stage_names = {"1  Plan", "2  Conduct", "3  Review", "4  Decide"};
+
+Stage stage_shown(Screen screen) {
+    switch (screen) {
+    case Screen::plan:
+    case Screen::arrangements:
+    case Screen::questions:
+    case Screen::catalogue:
+    case Screen::discussions:
+    case Screen::welcome:
+    case Screen::settings:
+    case Screen::help:
+        break;
+    case Screen::beginning:
+    case Screen::conduct:
+    case Screen::strip:
+    case Screen::stopped:
+    case Screen::finished: // where its folder is
+        return Stage::conduct;
+    case Screen::review:
+        return Stage::review;
+    case Screen::decide:
+        return Stage::decide;
+    }
+    return Stage::plan;
+}
+
+/// Why one cannot go there, or nothing.
+std::string why_not(Stage stage, const Snapshot& snapshot) {
+    const bool recorded = snapshot.link == LinkState::finished;
+    switch (stage) {
+    case Stage::plan:
+        return recorded ? "What was planned is settled once the recording has begun; it stands on the result "
+                          "sheet."
+                        : "";
+    case Stage::conduct:
+        return ""; // of one that was held: where it is
+    case Stage::review:
+    case Stage::decide:
+        return recorded ? "" : "This comes once the recording is closed.";
+    }
+    return "";
+}
+
+std::string stage_word(DiscussionStage stage) {
+    switch (stage) {
+    case DiscussionStage::planned:
+        return "planned";
+    case DiscussionStage::cut_short:
+        return "recording not closed";
+    case DiscussionStage::closed:
+        return "recorded, not decided";
+    case DiscussionStage::decided:
+        return "decided";
+    case DiscussionStage::unreadable:
+        return "cannot be read";
+    }
+    return "";
+}
+
+std::string name_of_folder(const std::string& folder) {
+    return folder.substr(folder.find_last_of('/') + 1);
+}
+
+DiscussionRow row_of(const ListedDiscussion& one, const Snapshot& snapshot) {
+    DiscussionRow row;
+    row.folder = one.folder;
+    row.here = one.folder == snapshot.folder;
+    row.can_open = one.stage != DiscussionStage::unreadable;
+    row.title = row.can_open ? fmt::format("{} · {}", one.learner.empty() ? "(no name)" : one.learner,
+                                           fmt::join(one.units, ", "))
+                             : name_of_folder(one.folder);
+    row.detail = row.can_open ? fmt::format("{} · {}{}", one.date, stage_word(one.stage),
+                                            one.practice ? " · PRACTICE" : "")
+                              : one.problem;
+    return row;
+}
+
+} // namespace
+
+StageBar stage_bar(const Snapshot& snapshot, Screen screen) {
+    StageBar bar;
+    const Stage here = stage_shown(screen);
+    for (std::size_t i = 0; i < stage_names.size(); ++i) {
+        StageTab tab;
+        tab.stage = static_cast<Stage>(i);
+        tab.name = stage_names[i];
+        tab.here = tab.stage == here;
+        tab.hint = tab.here ? "" : why_not(tab.stage, snapshot);
+        tab.open = tab.hint.empty();
+        bar.tabs.push_back(std::move(tab));
+    }
+    const State& state = *snapshot.state;
+    if (!snapshot.folder.empty()) {
+        std::vector<std::string> units;
+        for (const Unit& unit : state.units)
+            units.push_back(unit.id);
+        bar.subject = fmt::format("{} · {}", state.learner.name, fmt::join(units, ", "));
+    }
+    return bar;
+}
+
+DiscussionsView discussions_view(const Snapshot& snapshot, const WindowState& window) {
+    DiscussionsView view;
+    view.can_open_path = !trimmed(window.discussions.path).empty();
+    if (!snapshot.discussions) {
+        view.status = "Looking through the folder…";
+        return view;
+    }
+    for (const ListedDiscussion& one : snapshot.discussions->discussions)
+        view.rows.push_back(row_of(one, snapshot));
+    if (view.rows.empty())
+        view.status = "There are no discussions in the folder yet.";
+    else if (snapshot.discussions->left_out > 0)
+        view.status = fmt::format("{} older ones are not listed; type their folder above.",
+                                  snapshot.discussions->left_out);
+    return view;
+}
+
+} // namespace counterpoint

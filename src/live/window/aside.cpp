@@ -1,0 +1,79 @@
+#include "live/window/aside.h"
+
+#include "live/keys/key_rules.h"
+#include "live/window/deciding.h"
+
+#include <algorithm>
+
+namespace counterpoint {
+
+namespace {
+
+constexpr std::string_view everywhere = "Everywhere";
+
+HelpGroup& group_of(std::vector<HelpGroup>& groups, std::string_view title) {
+    const auto found = std::find_if(groups.begin(), groups.end(),
+                                    [&](const HelpGroup& group) { return group.title == title; });
+    if (found != groups.end())
+        return *found;
+    groups.push_back({std::string(title), {}});
+    return groups.back();
+}
+
+void add(HelpGroup& group, const KeyRule& rule) {
+    const bool there = std::any_of(group.keys.begin(), group.keys.end(), [&](const HelpKey& key) {
+        return key.name == rule.name && key.words == rule.words;
+    });
+    if (!there)
+        group.keys.push_back({std::string(rule.name), std::string(rule.words)});
+}
+
+} // namespace
+
+void show_aside(Aside aside, const State& state, Instant at, WindowState& window, CommandSink& sink) {
+    keep_typed(state, at, window, sink);
+    window.aside = aside;
+}
+
+void leave_aside(WindowState& window) {
+    if (window.aside == Aside::welcome)
+        window.settings.welcomed = true;
+    window.aside = Aside::none;
+}
+
+void toggle_help(const State& state, Instant at, WindowState& window, CommandSink& sink) {
+    if (window.aside == Aside::help)
+        leave_aside(window);
+    else
+        show_aside(Aside::help, state, at, window, sink);
+}
+
+void begin_with_handbook(WindowState& window) {
+    leave_aside(window);
+    window.catalogue.open = true;
+}
+
+void begin_with_practice(WindowState& window) {
+    leave_aside(window);
+    window.setup.source = SoundSource{SourceKind::practice, "practice conversation"};
+}
+
+std::vector<HelpGroup> help_groups(KeyContext now) {
+    std::vector<HelpGroup> groups;
+    const std::string_view here = words_of(now);
+    if (!here.empty())
+        group_of(groups, here);
+    group_of(groups, everywhere);
+    for (const KeyRule& rule : key_rules()) {
+        if (rule.holds_everywhere()) {
+            add(group_of(groups, everywhere), rule);
+            continue;
+        }
+        for (const KeyContext context : rule.contexts)
+            add(group_of(groups, words_of(context)), rule);
+    }
+    std::erase_if(groups, [](const HelpGroup& group) { return group.keys.empty(); });
+    return groups;
+}
+
+} // namespace counterpoint

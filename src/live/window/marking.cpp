@@ -1,0 +1,108 @@
+#include "live/window/marking.h"
+
+#include "base/text.h"
+
+namespace counterpoint {
+
+namespace {
+
+/// Longer than any answer of the recorder on the same machine, shorter than it takes to want an older note
+/// back.
+constexpr std::chrono::milliseconds settling_time{500};
+
+/// A finger that presses twice is quicker, an eye that reads what Stop warns of is slower.
+constexpr std::chrono::seconds double_press{1};
+
+void submit(Action action, Instant at, WindowState& window, CommandSink& sink) {
+    window.last_command_at = at;
+    sink.submit({Command{Actor::assessor, std::move(action)}, at});
+}
+
+} // namespace
+
+void mark_criterion(const MarkIntent& intent, Instant at, WindowState& window, CommandSink& sink) {
+    save_note(at, window, sink);
+    if (intent.add) {
+        AddCriteria add;
+        add.criteria = {intent.criterion};
+        submit(std::move(add), at, window, sink);
+    } else {
+        MakeMark mark;
+        mark.criteria = {intent.criterion};
+        window.last_command_at = at;
+        sink.submit({Command{Actor::assessor, std::move(mark)}, at, window.talk.lead_in});
+    }
+}
+
+void undo_mark(Instant at, WindowState& window, CommandSink& sink) {
+    leave_note(window);
+    submit(WithdrawMark{}, at, window, sink);
+}
+
+void write_note(Instant at, const State& state, WindowState& window) {
+    if (window.note.open) {
+        window.note.takes_focus = true;
+        return;
+    }
+    const bool settled = at - window.last_command_at > settling_time;
+    const Mark* mark = last_mark(state);
+    const std::string text = settled && mark ? mark->note : std::string();
+    window.note = {true, true, text, text};
+}
+
+void save_note(Instant at, WindowState& window, CommandSink& sink) {
+    if (!window.note.open)
+        return;
+    NoteMark note;
+    note.note = clean_utf8(trimmed(window.note.text));
+    const bool changed = note.note != window.note.before;
+    leave_note(window);
+    if (changed)
+        submit(std::move(note), at, window, sink);
+}
+
+void leave_note(WindowState& window) {
+    window.note = {};
+}
+
+void pause_recording(Instant at, WindowState& window, CommandSink& sink) {
+    save_note(at, window, sink);
+    submit(PauseRecording{0, "break"}, at, window, sink);
+    window.talk.pause = {true, true, ""};
+}
+
+void resume_recording(Instant at, WindowState& window, CommandSink& sink) {
+    save_note(at, window, sink);
+    window.talk.pause = {};
+    submit(ResumeRecording{}, at, window, sink);
+}
+
+void stop_recording(Instant at, WindowState& window, CommandSink& sink) {
+    save_note(at, window, sink);
+    window.talk.pause = {};
+    submit(StopRecording{StopCause::assessor}, at, window, sink);
+}
+
+void take_back_stop(Instant at, WindowState& window, CommandSink& sink) {
+    submit(TakeBackStop{}, at, window, sink);
+}
+
+void close_recording(Instant at, WindowState& window, CommandSink& sink) {
+    if (at - window.last_command_at >= double_press)
+        submit(CloseRecording{}, at, window, sink);
+}
+
+void plan_another(WindowState& window, CommandSink& sink) {
+    window.setup.learner = {};
+    window.setup.plan = {};
+    window.setup.minutes.clear();
+    window.setup.others.clear();
+    window.setup.questions.clear();
+    window.plan_page = {};
+    window.discussions.open = false;
+    window.beginning = {};
+    leave_note(window);
+    sink.request(NewDiscussion{});
+}
+
+} // namespace counterpoint

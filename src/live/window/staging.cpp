@@ -1,0 +1,58 @@
+#include "live/window/staging.h"
+
+#include "base/text.h"
+#include "live/window/aside.h"
+#include "live/window/deciding.h"
+#include "live/window/planning.h"
+
+namespace counterpoint {
+
+void follow_snapshot(const Snapshot& snapshot, WindowState& window) {
+    const State& state = *snapshot.state;
+    if (window.discussion == state.discussion)
+        return;
+    window.discussion = state.discussion;
+    window.wanted.reset();
+    const auto lead_in = window.talk.lead_in;
+    window.talk = {};
+    window.voices = {};
+    window.talk.lead_in = lead_in;
+    if (state.units.empty())
+        return; // a new one begins with what was typed
+    window.beginning = {};
+    read_decisions(state, window.decide);
+    window.review = {};
+    read_plan(state, window.setup);
+    window.plan_page = {};
+}
+
+void go_to_stage(Stage stage, const State& state, Instant at, WindowState& window, CommandSink& sink) {
+    keep_typed(state, at, window, sink);
+    window.wanted = stage;
+    leave_aside(window);
+    window.discussions.open = false;
+    window.catalogue.open = false;
+}
+
+void show_discussions(const State& state, Instant at, WindowState& window, CommandSink& sink) {
+    keep_typed(state, at, window, sink);
+    window.discussions.open = true;
+    leave_aside(window);
+    sink.request(LookForDiscussions{});
+}
+
+void open_folder(const std::string& path, WindowState& window, CommandSink& sink) {
+    window.discussions.open = false;
+    sink.request(OpenFolder{std::string(trimmed(path))});
+}
+
+void start_recording(const PlanView& plan, CommandSink& sink) {
+    if (!plan.can_record)
+        return;
+    if (plan.opened)
+        sink.request(RecordOpened{plan.changes, plan.start.source, plan.start.stand_in});
+    else
+        sink.request(plan.start);
+}
+
+} // namespace counterpoint

@@ -1,0 +1,198 @@
+#pragma once
+
+// What the window itself remembers: what was typed and chosen, and is no command yet. Nothing of it is
+// evidence.
+//
+// Text fields write into it, the key map asks it whether somebody is typing, the view model reads it.
+// Not chosen: buffers inside each panel; "why is Record disabled" and "do keys mark now" would then need the
+// panels. Thread: the window's main thread.
+
+#include "base/clock.h"
+#include "discussion/conduct/conduct.h"
+#include "discussion/decision/decision.h"
+#include "discussion/marks/mark.h"
+#include "discussion/plan/plan.h"
+#include "discussion/recording/recording.h"
+#include "live/window/review_draft.h"
+#include "live/window/text_history.h"
+#include "live/window/window_settings.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace counterpoint {
+
+/// A question while it is typed; its number is its place.
+struct QuestionDraft {
+    std::string text = {};
+    std::vector<CriterionId> criteria = {};
+    std::string follow_ups = {}; ///< one a line
+    bool operator==(const QuestionDraft&) const = default;
+};
+
+/// The plan while it is typed.
+struct SetupDraft {
+    std::vector<std::string> units; ///< ids, in the order in which they were chosen
+    Centre centre;
+    Learner learner;
+    Assessor assessor;
+    std::optional<SoundSource> source; ///< empty: the system's default microphone, if there is any
+    bool with_computer = false;        ///< what the computer plays is recorded beside the microphone
+    std::string existing;              ///< path of a recording that was made elsewhere, as typed
+    std::string stand_in; ///< name of the microphone to go on with when that is lost; "" for none
+    Plan plan;            ///< but for the next two; its scope may name units not chosen any more
+    std::string minutes;
+    std::string others; ///< "name, role", one a line
+    std::vector<QuestionDraft> questions;
+};
+
+/// Which page of the plan is open, and what on it is looked at.
+struct PlanPageDraft {
+    enum class Page { people, arrangements, questions } page = Page::people;
+    std::size_t question = 0; ///< index of the one that is edited
+    std::string agreed_how;   ///< how the learner agreed
+};
+
+/// The note on the last mark while it is typed.
+struct NoteDraft {
+    bool open = false;
+    bool takes_focus = false; ///< opened just now; its text field is to become active
+    std::string text;
+    std::string before; ///< the mark's note when this one was opened
+};
+
+/// The page before the recording, while it is typed.
+struct BeginningDraft {
+    std::string identity; ///< how the learner was known
+    std::string consent;  ///< how they agreed to be recorded
+    std::string reason;   ///< why the recording begins although a point is not met
+    bool reason_takes_focus = false;
+};
+
+/// A criterion's number while it is typed.
+struct NumberDraft {
+    std::string digits;
+    Instant at{};         ///< when the first one went down: the moment that counts
+    bool add = false;     ///< to the last counter
+    bool nothing = false; ///< these digits are no criterion; they stay to be seen until the next key
+};
+
+/// Why it was paused, while it is typed.
+struct PauseDraft {
+    bool open = false;
+    bool takes_focus = false;
+    std::string text;
+};
+
+/// What is looked at and half done in the talk.
+struct TalkDraft {
+    std::optional<QuestionId> question; ///< chosen to be shown; none: the first that was not asked
+    NumberDraft number;
+    PauseDraft pause;
+    std::chrono::milliseconds lead_in{0}; ///< a counter points so much before its press
+    bool strip = false;                   ///< the window is a small strip of tiles
+    struct Tick {
+        SpokenStatement statement;
+        Instant at;
+    };
+    std::optional<SpokenStatement> statement_shown; ///< where a list too long for its place last scrolled to
+    std::vector<Tick> ticks;                        ///< given, and perhaps not in the snapshot yet
+};
+
+/// What is looked at in the catalogue.
+struct CatalogueDraft {
+    bool open = false;      ///< the catalogue's screen instead of the plan
+    std::string shown_unit; ///< id; empty: what was found in the handbook
+    std::string handbook;   ///< path as typed
+};
+
+/// The stages of a discussion, as the window leads through them.
+enum class Stage { plan, conduct, review, decide };
+
+/// Which discussion is to be opened.
+struct DiscussionsDraft {
+    bool open = false; ///< the list instead of the discussion that lies open
+    std::string path;  ///< of a folder elsewhere, as typed
+};
+
+/// Where one person alone speaks, pointed at while it is heard; no command until both are.
+struct VoicesDraft {
+    std::optional<Frame> assessor_at;
+    std::optional<Frame> learner_at;
+};
+
+/// What is decided on: one criterion, a learning outcome (for comments), a unit, or (all empty) what concerns
+/// the submission as a whole.
+struct DecideTarget {
+    std::string unit = {};
+    std::string outcome = {};
+    std::string criterion = {};
+    bool operator==(const DecideTarget&) const = default;
+};
+
+/// What is typed about the target and no command yet.
+struct DecideDraft {
+    DecideTarget target;
+    std::string feedback; ///< or the comment on a learning outcome
+    std::string reason;   ///< what a referral lacks
+    ReferralGround ground = ReferralGround::criterion_not_met;
+    std::string evidence_title;
+    std::string evidence_reference;
+    std::string evidence_explanation;
+    std::string day;
+    std::string declaration;
+    std::string declared_how;
+    std::string countersigner;
+    std::string copied; ///< what was last put into the clipboard, for saying so
+    enum class Focus { none, feedback, reason } takes_focus = Focus::none;
+    bool scroll_to_target = false; ///< the list is to show it
+    bool operator==(const DecideDraft&) const = default;
+};
+
+/// Which part of a screen a display shows that is too small for it. Pixels.
+struct ScreenScroll {
+    float x = 0; ///< of the screen, at the display's left edge
+    float y = 0;
+    float wheel = 0;         ///< lines that nothing else scrolled by, in this frame
+    std::string panel;       ///< that has the keyboard
+    std::string panel_shown; ///< the last one that was brought into view
+};
+
+/// What the paragraph that has the keyboard was before.
+struct ParagraphHistory {
+    std::string field; ///< its id; empty: none has the keyboard
+    TextHistory text;
+};
+
+/// A page beside the work. While the talk is recorded help alone is shown, beside the tiles.
+enum class Aside { none, welcome, settings, help };
+
+struct WindowState {
+    std::string discussion; ///< the one that the drafts below were read from; empty: they are of a new one
+    SetupDraft setup;
+    PlanPageDraft plan_page;
+    CatalogueDraft catalogue;
+    BeginningDraft beginning;
+    NoteDraft note;
+    TalkDraft talk;
+    std::optional<Stage> wanted; ///< stage that the person chose; none: the one that the discussion is at
+    DiscussionsDraft discussions;
+    VoicesDraft voices;
+    DecideDraft decide;
+    ReviewDraft review;
+    bool leave_field = false;              ///< the field that has the keyboard is to give it back
+    std::optional<CriterionId> pointed_at; ///< the tile under the mouse
+    ParagraphHistory paragraph;
+    bool typing = false; ///< a text field is active; the fields say so in every frame
+    bool close_asked =
+        false; ///< somebody closed the window while it records and was asked what that should mean
+    bool close_now = false;   ///< and answered: close, the recorder goes on
+    bool has_keyboard = true; ///< the desktop gives keys to this window
+    WindowSettings settings;  ///< kept whenever they change
+    Aside aside = Aside::none;
+    ScreenScroll scroll;
+    Instant last_command_at{}; ///< when the last command of the discussion was given
+};
+
+} // namespace counterpoint
