@@ -11,7 +11,7 @@ namespace counterpoint {
 
 namespace {
 
-constexpr std::uint64_t largest_file = std::uint64_t{1} << 20;
+constexpr std::uint64_t largest_list = std::uint64_t{1} << 20;
 
 Error wrong(std::string what, const std::string& path) {
     return Error{ErrorKind::invalid, std::move(what), path, "It was not changed.",
@@ -21,7 +21,7 @@ Error wrong(std::string what, const std::string& path) {
 Result<std::string> read_file(FileSystem& files, const std::string& path) {
     if (!files.exists(path))
         return std::string();
-    auto bytes = files.read_all(path, largest_file);
+    auto bytes = files.read_all(path, largest_list);
     if (bytes && !is_clean_utf8(*bytes))
         return wrong("Your feedback phrases are not UTF-8 text.", path);
     return bytes;

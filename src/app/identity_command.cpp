@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::uint64_t largest_key_file = 4'096; ///< bytes
 
-Error invalid(std::string what) {
+Error refused(std::string what) {
     return Error{ErrorKind::invalid, std::move(what), {}, "Nothing was changed.", {}};
 }
 
@@ -37,10 +37,10 @@ Json person_json(std::string_view name, const std::vector<std::string>& roles, s
 Result<std::string> wanted_fingerprint(FileSystem& files, const TrustRequest& request) {
     const std::string typed = fingerprint_from(request.fingerprint);
     if (!request.fingerprint.empty() && typed.empty())
-        return invalid("This is no fingerprint: it has 64 hexadecimal digits.");
+        return refused("This is no fingerprint: it has 64 hexadecimal digits.");
     if (request.key_file.empty())
         return typed.empty()
-                   ? Result<std::string>(invalid("Give the person's fingerprint, or the file of their key."))
+                   ? Result<std::string>(refused("Give the person's fingerprint, or the file of their key."))
                    : Result<std::string>(typed);
     const auto pem = files.read_all(request.key_file, largest_key_file);
     if (!pem)
@@ -52,7 +52,7 @@ Result<std::string> wanted_fingerprint(FileSystem& files, const TrustRequest& re
         return error;
     }
     if (!typed.empty() && typed != key->fingerprint())
-        return invalid("The key in the file has another fingerprint than the one given: it is not theirs.");
+        return refused("The key in the file has another fingerprint than the one given: it is not theirs.");
     return key->fingerprint();
 }
 

@@ -47,16 +47,16 @@ Result<std::string> missing_of_wav(FileSystem& files, const std::string& path) {
 }
 
 /// What all decoded samples go through.
-class Take {
+class StagedTake {
 public:
-    static Result<Take> create(FileSystem& files, const ImportPlaces& places, SoundFormat format) {
+    static Result<StagedTake> create(FileSystem& files, const ImportPlaces& places, SoundFormat format) {
         auto writer = TakeWriter::create(files, places.take, format);
         if (!writer)
             return writer.error();
         if (!places.waveform.empty())
             if (auto waveform = WaveformWriter::create(files, places.waveform, format))
                 (*writer)->keep_waveform(std::move(*waveform));
-        return Take(std::move(*writer), format);
+        return StagedTake(std::move(*writer), format);
     }
 
     Result<void> add(std::span<const std::int16_t> samples) {
@@ -73,7 +73,7 @@ public:
     }
 
 private:
-    Take(std::unique_ptr<TakeWriter> writer, SoundFormat format)
+    StagedTake(std::unique_ptr<TakeWriter> writer, SoundFormat format)
         : writer_(std::move(writer)), watch_(format) {}
 
     std::unique_ptr<TakeWriter> writer_;
@@ -90,7 +90,7 @@ Error too_long(const std::string& path) {
 }
 
 /// Everything that can be decoded; why it is not more, where that is so.
-Result<std::string> copy_sound(const ImportWorld& world, SoundReader& reader, Take& take,
+Result<std::string> copy_sound(const ImportWorld& world, SoundReader& reader, StagedTake& take,
                                const std::string& path) {
     const SoundFormat format = reader.format();
     const Frame longest = Frame{longest_import_hours} * 3'600 * format.sample_rate;
@@ -125,7 +125,7 @@ Result<ImportedSound> take_from(const ImportWorld& world, const std::string& pat
     auto reader = SoundReader::open(world.files, path);
     if (!reader)
         return reader.error();
-    auto take = Take::create(world.files, places, (*reader)->format());
+    auto take = StagedTake::create(world.files, places, (*reader)->format());
     if (!take)
         return take.error();
     auto missing = copy_sound(world, **reader, *take, path);

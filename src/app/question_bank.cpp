@@ -9,12 +9,12 @@ namespace counterpoint {
 
 namespace {
 
-constexpr std::uint64_t largest_file = std::uint64_t{1} << 20; // bytes
+constexpr std::uint64_t largest_bank = std::uint64_t{1} << 20; // bytes
 constexpr std::size_t most_files = 100;
 
 void read_file(FileSystem& files, const std::string& path, const std::vector<Unit>& units,
                QuestionBank& bank) {
-    const auto bytes = files.read_all(path, largest_file);
+    const auto bytes = files.read_all(path, largest_bank);
     auto questions = bytes ? parse_questions(*bytes, units) : Result<std::vector<Question>>(bytes.error());
     if (!questions) {
         Error error = questions.error();

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t most_questions = 1'000;
 
-Error invalid(std::size_t line, std::string_view what) {
+Error wrong_line(std::size_t line, std::string_view what) {
     return Error{ErrorKind::invalid, fmt::format("Line {} of the questions: {}", line, what), {}, {}, {}};
 }
 
@@ -41,19 +41,19 @@ Result<std::vector<Question>> parse_questions(std::string_view bytes, const std:
     if (!records)
         return Error{ErrorKind::invalid, "A quoted field of the questions is never closed.", {}, {}, {}};
     if (records->empty() || !is_header(records->front()))
-        return invalid(1, "the header \"question,criteria,follow_ups\" is missing.");
+        return wrong_line(1, "the header \"question,criteria,follow_ups\" is missing.");
     if (records->size() - 1 > most_questions)
-        return invalid(1, "there are more than 1,000 questions.");
+        return wrong_line(1, "there are more than 1,000 questions.");
     std::vector<Question> questions;
     for (auto record = records->begin() + 1; record != records->end(); ++record) {
         if (record->fields.size() > 3)
-            return invalid(record->line,
-                           "there are more than three columns; quote a text that holds a comma.");
+            return wrong_line(record->line,
+                              "there are more than three columns; quote a text that holds a comma.");
         auto criteria = criteria_named(record->fields.size() > 1 ? record->fields[1] : "", units);
         if (!criteria)
-            return invalid(record->line, criteria.error().what);
+            return wrong_line(record->line, criteria.error().what);
         if (trimmed(record->fields[0]).empty())
-            return invalid(record->line, "the question has no words.");
+            return wrong_line(record->line, "the question has no words.");
         questions.push_back({static_cast<QuestionId>(questions.size()) + 1,
                              std::string(trimmed(record->fields[0])), std::move(*criteria),
                              follow_ups_of(record->fields.size() > 2 ? record->fields[2] : "")});

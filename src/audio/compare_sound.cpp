@@ -6,12 +6,12 @@ namespace counterpoint {
 
 namespace {
 
-constexpr Frame block = 65'536;
+constexpr Frame compared_block = 65'536;
 
 /// A block that is shorter at the end of the sound alone; a reader may give less.
 Result<Frame> read_block(SoundReader& reader, std::vector<std::int16_t>& samples) {
     Frame filled = 0;
-    while (filled < block) {
+    while (filled < compared_block) {
         const auto got = reader.read(
             std::span(samples).subspan(static_cast<std::size_t>(filled * reader.format().channels)));
         if (!got)
@@ -28,7 +28,7 @@ Result<Frame> read_block(SoundReader& reader, std::vector<std::int16_t>& samples
 Result<bool> same_samples(SoundReader& one, SoundReader& other) {
     if (one.format() != other.format())
         return false;
-    const auto samples = static_cast<std::size_t>(block * one.format().channels);
+    const auto samples = static_cast<std::size_t>(compared_block * one.format().channels);
     std::vector<std::int16_t> ours(samples);
     std::vector<std::int16_t> theirs(samples);
     while (true) {
@@ -41,7 +41,7 @@ Result<bool> same_samples(SoundReader& one, SoundReader& other) {
         const auto length = *a * one.format().channels;
         if (*a != *b || !std::equal(ours.begin(), ours.begin() + length, theirs.begin()))
             return false;
-        if (*a < block)
+        if (*a < compared_block)
             return true;
     }
 }

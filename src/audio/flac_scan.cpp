@@ -1,6 +1,6 @@
 #include "audio/flac_scan.h"
 
-#include <FLAC/stream_decoder.h>
+#include "audio/flac_decoder.h"
 #include <openssl/evp.h>
 
 #include <algorithm>
@@ -12,9 +12,6 @@ namespace counterpoint {
 
 namespace {
 
-struct DecoderDelete {
-    void operator()(FLAC__StreamDecoder* decoder) const { FLAC__stream_decoder_delete(decoder); }
-};
 struct DigestDelete {
     void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
 };
@@ -148,7 +145,7 @@ private:
     }
 
     File& file_;
-    std::unique_ptr<FLAC__StreamDecoder, DecoderDelete> decoder_;
+    FlacDecoder decoder_;
     std::unique_ptr<EVP_MD_CTX, DigestDelete> digest_;
     std::uint64_t position_ = 0;
     bool at_end_ = false;

@@ -4,7 +4,7 @@
 
 #include "audio/waveform_file.h"
 
-#include <FLAC/stream_decoder.h>
+#include "audio/flac_decoder.h"
 
 #include <algorithm>
 #include <cstring>
@@ -13,10 +13,6 @@
 namespace counterpoint {
 
 namespace {
-
-struct DecoderDelete {
-    void operator()(FLAC__StreamDecoder* decoder) const { FLAC__stream_decoder_delete(decoder); }
-};
 
 class FlacWaveform {
 public:
@@ -114,7 +110,7 @@ private:
     }
 
     File& file_;
-    std::unique_ptr<FLAC__StreamDecoder, DecoderDelete> decoder_;
+    FlacDecoder decoder_;
     std::vector<char> buffer_;
     std::uint64_t position_ = 0; ///< of the buffer in the file
     std::size_t filled_ = 0;     ///< bytes in the buffer

@@ -67,13 +67,13 @@ private:
     Frame silence_ = 0; ///< still to come before the next take
 };
 
-constexpr Frame block = 16'384;
+constexpr Frame joined_block = 16'384;
 
 Result<Frame> write_joined(TakeWriter& writer, Takes takes) {
     std::vector<std::int16_t> samples;
     while (true) {
         samples.clear();
-        if (auto got = takes.read(samples, block); !got)
+        if (auto got = takes.read(samples, joined_block); !got)
             return got.error();
         if (samples.empty())
             return writer.finish();
@@ -86,12 +86,12 @@ Result<void> compare(const std::string& target, Takes takes, Takes joined) {
     std::vector<std::int16_t> expected;
     std::vector<std::int16_t> found;
     while (true) {
-        if (auto got = takes.read(expected, block); !got)
+        if (auto got = takes.read(expected, joined_block); !got)
             return got;
         const bool ended = expected.empty();
         while (found.size() < std::max<std::size_t>(expected.size(), 1)) {
             const std::size_t before = found.size();
-            if (auto got = joined.read(found, block); !got)
+            if (auto got = joined.read(found, joined_block); !got)
                 return got;
             if (found.size() == before)
                 break;

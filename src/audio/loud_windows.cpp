@@ -8,11 +8,11 @@ namespace {
 
 // Measured: a muted microphone peaks at 0.0005 to 0.0010, a quiet room with an open one at 0.017 and more
 // over minutes, a tenth of that in most moments; speech at arm's length at 0.1 to 0.5.
-constexpr float faintest_voice = 0.01F;
-constexpr float louder_than_room = 3;
+constexpr float faintest_loud = 0.01F;
+constexpr float above_room = 3;
 constexpr double room_seconds = 60;       ///< of sound whose quietest moments are the room
 constexpr std::size_t quietest_part = 20; ///< one window in so many: people breathe in between
-constexpr float full_scale = 32'768;
+constexpr float sample_scale = 32'768;
 
 std::vector<float> levels_of(const Waveform& waveform, int channel) {
     const Frame windows = (waveform.frames() + loud_window_frames - 1) / loud_window_frames;
@@ -21,7 +21,7 @@ std::vector<float> levels_of(const Waveform& waveform, int channel) {
     std::vector<float> levels;
     levels.reserve(ranges.size());
     for (const SampleRange& range : ranges)
-        levels.push_back(static_cast<float>(int{range.highest} - int{range.lowest}) / 2 / full_scale);
+        levels.push_back(static_cast<float>(int{range.highest} - int{range.lowest}) / 2 / sample_scale);
     return levels;
 }
 
@@ -49,7 +49,7 @@ std::vector<std::vector<bool>> loud_windows(const Waveform& waveform) {
             const std::size_t begin = end - std::min(block, end);
             const float room = room_of({levels.begin() + static_cast<std::ptrdiff_t>(begin),
                                         levels.begin() + static_cast<std::ptrdiff_t>(end)});
-            const float threshold = std::max(faintest_voice, louder_than_room * room);
+            const float threshold = std::max(faintest_loud, above_room * room);
             for (std::size_t index = first; index < end; ++index)
                 loud.push_back(levels[index] > threshold);
         }

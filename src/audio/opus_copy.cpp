@@ -12,7 +12,7 @@ namespace counterpoint {
 
 namespace {
 
-constexpr Frame block = 48'000;
+constexpr Frame opus_block = 48'000;
 constexpr std::size_t largest_comments = std::size_t{4} << 20; // bytes of the second packet
 
 struct DestroyComments {
@@ -150,7 +150,7 @@ Result<void> write_opus_copy(SoundReader& recording, const OpusSettings& setting
     const auto encoder = make_encoder(output, recording.format(), settings, comments);
     if (!encoder)
         return encoder.error();
-    std::vector<std::int16_t> samples(static_cast<std::size_t>(block * recording.format().channels));
+    std::vector<std::int16_t> samples(static_cast<std::size_t>(opus_block * recording.format().channels));
     while (true) {
         const auto got = recording.read(samples);
         if (!got)

@@ -9,15 +9,12 @@ namespace {
 
 constexpr int per_second = VoiceActivity::windows_per_second;
 
-// Between the loudest muted input (0.001) and the quietest room (0.017), nearer to the first in proportion.
-constexpr float dead_peak = 0.004F;
 constexpr int back_to_life = 3; ///< windows in a row; a crackle is shorter
 constexpr int a_pause = 6;      ///< windows that are silent for a reason, not between two periods of a voice
 constexpr int silent_pauses_of_suppression = 3;
 
 constexpr float other_side = 2; ///< so many times louder there means: the voice is of the other side
 constexpr float faint_phrase = 0.05F;
-constexpr std::size_t loudest_tenth = 10;
 constexpr std::size_t longest_phrase = 6 * per_second;
 constexpr std::size_t shortest_phrase = 5; ///< pitched windows
 

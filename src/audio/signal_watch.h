@@ -24,6 +24,12 @@
 
 namespace counterpoint {
 
+/// Below it nothing is heard: between the loudest muted input (0.001 of full scale) and the quietest room
+/// (0.017), nearer to the first in proportion.
+inline constexpr float dead_peak = 0.004F;
+/// How loud a voice is, is told by the loudest tenth of its windows.
+inline constexpr std::size_t loudest_tenth = 10;
+
 struct SignalPatience {
     std::chrono::seconds dead{8};           ///< of silence while the other side talks
     std::chrono::seconds dead_at_start{15}; ///< of silence all round, with nobody heard before

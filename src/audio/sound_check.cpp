@@ -6,11 +6,9 @@ namespace counterpoint {
 
 namespace {
 
-constexpr float dead_peak = 0.004F;    // a muted input stays below 0.001, a quiet room is above 0.017
 constexpr float faint_voice = 0.05F;   // of its loudest moments
 constexpr std::size_t a_word = 5;      // windows with the pitch of a voice
 constexpr std::size_t cut_windows = 3; // a cough is cut in fewer
-constexpr std::size_t loudest_tenth = 10;
 
 std::optional<SignalProblem> problem_of(const std::vector<VoiceActivity::Window>& windows, float peak) {
     if (peak < dead_peak)

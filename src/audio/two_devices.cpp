@@ -11,7 +11,7 @@ namespace counterpoint {
 namespace {
 
 constexpr std::chrono::milliseconds join_every{20};
-constexpr std::chrono::milliseconds look_every{250};
+constexpr std::chrono::milliseconds look_for_devices_every{250};
 constexpr std::chrono::seconds attempt_every{1};
 constexpr std::chrono::seconds silent_microphone_is_gone{5};
 
@@ -143,12 +143,12 @@ void TwoDevices::look_after_second() {
     std::chrono::nanoseconds silent_for{0};
     std::chrono::nanoseconds since_attempt{0};
     bool returning = told_lost(); // before the first device was begun anew, and the second with it
-    while (!asked_to_stop_within(look_every)) {
+    while (!asked_to_stop_within(look_for_devices_every)) {
         const Frame accepted = second_intake_->ring.accepted();
         const bool arrived = accepted != accepted_before;
         accepted_before = accepted;
         // Counted in rounds that ran, as in Capture.
-        silent_for = arrived ? std::chrono::nanoseconds(0) : silent_for + look_every;
+        silent_for = arrived ? std::chrono::nanoseconds(0) : silent_for + look_for_devices_every;
         if (returning && arrived) {
             returning = false;
             tell(false, "It delivers again.", clock_.monotonic_now());
@@ -168,7 +168,7 @@ void TwoDevices::look_after_second() {
                      clock_.monotonic_now());
             returning = true;
         }
-        since_attempt += look_every;
+        since_attempt += look_for_devices_every;
         if (since_attempt < attempt_every)
             continue;
         since_attempt = {};

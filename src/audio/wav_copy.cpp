@@ -10,7 +10,7 @@ namespace counterpoint {
 
 namespace {
 
-constexpr Frame block = 65'536;
+constexpr Frame wav_block = 65'536;
 constexpr std::uint64_t largest_chunk = std::uint64_t{64} << 20; // of those that are read
 
 static_assert(std::endian::native == std::endian::little, "samples are written as they lie in memory");
@@ -78,9 +78,9 @@ Result<void> write_wav_copy(SoundReader& recording, Frame frames, const Broadcas
         return written;
     std::uint64_t offset = head->bytes.size();
     const int channels = recording.format().channels;
-    std::vector<std::int16_t> samples(static_cast<std::size_t>(block * channels));
+    std::vector<std::int16_t> samples(static_cast<std::size_t>(wav_block * channels));
     for (Frame left = frames; left > 0;) {
-        const auto wanted = static_cast<std::size_t>(std::min(left, block) * channels);
+        const auto wanted = static_cast<std::size_t>(std::min(left, wav_block) * channels);
         const auto got = recording.read(std::span(samples).first(wanted));
         if (!got)
             return got.error();

@@ -8,14 +8,14 @@ namespace counterpoint {
 
 namespace {
 
-constexpr int coarser = 256; ///< a byte holds what a sample is divided by it
+constexpr int byte_step = 256; ///< a byte holds what a sample is divided by it
 
 char byte_of(std::int16_t sample) {
     return static_cast<char>(sample >> 8); // rounds down, also below zero
 }
 
 std::int16_t sample_of(char byte) {
-    return static_cast<std::int16_t>(static_cast<signed char>(byte) * coarser);
+    return static_cast<std::int16_t>(static_cast<signed char>(byte) * byte_step);
 }
 
 std::size_t bytes_of(int channels) {

@@ -1,5 +1,7 @@
 #include "base/helper_program.h"
 
+#include "base/descriptor.h"
+
 #include <fmt/format.h>
 
 #include <fcntl.h>
@@ -25,23 +27,6 @@ using Clock = std::chrono::steady_clock;
 using Ending = HelperOutcome::Ending;
 
 constexpr std::chrono::milliseconds between_looks{200}; ///< whether it should stop
-
-class Descriptor {
-public:
-    explicit Descriptor(int number = -1) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() { close(); }
-    void close() {
-        if (number_ >= 0)
-            ::close(number_);
-        number_ = -1;
-    }
-    [[nodiscard]] int number() const { return number_; }
-
-private:
-    int number_;
-};
 
 /// What a program must have to be found and to speak one language.
 std::vector<std::string> small_environment() {

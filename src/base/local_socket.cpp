@@ -1,5 +1,6 @@
 #include "base/local_socket.h"
 
+#include "base/descriptor.h"
 #include "base/user_folders.h"
 
 #include <fmt/format.h>
@@ -48,24 +49,6 @@ Result<sockaddr_un> address_of(const std::string& name) {
 int new_socket() {
     return ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 }
-
-class Descriptor {
-public:
-    explicit Descriptor(int number = -1) : number_(number) {}
-    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-    Descriptor& operator=(Descriptor&& other) noexcept {
-        std::swap(number_, other.number_);
-        return *this;
-    }
-    ~Descriptor() {
-        if (number_ >= 0)
-            ::close(number_);
-    }
-    [[nodiscard]] int number() const { return number_; }
-
-private:
-    int number_;
-};
 
 } // namespace
 

@@ -1,5 +1,7 @@
 #include "base/file_system.h"
 
+#include "base/descriptor.h"
+
 #include <fmt/format.h>
 
 #include <fcntl.h>
@@ -55,22 +57,6 @@ Error write_error(int code, std::string what, const std::string& path) {
 Error pipe_or_device(const std::string& path) {
     return Error{ErrorKind::unreadable, "This is a pipe or a device, not a file.", path, {}, {}};
 }
-
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0)
-            ::close(number_);
-    }
-    [[nodiscard]] int number() const { return number_; }
-    [[nodiscard]] bool valid() const { return number_ >= 0; }
-
-private:
-    int number_;
-};
 
 class PosixFile final : public File {
 public:
@@ -260,7 +246,7 @@ public:
 
     Result<void> sync_directory(const std::string& path) override {
         const Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-        if (!folder.valid())
+        if (folder.number() < 0)
             return errno_error(errno, "The folder could not be opened", path);
         // EINVAL: file systems without directories to sync (some network shares); nothing better can be done.
         if (::fsync(folder.number()) != 0 && errno != EINVAL)

@@ -114,6 +114,10 @@ std::string clean_utf8(std::string_view text) {
     return clean;
 }
 
+std::string cleaned(std::string_view typed) {
+    return clean_utf8(trimmed(typed));
+}
+
 std::string one_line(std::string_view text) {
     std::string line = clean_utf8(text);
     for (char& c : line)

@@ -18,6 +18,9 @@ namespace counterpoint {
 /// Parts between separators; "" gives one empty part.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 
+/// What somebody typed, as it is kept: clean UTF-8 without white space at both ends.
+[[nodiscard]] std::string cleaned(std::string_view typed);
+
 /// True if the bytes are well-formed UTF-8 (no surrogates, no overlong forms) and hold no NUL.
 [[nodiscard]] bool is_clean_utf8(std::string_view text);
 

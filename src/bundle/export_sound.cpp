@@ -61,7 +61,7 @@ std::string chapter_time(Frame frame, int sample_rate) {
                        milliseconds / 1000 % 60, milliseconds % 1000);
 }
 
-Error not_read_back(const std::string& target) {
+Error copy_not_read_back(const std::string& target) {
     return Error{ErrorKind::damaged, "The copy does not read back as it was written.", target,
                  "The bundle is as it was. The copy was removed.", "Check the disk, then try again."};
 }
@@ -87,7 +87,7 @@ Result<void> write_wav(FileSystem& files, const std::string& recording, const St
     const auto same = same_samples(**reader, **copy);
     if (!same)
         return same.error();
-    return *same && *found == markers ? Result<void>() : not_read_back(staged.path());
+    return *same && *found == markers ? Result<void>() : copy_not_read_back(staged.path());
 }
 
 Result<void> write_flac(FileSystem& files, const std::string& recording, const State& state,
@@ -112,7 +112,7 @@ Result<void> write_flac(FileSystem& files, const std::string& recording, const S
     const bool same = after->frames == state.recording->frames && after->stated_md5 == before->stated_md5 &&
                       (after->frames == 0 || after->md5 == after->stated_md5) &&
                       after->last_frame == after->frames;
-    return same && *found == comments ? Result<void>() : not_read_back(staged.path());
+    return same && *found == comments ? Result<void>() : copy_not_read_back(staged.path());
 }
 
 /// Takes it to be read, not its header believed: the last page may state anything.
@@ -190,7 +190,7 @@ Result<void> write_checked_opus(FileSystem& files, const std::string& recording,
     if (!frames)
         return frames.error();
     const Frame expected = frames_as_opus(state.recording->frames, state.recording->format.sample_rate);
-    return *frames == expected && *found == comments ? Result<void>() : not_read_back(target_path);
+    return *frames == expected && *found == comments ? Result<void>() : copy_not_read_back(target_path);
 }
 
 Result<State> closed_state(FileSystem& files, const std::string& folder) {

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t longest_password = 99; // 7-Zip takes no longer one
 
-Error not_read_back(const std::string& target) {
+Error zip_not_read_back(const std::string& target) {
     return Error{ErrorKind::damaged, "The zip does not read back as it was written.", target,
                  "The bundle is as it was. The zip was removed.", "Check the disk, then try again."};
 }
@@ -44,7 +44,7 @@ Result<void> read_back(FileSystem& files, const std::vector<FileToZip>& original
             return unlocked;
     ZipFileSystem zip(std::move(*archive));
     if (zip.archive().entries().size() != originals.size())
-        return not_read_back(path);
+        return zip_not_read_back(path);
     for (const FileToZip& original : originals) {
         const auto copy = hash_file(zip, original.name);
         if (!copy)
@@ -53,7 +53,7 @@ Result<void> read_back(FileSystem& files, const std::vector<FileToZip>& original
         if (!expected)
             return expected.error();
         if (copy->sha256 != expected->sha256 || copy->bytes != expected->bytes)
-            return not_read_back(path);
+            return zip_not_read_back(path);
     }
     return {};
 }

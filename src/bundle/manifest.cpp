@@ -11,7 +11,7 @@ namespace counterpoint {
 
 namespace {
 
-constexpr std::size_t digits = 64;
+constexpr std::size_t digits_of_hash = 64;
 constexpr std::string_view gap = "  "; // sha256sum's own: hash, space, "read as text"
 
 std::string encoded(std::string_view path) {
@@ -52,7 +52,8 @@ std::optional<std::string> decoded(std::string_view text) {
 }
 
 bool is_hash(std::string_view text) {
-    return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    return text.size() == digits_of_hash &&
+           text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 bool stays_inside(std::string_view path) {
@@ -65,10 +66,10 @@ bool stays_inside(std::string_view path) {
 
 /// The reason why the line is none, or nullptr after `entry` was filled.
 const char* read_line(std::string_view line, ManifestEntry& entry) {
-    if (!is_hash(line.substr(0, digits)))
+    if (!is_hash(line.substr(0, digits_of_hash)))
         return "does not begin with 64 lower-case hexadecimal digits";
-    entry.sha256 = line.substr(0, digits);
-    line.remove_prefix(digits);
+    entry.sha256 = line.substr(0, digits_of_hash);
+    line.remove_prefix(digits_of_hash);
     if (!line.starts_with(gap))
         return "has no two spaces between hash and path";
     const auto path = decoded(line.substr(gap.size()));
@@ -78,7 +79,7 @@ const char* read_line(std::string_view line, ManifestEntry& entry) {
     return nullptr;
 }
 
-Error damaged(std::size_t line, std::string_view why) {
+Error damaged_line(std::size_t line, std::string_view why) {
     return Error{ErrorKind::damaged, fmt::format("Line {} {}.", line, why), {}, {}, {}};
 }
 
@@ -100,16 +101,16 @@ Result<std::vector<ManifestEntry>> parse_manifest(std::string_view bytes) {
     while (!bytes.empty()) {
         const std::size_t number = entries.size() + 1;
         if (number > most_manifest_lines)
-            return damaged(number, "is one more than a manifest may have");
+            return damaged_line(number, "is one more than a manifest may have");
         const std::size_t end = bytes.find('\n');
         if (end == std::string_view::npos)
-            return damaged(number, "has no end");
+            return damaged_line(number, "has no end");
         const std::string_view line = bytes.substr(0, end);
         ManifestEntry entry;
         if (const char* why = read_line(line, entry))
-            return damaged(number, why);
+            return damaged_line(number, why);
         if (!entries.empty() && entries.back().path >= entry.path)
-            return damaged(number, "is not in order");
+            return damaged_line(number, "is not in order");
         entries.push_back(std::move(entry));
         bytes.remove_prefix(end + 1);
     }

@@ -108,7 +108,7 @@ private:
     std::string wrong_;
 };
 
-Error damaged(std::string_view where) {
+Error damaged_message(std::string_view where) {
     return Error{ErrorKind::damaged, fmt::format("It is no message of a seal at {}.", where), {}, {}, {}};
 }
 
@@ -132,7 +132,7 @@ std::string format_seal_message(const SealMessage& message) {
 
 Result<SealMessage> parse_seal_message(std::string_view bytes) {
     if (bytes.size() > largest_seal_message || !bytes.starts_with(first_words))
-        return damaged("its first line");
+        return damaged_message("its first line");
     bytes.remove_prefix(first_words.size());
     if (!bytes.starts_with(version))
         return Error{ErrorKind::unreadable, "It may be the message of a newer program.", {}, {}, {}};
@@ -159,7 +159,7 @@ Result<SealMessage> parse_seal_message(std::string_view bytes) {
     message.manifest_sha256 = reader.hash_of(manifest_file);
     reader.end();
     if (!reader.wrong().empty())
-        return damaged(reader.wrong());
+        return damaged_message(reader.wrong());
     return message;
 }
 

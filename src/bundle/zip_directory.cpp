@@ -22,7 +22,7 @@ constexpr std::uint16_t method_stored = 0;
 constexpr std::uint16_t method_deflated = 8;
 constexpr std::uint16_t method_aes = 99;
 
-Error damaged(std::string_view what) {
+Error damaged_zip(std::string_view what) {
     return Error{ErrorKind::damaged, fmt::format("The zip cannot be read: {}.", what), {}, {}, {}};
 }
 
@@ -60,7 +60,7 @@ Result<std::string> read_at(File& file, std::uint64_t offset, std::uint64_t leng
     if (!got)
         return got.error();
     if (*got < length)
-        return damaged("it ends too early");
+        return damaged_zip("it ends too early");
     return bytes;
 }
 
@@ -78,7 +78,7 @@ bool agrees(std::uint64_t short_form, std::uint64_t mark, std::uint64_t long_for
 
 Result<End> read_end64(File& file, std::uint64_t offset, std::uint64_t locator, const End& short_form) {
     if (locator < end64_length || offset > locator - end64_length)
-        return damaged("its Zip64 directory is not where it must be");
+        return damaged_zip("its Zip64 directory is not where it must be");
     const auto bytes = read_at(file, offset, end64_length);
     if (!bytes)
         return bytes.error();
@@ -95,7 +95,7 @@ Result<End> read_end64(File& file, std::uint64_t offset, std::uint64_t locator, 
         !agrees(short_form.entries, see_zip64_short, found.entries) ||
         !agrees(short_form.size, see_zip64, found.size) ||
         !agrees(short_form.offset, see_zip64, found.offset))
-        return damaged("its Zip64 directory does not add up");
+        return damaged_zip("its Zip64 directory does not add up");
     return found;
 }
 
@@ -123,17 +123,17 @@ Result<End> read_end(File& file) {
         if (end.short_of() || at + end_length + comment != tail->size())
             continue; // these four bytes stand in a comment
         if (disk != 0 || directory_disk != 0 || entries_here != found.entries)
-            return damaged("it is one of several disks");
+            return damaged_zip("it is one of several disks");
         if (at < locator_length || tail->compare(at - locator_length, 4, "PK\x06\x07") != 0)
             return found;
         Bytes locator(std::string_view(*tail).substr(at - locator_length + 4));
         const std::uint32_t end_disk = locator.four();
         const std::uint64_t offset = locator.number(8);
         if (end_disk != 0 || locator.four() > 1)
-            return damaged("it is one of several disks");
+            return damaged_zip("it is one of several disks");
         return read_end64(file, offset, found.position - locator_length, found);
     }
-    return damaged("it is no zip, or its end is missing");
+    return damaged_zip("it is no zip, or its end is missing");
 }
 
 /// Zip64's long numbers, and what AES hides (WinZip's AE-1 and AE-2). False if a field does not add up.
@@ -305,7 +305,7 @@ Result<ZipDirectory> read_zip_directory(File& file) {
                      {},
                      {}};
     if (end->size > end->position || end->offset != end->position - end->size)
-        return damaged("its directory is not where it must be");
+        return damaged_zip("its directory is not where it must be");
     const auto bytes = read_at(file, end->offset, end->size);
     if (!bytes)
         return bytes.error();
@@ -314,11 +314,11 @@ Result<ZipDirectory> read_zip_directory(File& file) {
     while (!rest.empty()) {
         auto record = read_record(rest);
         if (!record || directory.records.size() == end->entries)
-            return damaged("its directory does not add up");
+            return damaged_zip("its directory does not add up");
         directory.records.push_back(std::move(*record));
     }
     if (directory.records.size() != end->entries)
-        return damaged("its directory does not add up");
+        return damaged_zip("its directory does not add up");
     return directory;
 }
 

@@ -9,10 +9,10 @@ namespace counterpoint {
 
 namespace {
 
-struct DiscardArchive {
+struct DiscardUnwritten {
     void operator()(zip_t* archive) const { zip_discard(archive); }
 };
-using Archive = std::unique_ptr<zip_t, DiscardArchive>;
+using Archive = std::unique_ptr<zip_t, DiscardUnwritten>;
 
 constexpr std::uint32_t mode_of_files = 0100644; // a file that its owner may write and everybody read
 

@@ -17,7 +17,7 @@ constexpr std::string_view roles_label = "Roles: ";
 constexpr std::string_view key_begin = "-----BEGIN ENCRYPTED PRIVATE KEY-----\n";
 constexpr std::string_view public_begin = "-----BEGIN PUBLIC KEY-----\n";
 
-Error damaged() {
+Error damaged_identity() {
     return Error{
         ErrorKind::damaged, "This is no identity as this program writes it.", {}, "It was not changed.", {}};
 }
@@ -42,7 +42,7 @@ std::string format_identity(const IdentityFile& identity) {
 
 Result<IdentityFile> parse_identity(std::string_view bytes) {
     if (bytes.size() > largest_identity_file || !bytes.starts_with(first_line))
-        return damaged();
+        return damaged_identity();
     std::string_view rest = bytes.substr(first_line.size());
     const std::string name(take_value(rest, name_label));
     std::vector<std::string> roles;
@@ -50,14 +50,14 @@ Result<IdentityFile> parse_identity(std::string_view bytes) {
         roles.emplace_back(trimmed(role));
     const std::size_t public_at = rest.find(public_begin);
     if (!rest.starts_with(key_begin) || public_at == std::string_view::npos)
-        return damaged();
+        return damaged_identity();
     const auto key = PublicKey::from_pem(rest.substr(public_at));
     if (!key)
-        return damaged();
+        return damaged_identity();
     IdentityFile identity{name, in_role_order(roles), std::string(rest.substr(0, public_at)), *key};
     const bool sound = is_one_line(name, longest_person_name) && !identity.roles.empty();
     return sound && format_identity(identity) == bytes ? Result<IdentityFile>(std::move(identity))
-                                                       : damaged();
+                                                       : damaged_identity();
 }
 
 const std::vector<std::string>& role_names() {

@@ -17,7 +17,7 @@ using Json = nlohmann::ordered_json;
 constexpr const char* format_name = "counterpoint-known-people/1";
 constexpr std::size_t longest_said_by = 500; ///< bytes
 
-Error damaged() {
+Error damaged_people() {
     return Error{ErrorKind::damaged,
                  "The list of known people is not as this program writes it.",
                  {},
@@ -66,20 +66,20 @@ Result<KnownPeople> parse_known_people(std::string_view bytes) {
     constexpr int deepest = 8;
     const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth <= deepest; };
     if (bytes.size() > largest_known_people)
-        return damaged();
+        return damaged_people();
     const Json json = Json::parse(bytes, shallow, false);
     if (!json.is_object() || !text_of(json, "format").starts_with("counterpoint-known-people/"))
-        return damaged();
+        return damaged_people();
     if (text_of(json, "format") != format_name)
         return Error{ErrorKind::unreadable, "A newer program wrote the list of known people.", {}, {}, {}};
     const auto list = json.find("people");
     if (list == json.end() || !list->is_array() || list->size() > most_known_people)
-        return damaged();
+        return damaged_people();
     KnownPeople people;
     for (const Json& one : *list) {
         KnownPerson person;
         if (!read_person(one, person) || find_person(people, person.fingerprint) != nullptr)
-            return damaged();
+            return damaged_people();
         people.push_back(std::move(person));
     }
     return people;

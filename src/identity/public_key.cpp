@@ -19,8 +19,8 @@ constexpr std::string_view pem_begin = "-----BEGIN PUBLIC KEY-----\n";
 constexpr std::string_view pem_end = "\n-----END PUBLIC KEY-----\n";
 constexpr std::size_t base64_digits = 60; // of 44 bytes
 
-using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
-using Context = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
+using RawKey = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
+using CheckContext = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
 
 const unsigned char* octets(std::string_view bytes) {
     return reinterpret_cast<const unsigned char*>(bytes.data());
@@ -64,9 +64,9 @@ std::string PublicKey::fingerprint() const {
 bool PublicKey::verifies(std::string_view message, std::string_view signature) const {
     if (signature.size() != signature_bytes)
         return false;
-    const Key key(EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, bytes_.data(), bytes_.size()),
-                  EVP_PKEY_free);
-    const Context context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
+    const RawKey key(EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, bytes_.data(), bytes_.size()),
+                     EVP_PKEY_free);
+    const CheckContext context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
     return key && context && EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key.get()) == 1 &&
            EVP_DigestVerify(context.get(), octets(signature), signature.size(), octets(message),
                             message.size()) == 1;

@@ -37,7 +37,7 @@ Error internal(std::string_view what) {
     return Error{ErrorKind::internal, std::string(what), {}, "Nothing was written.", {}};
 }
 
-Error damaged() {
+Error damaged_key() {
     return Error{
         ErrorKind::damaged, "This is no Ed25519 key locked by a passphrase.", {}, "It was not changed.", {}};
 }
@@ -93,7 +93,7 @@ Result<SigningKey> SigningKey::unlock(std::string_view pem, const Secret& passph
         throw std::bad_alloc();
     const LockedKey locked(PEM_read_bio_PKCS8(bio.get(), nullptr, nullptr, nullptr));
     if (!locked || !is_affordable(*locked))
-        return damaged();
+        return damaged_key();
     const std::string_view text = passphrase.text();
     const PlainKey plain(PKCS8_decrypt(locked.get(), text.data(), static_cast<int>(text.size())));
     if (!plain)
@@ -101,7 +101,7 @@ Result<SigningKey> SigningKey::unlock(std::string_view pem, const Secret& passph
             ErrorKind::refused, "This is not the passphrase of the key.", {}, "Nothing was written.", {}};
     Key key(EVP_PKCS82PKEY(plain.get()));
     if (!key || EVP_PKEY_get_base_id(key.get()) != EVP_PKEY_ED25519)
-        return damaged();
+        return damaged_key();
     return SigningKey(std::make_unique<Handle>(Handle{std::move(key)}));
 }
 

@@ -3,17 +3,13 @@
 #include "sheet/decision_words.h"
 #include "sheet/plan_words.h"
 #include "sheet/recording_words.h"
+#include "sheet/words.h"
 
 #include <fmt/format.h>
 
 namespace counterpoint {
 
 namespace {
-
-/// Parts of a hundred, rounded to the nearest.
-Frame percent(Frame part, Frame of) {
-    return (200 * part + of) / (2 * of);
-}
 
 /// "4 seconds": a tenth is more than such a report can know.
 std::string about_seconds(Frame frames, int rate) {

@@ -18,7 +18,7 @@ std::vector<Piece> discussion_pieces(const ResultSheet& sheet, const SheetCriter
     return pieces;
 }
 
-Row criterion_row(const ResultSheet& sheet, const SheetCriterion& row) {
+Row matrix_row(const ResultSheet& sheet, const SheetCriterion& row) {
     Cell statement =
         cell({bold("AC " + row.criterion.number + " "), from_person_piece(row.criterion.statement)});
     statement.head = true;
@@ -55,7 +55,7 @@ void add_matrix(PdfBlocks& blocks, const ResultSheet& sheet) {
               head_cell({bold("Portfolio Evidence Titles")}), head_cell({bold("Reference Number")})}}};
         for (const SheetOutcome& outcome : part.outcomes)
             for (const SheetCriterion& row : outcome.criteria)
-                table.rows.push_back(criterion_row(sheet, row));
+                table.rows.push_back(matrix_row(sheet, row));
         blocks.emplace_back(std::move(table));
     }
 }

@@ -9,7 +9,7 @@ using namespace pdf;
 
 namespace {
 
-Row asked_row(const ResultSheet& sheet, const AskedQuestion& asked) {
+Row question_row(const ResultSheet& sheet, const AskedQuestion& asked) {
     const Question* question = find_question(sheet.planning, asked.id);
     Cell criteria;
     if (question != nullptr && !question->criteria.empty())
@@ -45,7 +45,7 @@ void add_questions(PdfBlocks& blocks, const ResultSheet& sheet) {
     if (!sheet.conduct.asked.empty()) {
         Table table = table_with_head({13, 54, 20, 13}, {"Asked at", "Question", "Criteria", "Answered at"});
         for (const AskedQuestion& asked : sheet.conduct.asked)
-            table.rows.push_back(asked_row(sheet, asked));
+            table.rows.push_back(question_row(sheet, asked));
         blocks.emplace_back(std::move(table));
     }
     add_not_asked(blocks, sheet);

@@ -26,11 +26,6 @@ std::string outage_text(const DeviceOutage& outage, int rate) {
     return text;
 }
 
-/// Parts of a hundred, rounded to the nearest.
-Frame percent(Frame part, Frame of) {
-    return (200 * part + of) / (2 * of);
-}
-
 /// "the left channel (USB microphone)": a device of its own is named.
 std::string channel_text(const ResultSheet& sheet, bool right) {
     const SoundSource& source = sheet.takes.front().source;

@@ -55,6 +55,11 @@ inline constexpr std::string_view no_losses_sentence = "No loss of sound was not
 inline constexpr std::string_view carried_over_sentence = "Passed in an earlier submission.";
 inline constexpr std::string_view nothing_recorded_sentence = "Nothing has been recorded.";
 
+/// Parts of a hundred, rounded to the nearest; of more than nothing.
+[[nodiscard]] constexpr Frame percent(Frame part, Frame of) {
+    return (200 * part + of) / (2 * of);
+}
+
 /// The exact statement of a criterion of the sheet, empty if the sheet has no such criterion.
 [[nodiscard]] std::string statement_of(const ResultSheet& sheet, const CriterionId& id);
 

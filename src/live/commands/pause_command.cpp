@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto answer_deadline = 10s;
+constexpr auto pause_deadline = 10s;
 
 /// Sends it, and waits until the discussion is paused, or is not, as `paused` says.
 Result<std::shared_ptr<const State>> ask(FileSystem& files, const Clock& clock, const std::string& folder,
@@ -25,13 +25,13 @@ Result<std::shared_ptr<const State>> ask(FileSystem& files, const Clock& clock, 
     if (!link)
         return Error{ErrorKind::refused, "Nothing is being recorded in this folder.", folder, {}, {}};
     // A client first hears everything until now; pauses before this one must not be taken for the answer.
-    while (link->statuses == 0 && clock.monotonic_now() - now < answer_deadline) {
+    while (link->statuses == 0 && clock.monotonic_now() - now < pause_deadline) {
         wait_for({link->descriptor()}, {}, 1s);
         if (!link->receive())
             break;
     }
     link->send({{Actor::assessor, std::move(action)}, now});
-    for (bool open = true; open && clock.monotonic_now() - now < answer_deadline;) {
+    for (bool open = true; open && clock.monotonic_now() - now < pause_deadline;) {
         wait_for({link->descriptor()}, {}, 1s);
         open = link->receive();
         if (!link->refused.empty())

@@ -18,7 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-Error invalid(std::string what, std::string advice = {}) {
+Error cannot_play(std::string what, std::string advice = {}) {
     return Error{ErrorKind::invalid, std::move(what), {}, {}, std::move(advice)};
 }
 
@@ -32,7 +32,7 @@ Result<Range> range_of(const PlayOptions& options, const State& state, const Pla
     const int rate = player.format().sample_rate;
     if (options.counter != 0) {
         if (!options.from.empty())
-            return invalid("Either a time or a counter can be played from, not both.");
+            return cannot_play("Either a time or a counter can be played from, not both.");
         auto region = counter_region(counters(state), static_cast<std::size_t>(std::max(options.counter, 0)),
                                      player.length(), rate);
         if (!region)
@@ -40,15 +40,15 @@ Result<Range> range_of(const PlayOptions& options, const State& state, const Pla
         return Range{region->begin, options.loop ? std::optional(*region) : std::nullopt};
     }
     if (options.loop)
-        return invalid("Only a counter can be repeated.", "Give --counter with its number.");
+        return cannot_play("Only a counter can be repeated.", "Give --counter with its number.");
     if (options.from.empty())
         return Range{};
     const auto seconds = parse_mark_time(options.from);
     if (!seconds)
-        return invalid(fmt::format("\"{}\" is no time.", options.from), "Write 1m55, 115 or 00:01:55.");
+        return cannot_play(fmt::format("\"{}\" is no time.", options.from), "Write 1m55, 115 or 00:01:55.");
     const Frame from = frame_at_seconds(*seconds, rate);
     if (from >= player.length())
-        return invalid(
+        return cannot_play(
             fmt::format("The recording ends at {}, before that time.", counter_text(player.length(), rate)));
     return Range{from, {}};
 }
@@ -57,7 +57,7 @@ Result<void> set_up(Player& player, const PlayOptions& options, const Range& ran
     if (auto set = player.set_speed(options.speed); !set)
         return set;
     if (!options.mute.empty() && options.mute != "left" && options.mute != "right")
-        return invalid(fmt::format("There is no voice \"{}\".", options.mute), "Write left or right.");
+        return cannot_play(fmt::format("There is no voice \"{}\".", options.mute), "Write left or right.");
     if (!options.mute.empty())
         if (auto muted = player.mute(options.mute == "left" ? 0 : 1, true); !muted)
             return muted;

@@ -36,7 +36,7 @@ std::optional<std::string> RecordingImporter::take_outcome() {
     if (*code == 0)
         return std::string();
     const auto said = files_.read_all(error_path_, longest_speech);
-    const std::string sentences = said ? clean_utf8(trimmed(*said)) : "";
+    const std::string sentences = said ? cleaned(*said) : "";
     return sentences.empty() ? "The import ended without warning. Nothing was imported." : sentences;
 }
 

@@ -15,11 +15,11 @@ using Json = nlohmann::ordered_json;
 
 constexpr Frame most_frames = Frame{1} << 48;
 
-std::string text_of(const Json& json) {
+std::string player_text(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace); // names of devices need not be UTF-8
 }
 
-Error not_understood() {
+Error not_understood_of_player() {
     return Error{ErrorKind::damaged, "A message of the player was not understood.", {}, {}, {}};
 }
 
@@ -38,7 +38,7 @@ struct CommandWriter {
     Json operator()(const OutputCommand& command) const { return {{"output", command.name}}; }
 };
 
-struct MessageWriter {
+struct PlayerMessageWriter {
     Json operator()(const PlayerHello& hello) const {
         return {{"hello",
                  {{"frames", hello.frames},
@@ -89,7 +89,7 @@ PlayerCommand read_command(const Json& json) {
     return PlayCommand{};
 }
 
-PlayerStatus read_status(const Json& json) {
+PlayerStatus read_player_status(const Json& json) {
     PlayerStatus status;
     status.position = frame_in(json, "position");
     status.at = Instant(std::chrono::nanoseconds(json.at("at").get<std::int64_t>()));
@@ -104,9 +104,9 @@ PlayerStatus read_status(const Json& json) {
     return status;
 }
 
-PlayerMessage read_message(const Json& json) {
+PlayerMessage read_player_message(const Json& json) {
     if (json.contains("status"))
-        return read_status(json["status"]);
+        return read_player_status(json["status"]);
     if (json.contains("hello")) {
         const Json& hello = json["hello"];
         return PlayerHello{frame_in(hello, "frames"),
@@ -121,11 +121,11 @@ template <typename Message, typename Read>
 Result<Message> parsed(std::string_view line, Read read) {
     const Json json = Json::parse(line, nullptr, false);
     if (!json.is_object())
-        return not_understood();
+        return not_understood_of_player();
     try {
         return Result<Message>(read(json));
     } catch (const Json::exception&) {
-        return not_understood();
+        return not_understood_of_player();
     }
 }
 
@@ -140,7 +140,7 @@ Frame PlayerStatus::position_at(Instant now, int sample_rate) const {
 }
 
 std::string player_command_line(const PlayerCommand& command) {
-    return text_of(std::visit(CommandWriter{}, command));
+    return player_text(std::visit(CommandWriter{}, command));
 }
 
 Result<PlayerCommand> parse_player_command(std::string_view line) {
@@ -148,11 +148,11 @@ Result<PlayerCommand> parse_player_command(std::string_view line) {
 }
 
 std::string player_message_line(const PlayerMessage& message) {
-    return text_of(std::visit(MessageWriter{}, message));
+    return player_text(std::visit(PlayerMessageWriter{}, message));
 }
 
 Result<PlayerMessage> parse_player_message(std::string_view line) {
-    return parsed<PlayerMessage>(line, read_message);
+    return parsed<PlayerMessage>(line, read_player_message);
 }
 
 } // namespace counterpoint

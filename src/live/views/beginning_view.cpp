@@ -11,10 +11,6 @@ namespace counterpoint {
 
 namespace {
 
-std::string cleaned(const std::string& text) {
-    return clean_utf8(trimmed(text));
-}
-
 /// Of sound, where no length was planned: a long discussion.
 constexpr int usual_minutes = 90;
 

@@ -1,6 +1,7 @@
 #include "live/views/conduct_report_view.h"
 
 #include "discussion/decide.h"
+#include "live/window/sending.h"
 #include "sheet/conduct_words.h"
 
 #include <fmt/format.h>
@@ -54,8 +55,7 @@ void point_at_learner(const Playback& playback, Instant now, WindowState& window
 }
 
 void check_voices(Instant at, WindowState& window, CommandSink& sink) {
-    window.last_command_at = at;
-    sink.submit({{Actor::assessor, command_of(window.voices)}, at});
+    submit(command_of(window.voices), at, window, sink);
     window.voices = {};
 }
 

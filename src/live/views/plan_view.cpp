@@ -115,10 +115,6 @@ void add_import(PlanView& view, const SetupDraft& setup, const Snapshot& snapsho
                       !view.start.assessor.name.empty();
 }
 
-std::string cleaned(const std::string& text) {
-    return clean_utf8(trimmed(text));
-}
-
 } // namespace
 
 PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot) {

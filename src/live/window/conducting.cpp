@@ -5,6 +5,7 @@
 #include "live/keys/number_entry.h"
 #include "live/link/talk_moment.h"
 #include "live/window/marking.h"
+#include "live/window/sending.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,25 +14,12 @@ namespace counterpoint {
 
 namespace {
 
-/// Longer than any answer of the recorder on the same machine.
-constexpr std::chrono::milliseconds settling_time{500};
-
 /// Between two digits of one number.
 constexpr std::chrono::milliseconds digit_time{1'500};
-
-void submit(Action action, Instant at, WindowState& window, CommandSink& sink) {
-    window.last_command_at = at;
-    sink.submit({Command{Actor::assessor, std::move(action)}, at});
-}
 
 template <typename T>
 bool holds(const std::vector<T>& list, const T& value) {
     return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-/// The snapshot may still show the mark before.
-bool settled(Instant at, const WindowState& window) {
-    return at - window.last_command_at > settling_time;
 }
 
 bool was_asked(const State& state, QuestionId id) {
@@ -48,8 +36,7 @@ void mark_typed(const CriterionId& criterion, WindowState& window, CommandSink& 
 
 void repeat_mark(Instant at, WindowState& window, CommandSink& sink) {
     save_note(at, window, sink);
-    window.last_command_at = at;
-    sink.submit({Command{Actor::assessor, MakeMark{}}, at, window.talk.lead_in});
+    submit(MakeMark{}, at, window, sink, window.talk.lead_in);
 }
 
 void take_mark_back(Instant at, WindowState& window, CommandSink& sink) {
@@ -207,7 +194,7 @@ void toggle_statement(SpokenStatement statement, Instant at, const State& state,
 }
 
 void save_pause_reason(Instant at, const State& state, WindowState& window, CommandSink& sink) {
-    const std::string reason = clean_utf8(trimmed(window.talk.pause.text));
+    const std::string reason = cleaned(window.talk.pause.text);
     leave_pause_reason(window);
     if (reason.empty() || state.pauses.empty())
         return;

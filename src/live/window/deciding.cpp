@@ -1,6 +1,7 @@
 #include "live/window/deciding.h"
 
 #include "base/text.h"
+#include "live/window/sending.h"
 
 #include <algorithm>
 
@@ -10,15 +11,6 @@ namespace {
 
 constexpr const char* usual_declaration = "What I said in this discussion is my own work and my own "
                                           "practice, and I have named the sources that I used.";
-
-std::string cleaned(const std::string& text) {
-    return clean_utf8(trimmed(text));
-}
-
-void submit(Actor by, Action action, Instant at, WindowState& window, CommandSink& sink) {
-    window.last_command_at = at;
-    sink.submit({Command{by, std::move(action)}, at});
-}
 
 CriterionId criterion_of(const DecideTarget& target) {
     return {target.unit, target.criterion};

@@ -1,22 +1,14 @@
 #include "live/window/marking.h"
 
 #include "base/text.h"
+#include "live/window/sending.h"
 
 namespace counterpoint {
 
 namespace {
 
-/// Longer than any answer of the recorder on the same machine, shorter than it takes to want an older note
-/// back.
-constexpr std::chrono::milliseconds settling_time{500};
-
 /// A finger that presses twice is quicker, an eye that reads what Stop warns of is slower.
 constexpr std::chrono::seconds double_press{1};
-
-void submit(Action action, Instant at, WindowState& window, CommandSink& sink) {
-    window.last_command_at = at;
-    sink.submit({Command{Actor::assessor, std::move(action)}, at});
-}
 
 } // namespace
 
@@ -29,8 +21,7 @@ void mark_criterion(const MarkIntent& intent, Instant at, WindowState& window, C
     } else {
         MakeMark mark;
         mark.criteria = {intent.criterion};
-        window.last_command_at = at;
-        sink.submit({Command{Actor::assessor, std::move(mark)}, at, window.talk.lead_in});
+        submit(std::move(mark), at, window, sink, window.talk.lead_in);
     }
 }
 
@@ -44,9 +35,8 @@ void write_note(Instant at, const State& state, WindowState& window) {
         window.note.takes_focus = true;
         return;
     }
-    const bool settled = at - window.last_command_at > settling_time;
     const Mark* mark = last_mark(state);
-    const std::string text = settled && mark ? mark->note : std::string();
+    const std::string text = settled(at, window) && mark ? mark->note : std::string();
     window.note = {true, true, text, text};
 }
 
@@ -54,7 +44,7 @@ void save_note(Instant at, WindowState& window, CommandSink& sink) {
     if (!window.note.open)
         return;
     NoteMark note;
-    note.note = clean_utf8(trimmed(window.note.text));
+    note.note = cleaned(window.note.text);
     const bool changed = note.note != window.note.before;
     leave_note(window);
     if (changed)

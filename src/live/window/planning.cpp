@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "live/views/plan_view.h"
+#include "live/window/sending.h"
 
 #include <algorithm>
 #include <charconv>
@@ -9,10 +10,6 @@
 namespace counterpoint {
 
 namespace {
-
-std::string cleaned(std::string_view text) {
-    return clean_utf8(trimmed(text));
-}
 
 int minutes_of(const std::string& text) {
     const std::string_view digits = trimmed(text);
@@ -36,11 +33,6 @@ std::vector<OtherPresent> others_of(const std::string& text) {
 
 bool names(const std::vector<CriterionId>& criteria, const CriterionId& id) {
     return std::find(criteria.begin(), criteria.end(), id) != criteria.end();
-}
-
-void submit(Action action, Instant at, WindowState& window, CommandSink& sink) {
-    window.last_command_at = at;
-    sink.submit({Command{Actor::assessor, std::move(action)}, at});
 }
 
 } // namespace

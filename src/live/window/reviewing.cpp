@@ -6,6 +6,7 @@
 #include "discussion/marks/counters.h"
 #include "discussion/marks/nudge.h"
 #include "live/window/counter_region.h"
+#include "live/window/sending.h"
 
 #include <fmt/format.h>
 
@@ -244,8 +245,7 @@ void keep_change(Instant at, const State& state, WindowState& window, CommandSin
     }
     const auto action = change_action(state, draft);
     const MarkId behind = neighbour_of(state, draft.chosen, draft.looked_at, 1);
-    sink.submit({Command{Actor::assessor, *action}, at});
-    window.last_command_at = at;
+    submit(*action, at, window, sink);
     if (draft.change == Change::withdraw)
         show_counter(behind, state, draft);
     else if (draft.change == Change::add)

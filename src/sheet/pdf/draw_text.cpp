@@ -9,10 +9,6 @@ namespace counterpoint::pdf {
 
 namespace {
 
-double points(int pango_units) {
-    return static_cast<double>(pango_units) / PANGO_SCALE;
-}
-
 /// Glyphs next to each other with one look, and the letters they stand for. All from left to right, Hebrew
 /// and Arabic as well: that is how PDFs are written and how everything that reads one puts them in order
 /// again. Not chosen: reading order with cairo's backward clusters; pdftotext then takes each letter for a

@@ -26,4 +26,8 @@ struct Release {
 template <typename T>
 using Handle = std::unique_ptr<T, Release>;
 
+[[nodiscard]] constexpr double points(int pango_units) {
+    return static_cast<double>(pango_units) / PANGO_SCALE;
+}
+
 } // namespace counterpoint::pdf

@@ -38,10 +38,6 @@ bool has_letters(PangoFontMap* fonts, PangoContext* context) {
     return font && pango_font_has_char(font.get(), 'A') != FALSE;
 }
 
-double points(int pango_units) {
-    return static_cast<double>(pango_units) / PANGO_SCALE;
-}
-
 PangoAttribute* over(PangoAttribute* attribute, std::size_t begin, std::size_t end) {
     attribute->start_index = static_cast<guint>(begin);
     attribute->end_index = static_cast<guint>(end);

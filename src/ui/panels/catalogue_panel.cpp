@@ -6,7 +6,7 @@ namespace counterpoint {
 
 namespace {
 
-constexpr std::size_t longest_path = 4'000; // bytes
+constexpr std::size_t longest_handbook_path = 4'000; // bytes
 
 struct LookOfLine {
     ImFont* font;
@@ -34,7 +34,8 @@ void draw_handbook(const PanelFrame& frame) {
     const CatalogueView& view = frame.view.catalogue;
     CatalogueDraft& draft = frame.window.catalogue;
     heading(theme, "Your centre's handbook");
-    text_field(theme, "handbook", "Path of a .docx or .txt file", draft.handbook, frame.window, longest_path);
+    text_field(theme, "handbook", "Path of a .docx or .txt file", draft.handbook, frame.window,
+               longest_handbook_path);
     const ImVec2 size{-1, theme.px(44)};
     if (button(theme, "look", "Read", ButtonWeight::main, size, view.can_look)) {
         draft.shown_unit.clear();

@@ -6,7 +6,7 @@ namespace counterpoint {
 
 namespace {
 
-void draw_check(const PanelFrame& frame) {
+void draw_voice_check(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const ConductReportView& view = frame.view.conduct_report;
     const Playback& playback = frame.view.player.playback;
@@ -42,7 +42,7 @@ void draw_conduct_report_panel(const PanelFrame& frame) {
             wrapped_text(theme.font.small, theme.color.ink, line);
     }
     if (view.possible)
-        draw_check(frame);
+        draw_voice_check(frame);
 }
 
 } // namespace counterpoint

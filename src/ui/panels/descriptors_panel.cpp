@@ -6,7 +6,7 @@ namespace counterpoint {
 
 namespace {
 
-void draw_texts(const Theme& theme, const char* name, const Texts& texts) {
+void draw_descriptor_texts(const Theme& theme, const char* name, const Texts& texts) {
     if (texts.empty())
         return;
     text(theme.font.small, theme.color.muted, name);
@@ -19,9 +19,9 @@ void draw_criterion(const PanelFrame& frame, const CriterionText& criterion) {
     wrapped_text(theme.font.body, theme.color.ink, criterion.statement);
     if (!criterion.warning.empty())
         wrapped_text(theme.font.small, theme.color.warning, criterion.warning);
-    draw_texts(theme, "Typical of a referral (guidance)", criterion.referral);
-    draw_texts(theme, "Typical of a pass (guidance)", criterion.pass);
-    draw_texts(theme, "Assessment guidance", criterion.guidance);
+    draw_descriptor_texts(theme, "Typical of a referral (guidance)", criterion.referral);
+    draw_descriptor_texts(theme, "Typical of a pass (guidance)", criterion.pass);
+    draw_descriptor_texts(theme, "Assessment guidance", criterion.guidance);
     if (frame.view.discussion.has_descriptors && criterion.referral.empty() && criterion.pass.empty())
         wrapped_text(theme.font.small, theme.color.muted, "No descriptors for this criterion.");
 }

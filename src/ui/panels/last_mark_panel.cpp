@@ -73,7 +73,7 @@ void draw_open_reason(const PanelFrame& frame, const Rows& rows) {
         leave_pause_reason(frame.window);
 }
 
-void draw_buttons(const PanelFrame& frame, const Rows& rows) {
+void draw_mark_buttons(const PanelFrame& frame, const Rows& rows) {
     const Theme& theme = frame.theme;
     const ConductView& view = frame.view.conduct;
     const State& state = *frame.view.state;
@@ -122,7 +122,7 @@ void draw_last_mark_panel(const PanelFrame& frame) {
     else if (frame.window.talk.pause.open && view.paused)
         draw_open_reason(frame, rows);
     else
-        draw_buttons(frame, rows);
+        draw_mark_buttons(frame, rows);
 }
 
 } // namespace counterpoint

@@ -39,7 +39,7 @@ void draw_words(const PanelFrame& frame, const Rect& box) {
         wrapped_text(theme.font.small, theme.color.muted, view.follow_ups);
 }
 
-void draw_buttons(const PanelFrame& frame, ImVec2 at, float width) {
+void draw_question_buttons(const PanelFrame& frame, ImVec2 at, float width) {
     const Theme& theme = frame.theme;
     const QuestionNow& view = frame.view.conduct.talk.question;
     const State& state = *frame.view.state;
@@ -87,7 +87,7 @@ void draw_question_panel(const PanelFrame& frame) {
 
     const float top = inner.y + line + theme.px(2);
     draw_words(frame, {inner.x, top, inner.w, inner.bottom() - buttons - theme.px(6) - top});
-    draw_buttons(frame, {inner.x, inner.bottom() - buttons}, inner.w);
+    draw_question_buttons(frame, {inner.x, inner.bottom() - buttons}, inner.w);
 }
 
 } // namespace counterpoint

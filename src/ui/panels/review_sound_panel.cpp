@@ -17,7 +17,7 @@ constexpr float buttons_width = 1'010; ///< of all, units
 constexpr float flag_height = 20;
 constexpr float reach = 9; ///< units beside a flag that still hit it
 
-void draw_buttons(const PanelFrame& frame) {
+void draw_playing_buttons(const PanelFrame& frame) {
     const PlayerView& player = frame.view.player;
     const Playback& playback = player.playback;
     const Instant now = frame.input.now;
@@ -146,7 +146,7 @@ void draw_review_sound_panel(const PanelFrame& frame) {
     if (!view.possible || !frame.view.player.picture)
         return;
     const Theme& theme = frame.theme;
-    draw_buttons(frame);
+    draw_playing_buttons(frame);
 
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = std::max(ImGui::GetContentRegionAvail().x, 1.0F);

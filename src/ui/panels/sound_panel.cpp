@@ -5,7 +5,7 @@
 namespace counterpoint {
 
 namespace {
-constexpr std::size_t longest_path = 4'000; // bytes
+constexpr std::size_t longest_sound_path = 4'000; // bytes
 } // namespace
 
 void draw_sound_panel(const PanelFrame& frame) {
@@ -38,7 +38,7 @@ void draw_sound_panel(const PanelFrame& frame) {
 
     ImGui::Dummy({0, theme.px(10)});
     text_field(theme, "existing", "Recorded elsewhere: path of the file", frame.window.setup.existing,
-               frame.window, longest_path);
+               frame.window, longest_sound_path);
     if (button(theme, "import", plan.import_label, ButtonWeight::quiet, {theme.px(200), theme.px(40)},
                plan.can_import))
         frame.sink.request(plan.import);

@@ -17,10 +17,6 @@ namespace {
 constexpr std::array<std::string_view, 9> number_words = {"one", "two",   "three", "four", "five",
                                                           "six", "seven", "eight", "nine"};
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// "(8580)" in the first lines: the qualification that the guide is about.
 std::string qualification_number(const HandbookText& text) {
     constexpr std::size_t first_lines = 40;

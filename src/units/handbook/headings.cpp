@@ -55,10 +55,6 @@ auto named(const Names& names, std::string_view text) {
     return std::find_if(names.begin(), names.end(), [&](const auto& one) { return one.folded == plain; });
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_letter_or_digit(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }

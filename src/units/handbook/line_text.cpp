@@ -10,10 +10,6 @@ namespace counterpoint {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_small_letter(char c) {
     return c >= 'a' && c <= 'z';
 }

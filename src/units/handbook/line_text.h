@@ -29,6 +29,9 @@ struct CriterionLabel {
 [[nodiscard]] std::string folded(std::string_view text);
 
 /// Digits only, and at least one.
+[[nodiscard]] constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 [[nodiscard]] bool all_digits(std::string_view text);
 
 /// "2" of "2.3"; the number itself if it has no point.

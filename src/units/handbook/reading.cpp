@@ -9,7 +9,7 @@ namespace counterpoint {
 namespace {
 
 constexpr std::size_t longest_extract = 120; // bytes
-constexpr std::size_t most_entries = 2'000;  // of each list
+constexpr std::size_t most_listed = 2'000;   // of each list
 constexpr std::size_t shortest_repeat = 9;   // bytes; shorter ones are names of cells, or bullets
 
 std::string extract(const std::string& text) {
@@ -48,7 +48,7 @@ void Reading::no_place(std::size_t at, const std::string& why) {
         list.back().last_line = number;
         return;
     }
-    if (list.size() < most_entries)
+    if (list.size() < most_listed)
         list.push_back({number, number, extract(text_[at].text), why});
     else
         ++left_out_;
@@ -62,7 +62,7 @@ void Reading::no_place(std::size_t begin, std::size_t end, const std::string& wh
 }
 
 void Reading::conflict(std::string sentence) {
-    if (result.conflicts.size() < most_entries)
+    if (result.conflicts.size() < most_listed)
         result.conflicts.push_back(std::move(sentence));
     else
         ++left_out_;

@@ -130,9 +130,9 @@ private:
 
     /// Descriptors that stand in no row of an AC: the row's first cell is lost.
     void look_at_stray(const SheetCell& cell) {
-        const bool bullets = std::any_of(cell.lines.begin(), cell.lines.end(),
-                                         [&](std::size_t at) { return line(at).bullet; });
-        if (bullets && rows_ + static_cast<int>(!outcome_.number.empty()) > 0)
+        const bool listed = std::any_of(cell.lines.begin(), cell.lines.end(),
+                                        [&](std::size_t at) { return line(at).bullet; });
+        if (listed && rows_ + static_cast<int>(!outcome_.number.empty()) > 0)
             reading_.no_place(cell.at, cell.lines.back() + 1,
                               "stands on the result sheet of " + found_.unit.id + " outside every AC");
     }

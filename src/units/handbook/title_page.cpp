@@ -15,9 +15,9 @@ namespace {
 constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
                                                      "may",       "june",     "july",     "august",
                                                      "september", "october",  "november", "december"};
-constexpr std::size_t longest_title = 160;  // bytes
-constexpr std::size_t longest_version = 60; // bytes; a sentence may name versions too
-constexpr std::size_t first_pages = 400;    // lines
+constexpr std::size_t longest_title_line = 160; // bytes
+constexpr std::size_t longest_version = 60;     // bytes; a sentence may name versions too
+constexpr std::size_t first_pages = 400;        // lines
 constexpr std::string_view copyright = "\u00A9";
 
 bool is_year(std::string_view word) {
@@ -66,7 +66,7 @@ std::optional<Version> version_in(std::string_view text) {
 std::string year_of_copyright(const HandbookText& text) {
     std::string year;
     for (const HandbookLine& line : text)
-        if (line.text.starts_with(copyright) && line.text.size() <= longest_title)
+        if (line.text.starts_with(copyright) && line.text.size() <= longest_title_line)
             for (const std::string_view word : words_in(line.text))
                 if (is_year(word))
                     year = word;
@@ -81,7 +81,7 @@ void read_title(Reading& reading) {
     const std::size_t first = reading.next_text(0, end);
     if (first < end && !reading.line(first).cell && !reading.line(first).bullet) {
         const std::string& text = reading.line(first).text;
-        if (text.size() <= longest_title && !text.ends_with('.') && !text.ends_with(':') &&
+        if (text.size() <= longest_title_line && !text.ends_with('.') && !text.ends_with(':') &&
             folded(text) != "contents" && !all_digits(text))
             source.title = text;
     }

@@ -240,10 +240,6 @@ private:
     std::string qualification_;
 };
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// "8585-301" and "8585-21" in a line: four digits, a hyphen, and two or three that end there.
 void find_codes(Reading& reading, std::string_view text) {
     for (std::size_t dash = text.find('-'); dash != std::string_view::npos; dash = text.find('-', dash + 1)) {
