@@ -150,6 +150,10 @@ bool bare_text_field(const char* id, const char* hint, std::string& words, Windo
     return active;
 }
 
+std::string choice_label(bool chosen, std::string_view words) {
+    return (chosen ? "• " : "") + std::string(words);
+}
+
 bool text_field(const Theme& theme, const char* id, const char* label, std::string& words,
                 WindowState& window, std::size_t limit) {
     text(theme.font.small, theme.color.muted, label);

@@ -18,6 +18,10 @@ enum class ButtonWeight { quiet, main, danger };
 bool button(const Theme& theme, const char* id, std::string_view text, ButtonWeight weight, ImVec2 size,
             bool enabled = true);
 
+/// Words of a button that stands for a choice: a dot before those of the chosen one, which no colour tells
+/// alone.
+[[nodiscard]] std::string choice_label(bool chosen, std::string_view words);
+
 /// A field below its label, as wide as what is left. Says in `window.typing` that it has the keyboard. At
 /// most `limit` bytes. True while it is active.
 bool text_field(const Theme& theme, const char* id, const char* label, std::string& text, WindowState& window,

@@ -2,6 +2,7 @@
 #include "discussion/marks/counters.h"
 #include "live/window/beginning.h"
 #include "live/window/planning.h"
+#include "live/words/beginning_words.h"
 
 #include <fmt/format.h>
 
@@ -11,24 +12,26 @@ namespace counterpoint {
 
 namespace {
 
+namespace words = beginning_words;
+
 /// Of sound, where no length was planned: a long discussion.
 constexpr int usual_minutes = 90;
 
 /// A judgement of each channel, or what to do.
 PointView microphone_point(const SoundTest& test, const SoundSource& source) {
-    PointView point{"Microphone", "", false, false, Step::microphone_tested};
+    PointView point{words::microphone, "", false, false, Step::microphone_tested};
     if (source.kind == SourceKind::practice) {
         point.met = true;
-        point.detail = "The practice sound needs none.";
+        point.detail = words::practice_needs_none;
         return point;
     }
     const bool of_this = test.source == source;
     switch (of_this ? test.step : SoundTest::Step::none) {
     case SoundTest::Step::none:
-        point.detail = "Not tested. Let both of you say a sentence.";
+        point.detail = words::not_tested;
         return point;
     case SoundTest::Step::recording:
-        point.detail = "Listening: speak now, both of you.";
+        point.detail = words::listening;
         return point;
     case SoundTest::Step::failed:
         point.detail = test.failure;
@@ -40,53 +43,51 @@ PointView microphone_point(const SoundTest& test, const SoundSource& source) {
     bool good = !test.channels.empty();
     for (const TestedChannel& channel : test.channels) {
         good = good && channel.good;
-        point.detail += fmt::format("{}{}, loudest {:.0f} %: {}", point.detail.empty() ? "" : "  ",
-                                    channel.name, 100 * channel.peak, channel.verdict);
+        point.detail += (point.detail.empty() ? "" : "  ") +
+                        fmt::format(words::channel, channel.name, 100 * channel.peak, channel.verdict);
     }
     point.met = good;
     return point;
 }
 
 PointView disk_point(double room_minutes, int planned_minutes) {
-    PointView point{"Room on the disk", "Not known yet.", false, false, Step::other};
+    PointView point{words::disk, words::disk_unknown, false, false, Step::other};
     if (room_minutes < 0)
         return point;
     const int wanted = planned_minutes > 0 ? planned_minutes + (planned_minutes + 9) / 10 : usual_minutes;
     const auto minutes = static_cast<long long>(std::min(room_minutes, 1e9));
     point.met = minutes >= wanted;
-    const std::string room = minutes >= 24 * 60 ? "More than a day of sound."
-                             : minutes >= 60
-                                 ? fmt::format("{} h {:02} min of sound.", minutes / 60, minutes % 60)
-                                 : fmt::format("{} min of sound.", minutes);
-    point.detail = point.met ? room : fmt::format("{} {} min are wanted.", room, wanted);
+    const std::string room = minutes >= 24 * 60 ? words::room_of_days
+                             : minutes >= 60 ? fmt::format(words::room_of_hours, minutes / 60, minutes % 60)
+                                             : fmt::format(words::room_of_minutes, minutes);
+    point.detail = point.met ? room : fmt::format(words::room_wanted, room, wanted);
     return point;
 }
 
 PointView plan_point(const Planning& planning, const std::vector<Unit>& units) {
-    PointView point{"Questions", "", false, false, Step::other};
+    PointView point{words::questions, "", false, false, Step::other};
     const auto without = criteria_without_question(planning, units);
     if (planning.questions.empty())
-        point.detail = "None are listed.";
+        point.detail = words::no_questions;
     else if (!without.empty())
-        point.detail = fmt::format("{} listed. Without one: {}.", planning.questions.size(),
+        point.detail = fmt::format(words::questions_lack, planning.questions.size(),
                                    criteria_text(without, names_beside_others(units)));
     else
-        point.detail = fmt::format("{} listed; every criterion in scope has one.", planning.questions.size());
+        point.detail = fmt::format(words::questions_complete, planning.questions.size());
     point.met = !planning.questions.empty() && without.empty();
     return point;
 }
 
 PointView agreement_point(const Planning& planning, bool changed) {
-    PointView point{"Plan agreed by both", "", false, false, Step::plan_agreed};
+    PointView point{words::agreed_by_both, "", false, false, Step::plan_agreed};
     const bool assessor = planning.agreed_by_assessor.has_value() && !changed;
     const bool learner = planning.agreed_by_learner.has_value() && !changed;
     point.met = assessor && learner;
-    point.detail = point.met  ? "Agreed as it stands."
-                   : assessor ? "The learner has not agreed."
-                   : learner  ? "You have not agreed."
-                   : changed && planning.agreed_by_assessor
-                       ? "The plan was changed since; agree anew under Questions."
-                       : "Nobody has agreed; that is done under Questions.";
+    point.detail = point.met                                ? words::agreed
+                   : assessor                               ? words::learner_has_not
+                   : learner                                ? words::you_have_not
+                   : changed && planning.agreed_by_assessor ? words::changed_since
+                                                            : words::nobody_agreed;
     return point;
 }
 
@@ -94,11 +95,12 @@ void add_approvals(const Plan& plan, const std::vector<Unit>& units, BeginningVi
     for (const Unit& unit : units) {
         if (!unit.needs_prior_approval)
             continue;
-        PointView point{"Prior approval, " + unit.id, "Not stated.", false, false, Step::prior_approval};
+        PointView point{fmt::format(words::prior_approval, unit.id), words::not_stated, false, false,
+                        Step::prior_approval};
         for (const PriorApproval& approval : plan.approvals)
             if (approval.unit == unit.id) {
                 point.met = !approval.approved_by.empty() && !approval.on.empty();
-                point.detail = point.met ? approval.approved_by + ", " + approval.on : "Not complete.";
+                point.detail = point.met ? approval.approved_by + ", " + approval.on : words::not_complete;
             }
         view.points.push_back(std::move(point));
     }
@@ -146,21 +148,21 @@ BeginningView beginning_view(const Snapshot& snapshot, const WindowState& window
     const std::string identity = cleaned(window.beginning.identity);
     const std::string consent = cleaned(window.beginning.consent);
 
-    view.points.push_back({"Unit, names, microphone", plan.why_not.empty() ? "Chosen." : plan.why_not,
+    view.points.push_back({words::chosen_point, plan.why_not.empty() ? words::chosen : plan.why_not,
                            plan.why_not.empty(), true, Step::other});
     view.points.push_back(microphone_point(snapshot.sound_test, source));
     view.points.push_back(disk_point(snapshot.room_minutes, planning.plan.minutes));
     view.points.push_back(plan_point(planning, plan.units_chosen));
     view.points.push_back(agreement_point(state.planning, changed));
     add_approvals(planning.plan, plan.units_chosen, view);
-    view.points.push_back(said_point("Learner's identity", identity, state.conduct.identity,
-                                     Step::identity_checked, "Not said how it was checked."));
-    view.points.push_back(said_point("Agreement to be recorded", consent, state.conduct.recording_agreed,
-                                     Step::recording_agreed, "Not said how the learner agreed."));
+    view.points.push_back(said_point(words::identity, identity, state.conduct.identity,
+                                     Step::identity_checked, words::identity_not_said));
+    view.points.push_back(said_point(words::consent, consent, state.conduct.recording_agreed,
+                                     Step::recording_agreed, words::consent_not_said));
     for (PointView& point : view.points)
         if (const StepException* before = point.met ? nullptr : exception_for(state.planning, point.step)) {
             point.met = true;
-            point.detail = "Left out: " + before->reason;
+            point.detail = fmt::format(words::left_out, before->reason);
         }
 
     if (!identity.empty() && identity != state.conduct.identity)
@@ -173,17 +175,16 @@ BeginningView beginning_view(const Snapshot& snapshot, const WindowState& window
         read_reason(cleaned(window.beginning.reason), view);
     const auto unmet = std::count_if(view.points.begin(), view.points.end(),
                                      [](const PointView& point) { return !point.met; });
-    view.verdict = unmet == 0 ? "All points are met."
-                   : practice ? fmt::format("{} not met; practice needs none of them.",
-                                            unmet == 1 ? "1 point is" : fmt::format("{} points are", unmet))
-                              : fmt::format("{} not met.",
-                                            unmet == 1 ? "1 point is" : fmt::format("{} points are", unmet));
+    view.verdict = unmet == 0 ? words::all_met
+                   : practice ? fmt::format(words::open_in_practice,
+                                            unmet == 1 ? words::one_point : fmt::format(words::points, unmet))
+                              : fmt::format(words::open, unmet == 1 ? words::one_point
+                                                                    : fmt::format(words::points, unmet));
     view.can_record = plan.can_record && !view.needs_reason;
     view.record_label = plan.record_label;
     view.can_test = source.kind == SourceKind::device && !plan.microphones.empty() &&
                     snapshot.sound_test.step != SoundTest::Step::recording;
-    view.test_label =
-        snapshot.sound_test.step == SoundTest::Step::recording ? "Speak now…" : "Test the microphone";
+    view.test_label = snapshot.sound_test.step == SoundTest::Step::recording ? words::speak_now : words::test;
     return view;
 }
 

@@ -3,6 +3,8 @@
 #include "app/handbook_command.h"
 #include "base/text.h"
 #include "live/views/view_model.h"
+#include "live/words/catalogue_words.h"
+#include "live/words/shared_words.h"
 #include "units/unit_demands.h"
 
 #include <fmt/format.h>
@@ -14,13 +16,16 @@ namespace counterpoint {
 
 namespace {
 
+namespace words = catalogue_words;
+
 using enum LineLook;
 
 std::string origin_of(const Unit& unit) {
     if (unit.source.file.empty())
-        return "Built in";
-    return "From " + unit.source.file +
-           (unit.source.version.empty() ? "" : ", version " + unit.source.version);
+        return words::built_in;
+    return unit.source.version.empty()
+               ? fmt::format(words::from_file, unit.source.file)
+               : fmt::format(words::from_version, unit.source.file, unit.source.version);
 }
 
 class Page {
@@ -46,8 +51,7 @@ private:
 Texts notes_on_whole(const Unit& unit) {
     Texts notes;
     if (unit.needs_prior_approval)
-        notes.emplace_back(
-            "A discussion takes the place of the written work only if that was approved beforehand.");
+        notes.emplace_back(shared_words::prior_approval_rule);
     for (const Disagreement& disagreement : unit.disagreements)
         if (disagreement.criterion.empty())
             notes.push_back(fmt::format("{} ({})", disagreement.text, disagreement.source));
@@ -55,26 +59,26 @@ Texts notes_on_whole(const Unit& unit) {
 }
 
 void add_criterion(Page& page, const Unit& unit, const Criterion& criterion) {
-    page.add(strong, fmt::format("AC {}  {}", criterion.number, criterion.statement));
+    page.add(strong, fmt::format(shared_words::criterion_title, criterion.number, criterion.statement));
     if (criterion.inferred)
-        page.add(warning, "The handbook does not print this number; its place gave it.");
+        page.add(warning, words::number_inferred);
     if (!criterion.sheet_statement.empty())
-        page.add(warning, "The result sheet words it: " + criterion.sheet_statement);
+        page.add(warning, fmt::format(words::sheet_words_it, criterion.sheet_statement));
     for (const Disagreement& disagreement : unit.disagreements)
         if (disagreement.criterion == criterion.number)
             page.add(warning, fmt::format("{} ({})", disagreement.text, disagreement.source));
-    page.add_list("Typical of a referral", criterion.referral);
-    page.add_list("Typical of a pass", criterion.pass);
-    page.add_list("Depth", criterion.depth);
-    page.add_list("Assessment guidance", criterion.guidance);
-    page.add_list("Starting points", criterion.starting_points);
+    page.add_list(words::referral, criterion.referral);
+    page.add_list(words::pass, criterion.pass);
+    page.add_list(words::depth, criterion.depth);
+    page.add_list(shared_words::guidance, criterion.guidance);
+    page.add_list(words::starting_points, criterion.starting_points);
 }
 
 std::vector<TextLine> unit_page(const Unit& unit) {
     Page page;
     page.add(heading, unit.id + "  " + unit.title);
-    page.add(muted, fmt::format("Level {} · credit {} · GLH {}{} · {}", unit.level, unit.credit, unit.glh,
-                                unit.uan.empty() ? "" : " · UAN " + unit.uan, origin_of(unit)));
+    page.add(muted, fmt::format(words::facts, unit.level, unit.credit, unit.glh,
+                                unit.uan.empty() ? "" : fmt::format(words::uan, unit.uan), origin_of(unit)));
     for (const std::string& qualification : unit.qualifications)
         page.add(muted, qualification);
     page.add(plain, unit.aim);
@@ -83,7 +87,7 @@ std::vector<TextLine> unit_page(const Unit& unit) {
     for (const std::string& note : notes_on_whole(unit))
         page.add(warning, note);
     for (const LearningOutcome& outcome : unit.outcomes) {
-        page.add(heading, fmt::format("LO {}  {}", outcome.number, outcome.statement));
+        page.add(heading, fmt::format(shared_words::outcome_title, outcome.number, outcome.statement));
         for (const Criterion& criterion : outcome.criteria)
             add_criterion(page, unit, criterion);
     }
@@ -105,10 +109,11 @@ void add_handbook(CatalogueView& view, const HandbookNews& news) {
     const std::size_t found = news.import ? news.import->units.size() : 0;
     view.page = handbook_page(news);
     view.can_store = found > 0 && news.step != HandbookStep::stored;
-    const std::string units = found == 1 ? "1 unit" : fmt::format("{} units", found);
-    view.store_label = (news.step == HandbookStep::would_replace ? "Replace with " : "Store ") + units;
+    const std::string units = found == 1 ? words::one_unit : fmt::format(words::units_counted, found);
+    view.store_label = news.step == HandbookStep::would_replace ? fmt::format(words::replace, units)
+                                                                : fmt::format(words::store, units);
     if (news.step == HandbookStep::stored)
-        view.status = "In your catalogue: " + units + ".";
+        view.status = fmt::format(words::stored, units);
 }
 
 } // namespace
@@ -121,8 +126,7 @@ Texts notes_of(const Unit& unit) {
             std::find(criteria.begin(), criteria.end(), disagreement.criterion) == criteria.end())
             criteria.push_back(disagreement.criterion);
     if (!criteria.empty())
-        notes.push_back(fmt::format("The handbook's pages disagree about AC {}: see Wording and handbooks.",
-                                    fmt::join(criteria, ", ")));
+        notes.push_back(fmt::format(words::pages_disagree, fmt::join(criteria, ", ")));
     return notes;
 }
 
@@ -134,7 +138,7 @@ CatalogueView catalogue_view(const Snapshot& snapshot, const WindowState& window
             {unit->id, unit->title, origin_of(*unit), unit->id == window.catalogue.shown_unit});
     const bool looking = snapshot.handbook.step == HandbookStep::looking;
     view.can_look = !looking && !trimmed(window.catalogue.handbook).empty();
-    view.status = looking ? "Reading the handbook…" : "";
+    view.status = looking ? words::reading : "";
 
     const auto shown = std::find_if(units.begin(), units.end(),
                                     [&](const Unit& unit) { return unit.id == window.catalogue.shown_unit; });
@@ -143,9 +147,7 @@ CatalogueView catalogue_view(const Snapshot& snapshot, const WindowState& window
     else if (snapshot.handbook.step != HandbookStep::none && !looking)
         add_handbook(view, snapshot.handbook);
     else
-        view.page = {{muted, "Choose a unit to read its criteria. To see sufficiency descriptors, depth and "
-                             "guidance beside them, read your centre's handbook in: type where the .docx or "
-                             ".txt file is and press Read."}};
+        view.page = {{muted, words::how_to_use}};
     return view;
 }
 

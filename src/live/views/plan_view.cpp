@@ -2,6 +2,8 @@
 #include "base/text.h"
 #include "live/views/view_model.h"
 #include "live/window/planning.h"
+#include "live/words/plan_words.h"
+#include "live/words/shared_words.h"
 
 #include <fmt/format.h>
 
@@ -11,38 +13,35 @@ namespace counterpoint {
 
 namespace {
 
+namespace words = plan_words;
+
 std::string facts_of(const Unit& unit) {
-    return fmt::format("Level {} · {} learning outcomes · {} criteria{}", unit.level, unit.outcomes.size(),
-                       criteria_of(unit), unit.source.file.empty() ? "" : " · " + unit.source.file);
+    return fmt::format(words::unit_facts, unit.level, unit.outcomes.size(), criteria_of(unit),
+                       unit.source.file.empty() ? "" : " · " + unit.source.file);
 }
 
 void add_microphones(PlanView& view, const SetupDraft& setup, const SoundDevices& devices) {
     if (!devices.known) {
         view.looking = true;
-        view.microphones_note = "Looking for microphones…";
+        view.microphones_note = words::looking;
         return;
     }
     if (devices.names.empty()) {
-        view.microphones_note =
-            "No microphone was found. Plug one in and look again, or try the program with the "
-            "practice sound below.";
+        view.microphones_note = words::no_microphone;
         return;
     }
     const auto is_chosen = [&](const std::string& name) {
         return setup.source ? *setup.source == SoundSource{SourceKind::device, name} : name.empty();
     };
-    view.microphones.push_back({{SourceKind::device, ""},
-                                "The system's default microphone",
-                                "as chosen in the sound settings of this computer",
-                                is_chosen("")});
+    view.microphones.push_back(
+        {{SourceKind::device, ""}, words::default_microphone, words::default_detail, is_chosen("")});
     for (const std::string& name : devices.names)
         if (name != computer_sound)
             view.microphones.push_back({{SourceKind::device, name}, name, "", is_chosen(name)});
     if (view.microphones.size() <= devices.names.size()) // one of the names was no microphone
         view.computer = {{SourceKind::device, computer_sound},
-                         "Also record what the computer plays",
-                         "For a call: your microphone on the left, the other side on the right. "
-                         "Use headphones, or the other side is heard on both.",
+                         words::with_computer,
+                         words::with_computer_detail,
                          setup.with_computer};
 }
 
@@ -50,45 +49,45 @@ void add_microphones(PlanView& view, const SetupDraft& setup, const SoundDevices
 std::string listed(const std::vector<std::string>& parts) {
     std::string text;
     for (std::size_t i = 0; i < parts.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+        text += (i == 0 ? "" : i + 1 == parts.size() ? shared_words::and_last : ", ") + parts[i];
     return text;
 }
 
 std::string missing_sentence(const PlanView& view, const SetupDraft& setup) {
     std::vector<std::string> missing;
     if (setup.units.empty())
-        missing.emplace_back("a unit");
+        missing.emplace_back(words::a_unit);
     if (trimmed(setup.learner.name).empty())
-        missing.emplace_back("the learner's name");
+        missing.emplace_back(words::learner_name);
     if (trimmed(setup.assessor.name).empty())
-        missing.emplace_back("the assessor's name");
+        missing.emplace_back(words::assessor_name);
     const bool has_source =
         view.practice.chosen || std::any_of(view.microphones.begin(), view.microphones.end(),
                                             [](const SourceChoice& choice) { return choice.chosen; });
     if (!has_source)
-        missing.emplace_back("a microphone");
-    return missing.empty() ? "" : "Still needed: " + listed(missing) + ".";
+        missing.emplace_back(words::a_microphone);
+    return missing.empty() ? "" : fmt::format(words::still_needed, listed(missing));
 }
 
 std::string gaps_sentence(const SetupDraft& setup) {
     std::vector<std::string> gaps;
     if (trimmed(setup.centre.name).empty())
-        gaps.emplace_back("the centre's name");
+        gaps.emplace_back(words::centre_name);
     if (trimmed(setup.centre.number).empty())
-        gaps.emplace_back("the centre number");
+        gaps.emplace_back(words::a_centre_number);
     if (trimmed(setup.learner.registration).empty())
-        gaps.emplace_back("the registration number");
-    return gaps.empty() ? "" : "The result sheet will lack " + listed(gaps) + ".";
+        gaps.emplace_back(words::registration_number);
+    return gaps.empty() ? "" : fmt::format(words::sheet_will_lack, listed(gaps));
 }
 
 std::string room_sentence_before(double minutes) {
     if (minutes < 1)
-        return "The disk is too full to record.";
+        return words::disk_full;
     if (minutes >= 24 * 60)
-        return "The disk has room for more than a day of sound.";
+        return words::room_of_days;
     const auto whole = static_cast<int>(minutes);
-    return whole >= 60 ? fmt::format("The disk has room for {} h {:02} min of sound.", whole / 60, whole % 60)
-                       : fmt::format("The disk has room for {} min of sound.", whole);
+    return whole >= 60 ? fmt::format(words::room_of_hours, whole / 60, whole % 60)
+                       : fmt::format(words::room_of_minutes, whole);
 }
 
 /// What makes the plan that lies open the one that was typed.
@@ -107,9 +106,9 @@ std::vector<Action> changes_of(const StartRecording& typed, const std::vector<Un
 void add_import(PlanView& view, const SetupDraft& setup, const Snapshot& snapshot) {
     const std::string path(trimmed(setup.existing));
     view.import = {path, view.start, view.changes, !path.empty() && path == snapshot.import.refused_path};
-    view.import_label = snapshot.import.running     ? "Importing…"
-                        : view.import.what_there_is ? "Import what there is"
-                                                    : "Import";
+    view.import_label = snapshot.import.running     ? words::importing
+                        : view.import.what_there_is ? words::import_what_there_is
+                                                    : words::import_it;
     view.can_import = snapshot.link == LinkState::none && !snapshot.import.running && !path.empty() &&
                       !setup.units.empty() && !view.start.learner.name.empty() &&
                       !view.start.assessor.name.empty();
@@ -127,9 +126,8 @@ PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot) {
     }
 
     add_microphones(view, setup, snapshot.devices);
-    const SoundSource practice{SourceKind::practice, "practice conversation"};
-    view.practice = {practice, "Practice sound instead of a microphone",
-                     "A short conversation that is built in. Its sheets say PRACTICE.",
+    const SoundSource practice{SourceKind::practice, shared_words::practice_conversation};
+    view.practice = {practice, words::practice_sound, words::practice_detail,
                      setup.source && setup.source->kind == SourceKind::practice};
 
     view.why_not = missing_sentence(view, setup);
@@ -138,9 +136,9 @@ PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot) {
         view.room = room_sentence_before(snapshot.room_minutes);
     const bool starting = snapshot.link == LinkState::starting;
     view.can_record = view.why_not.empty() && !starting;
-    view.record_label = starting               ? "Starting…"
-                        : view.practice.chosen ? "Record PRACTICE (F9)"
-                                               : "Record (F9)";
+    view.record_label = starting               ? shared_words::starting
+                        : view.practice.chosen ? words::record_practice
+                                               : words::record;
 
     view.start.units = setup.units;
     view.start.centre = {cleaned(setup.centre.name), cleaned(setup.centre.number)};
@@ -159,9 +157,10 @@ PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot) {
         view.changes = changes_of(view.start, units, *snapshot.state);
     view.can_keep =
         snapshot.link == LinkState::none && !setup.units.empty() && (!view.opened || !view.changes.empty());
-    view.keep_label = view.opened && view.changes.empty() ? "Plan kept" : "Keep plan";
-    view.questions_label =
-        setup.questions.empty() ? "Questions…" : fmt::format("Questions ({})…", setup.questions.size());
+    view.keep_label = view.opened && view.changes.empty() ? words::kept : words::keep;
+    view.questions_label = setup.questions.empty()
+                               ? words::questions
+                               : fmt::format(words::questions_counted, setup.questions.size());
     add_import(view, setup, snapshot);
     return view;
 }

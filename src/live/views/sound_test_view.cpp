@@ -2,6 +2,7 @@
 
 #include "audio/portaudio_device.h"
 #include "live/views/view_model.h"
+#include "live/words/plan_words.h"
 
 #include <fmt/format.h>
 
@@ -10,6 +11,8 @@
 namespace counterpoint {
 
 namespace {
+
+namespace words = plan_words;
 
 constexpr double test_seconds = 5;
 
@@ -32,18 +35,18 @@ void describe(SoundTestView& view, const SoundTest& test) {
     view.warns = test.step == Step::failed || !good;
     switch (test.step) {
     case Step::none:
-        view.title = "Not tested yet. A few words are recorded, judged and played back.";
+        view.title = words::not_tested;
         break;
     case Step::recording:
-        view.title = fmt::format("Speak now, both of you, as in the talk: {:.0f} seconds.", test.seconds);
+        view.title = fmt::format(words::speak_now, test.seconds);
         break;
     case Step::listening:
-        view.title = "Now it is played back.";
+        view.title = words::played_back;
         break;
     case Step::done:
-        view.title = view.lines.empty() ? "The test was ended before it was done."
-                     : good             ? "The sound is good."
-                                        : "Something is wrong with the sound.";
+        view.title = view.lines.empty() ? words::test_ended_early
+                     : good             ? words::sound_is_good
+                                        : words::sound_is_bad;
         break;
     case Step::failed:
         view.title = test.failure;
@@ -76,14 +79,14 @@ SoundTestView sound_test_view(const PlanView& plan, const SetupDraft& setup, con
     view.possible =
         source.kind == SourceKind::device && !plan.microphones.empty() && snapshot.link == LinkState::none;
     if (source.kind != SourceKind::device && !view.running)
-        view.title = "The practice sound needs no test.";
-    view.button = view.running ? "Enough" : view.lines.empty() ? "Test the sound" : "Test again";
+        view.title = words::practice_needs_no_test;
+    view.button = view.running ? words::end_test : view.lines.empty() ? words::test : words::test_again;
     view.wish = {source, test_seconds, {}, true};
 
     const auto names = stand_ins(source, snapshot.devices);
     view.has_stand_ins = names.size() > 1;
     const std::string chosen = stand_in_of(setup, snapshot, source);
-    view.stand_in = "Stand-in: " + (chosen.empty() ? "none" : chosen);
+    view.stand_in = fmt::format(words::stand_in, chosen.empty() ? words::no_stand_in : chosen);
     const auto place = std::ranges::find(names, chosen);
     view.next_stand_in = place + 1 == names.end() ? names.front() : *(place + 1);
     return view;
@@ -111,10 +114,7 @@ std::string stand_in_sentence(const State& state) {
     }
     if (chosen.empty() || now == chosen)
         return {};
-    return fmt::format(
-        "The microphone \"{}\" was lost and did not come back. \"{}\" is recorded instead; sit so "
-        "that it hears both of you.",
-        chosen, now);
+    return fmt::format(words::stand_in_recorded, chosen, now);
 }
 
 } // namespace counterpoint

@@ -1,12 +1,18 @@
 #include "ui/panels/arrangements_panel.h"
 
 #include "live/window/planning.h"
+#include "live/words/plan_pages_words.h"
+#include "live/words/shared_words.h"
 #include "ui/paragraph_field.h"
 #include "ui/widgets.h"
+
+#include <fmt/format.h>
 
 namespace counterpoint {
 
 namespace {
+
+namespace words = plan_pages_words;
 
 /// Two fields beside each other.
 void field_pair(const PanelFrame& frame, const char* left_id, const char* left, std::string& left_text,
@@ -34,12 +40,12 @@ void draw_manner(const PanelFrame& frame) {
     const auto choice = [&](const char* id, const char* words, Manner one) {
         const bool chosen = manner == one;
         const ColorScope edge(ImGuiCol_Border, chosen ? theme.color.accent : theme.color.edge);
-        if (button(theme, id, (chosen ? "• " : "") + std::string(words), ButtonWeight::quiet, half))
+        if (button(theme, id, choice_label(chosen, words), ButtonWeight::quiet, half))
             manner = one;
     };
-    choice("face-to-face", "Face to face", Manner::face_to_face);
+    choice("face-to-face", words::face_to_face, Manner::face_to_face);
     ImGui::SameLine(0, gap);
-    choice("remote", "Remote", Manner::remote);
+    choice("remote", words::remote, Manner::remote);
 }
 
 } // namespace
@@ -49,16 +55,16 @@ void draw_scope_panel(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const ArrangementsView& view = frame.view.arrangements;
     SetupDraft& setup = frame.window.setup;
-    if (button(theme, "back", "Back to the plan (Esc)", ButtonWeight::quiet, {-1, theme.px(40)}))
+    if (button(theme, "back", shared_words::back_to_plan, ButtonWeight::quiet, {-1, theme.px(40)}))
         leave_plan_page(frame.view.plan, frame.input.now, frame.window, frame.sink);
-    heading(theme, "Criteria in scope");
+    heading(theme, words::scope);
     wrapped_text(theme.font.body, theme.color.muted, view.scope_text);
     const ImVec2 size{theme.px(150), theme.px(38)};
-    if (button(theme, "all", "All criteria", ButtonWeight::quiet, size, !setup.plan.scope.empty()))
+    if (button(theme, "all", words::all_criteria, ButtonWeight::quiet, size, !setup.plan.scope.empty()))
         setup.plan.scope.clear();
     if (!view.gaps.empty()) {
         ImGui::SameLine();
-        if (button(theme, "gaps", "Only the gaps", ButtonWeight::quiet, size))
+        if (button(theme, "gaps", words::only_gaps, ButtonWeight::quiet, size))
             setup.plan.scope = view.gaps;
     }
     for (const UnitCriteria& unit : view.scope) {
@@ -77,32 +83,24 @@ void draw_arrangements_panel(const PanelFrame& frame) {
     const ArrangementsView& view = frame.view.arrangements;
     SetupDraft& setup = frame.window.setup;
     Plan& plan = setup.plan;
-    heading(theme, "When, where and how");
-    field_pair(frame, "date", "Date, as agreed", plan.date, "time", "Time", plan.time);
-    field_pair(frame, "minutes", "Planned minutes", setup.minutes, "place", "Place, or the meeting's name",
-               plan.place);
+    heading(theme, words::when_where_how);
+    field_pair(frame, "date", words::date, plan.date, "time", words::time, plan.time);
+    field_pair(frame, "minutes", words::minutes, setup.minutes, "place", words::place, plan.place);
     if (!view.minutes_problem.empty())
         wrapped_text(theme.font.small, theme.color.danger, view.minutes_problem);
     draw_manner(frame);
-    paragraph_field(theme, "method", "Areas to be covered; how it is conducted and recorded", plan.method,
-                    frame.window, 2);
-    paragraph_field(theme, "access", "Access arrangements (they never change what is demanded)",
-                    plan.access_arrangements, frame.window, 2);
-    paragraph_field(theme, "special", "Special consideration, if there is any", plan.special_consideration,
-                    frame.window, 1);
-    paragraph_field(theme, "others", "Others present: name, role; one a line (a live IQA, an interpreter)",
-                    setup.others, frame.window, 2);
+    paragraph_field(theme, "method", words::method, plan.method, frame.window, 2);
+    paragraph_field(theme, "access", words::access, plan.access_arrangements, frame.window, 2);
+    paragraph_field(theme, "special", words::special, plan.special_consideration, frame.window, 1);
+    paragraph_field(theme, "others", words::others, setup.others, frame.window, 2);
     for (const std::string& unit : view.need_approval) {
         PriorApproval& approval = approval_of(unit, setup);
-        wrapped_text(
-            theme.font.small, theme.color.warning,
-            unit +
-                ": a discussion takes the place of the written work only if that was approved beforehand.");
-        field_pair(frame, ("approved-by " + unit).c_str(), "Approved by", approval.approved_by,
-                   ("approved-on " + unit).c_str(), "On", approval.on);
+        wrapped_text(theme.font.small, theme.color.warning, fmt::format(words::needs_approval, unit));
+        field_pair(frame, ("approved-by " + unit).c_str(), words::approved_by, approval.approved_by,
+                   ("approved-on " + unit).c_str(), words::approved_on, approval.on);
     }
-    field_pair(frame, "title", "Title in the evidence matrix", plan.evidence_title, "reference",
-               "Reference there", plan.evidence_reference);
+    field_pair(frame, "title", words::evidence_title, plan.evidence_title, "reference",
+               words::evidence_reference, plan.evidence_reference);
 }
 
 } // namespace counterpoint

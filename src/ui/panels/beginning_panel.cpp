@@ -1,6 +1,7 @@
 #include "ui/panels/beginning_panel.h"
 
 #include "live/window/beginning.h"
+#include "live/words/beginning_words.h"
 #include "ui/look_choices.h"
 #include "ui/meter.h"
 #include "ui/widgets.h"
@@ -10,6 +11,8 @@
 namespace counterpoint {
 
 namespace {
+
+namespace words = beginning_words;
 
 void draw_point(const Theme& theme, const PointView& point, const Rect& box) {
     const ImVec2 sign{box.x + theme.px(15), box.y + theme.px(20)};
@@ -22,7 +25,7 @@ void draw_point(const Theme& theme, const PointView& point, const Rect& box) {
     const float word = theme.px(70);
     line_in_box(theme.font.strong, theme.color.ink, {x, box.y, width - word, theme.px(24)}, point.name);
     line_in_box(theme.font.small, point.met ? theme.color.muted : theme.color.warning,
-                {box.right() - word, box.y, word, theme.px(24)}, point.met ? "met" : "not met");
+                {box.right() - word, box.y, word, theme.px(24)}, point.met ? words::met : words::not_met);
     boxed_text(theme.font.small, theme.color.muted,
                {x, box.y + theme.px(24), width, std::max(box.h - theme.px(24), theme.px(18))}, point.detail);
 }
@@ -30,8 +33,7 @@ void draw_point(const Theme& theme, const PointView& point, const Rect& box) {
 void draw_reason(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     BeginningDraft& draft = frame.window.beginning;
-    wrapped_text(theme.font.small, theme.color.warning,
-                 "Why it begins although not all is met; it stands on the sheet");
+    wrapped_text(theme.font.small, theme.color.warning, words::reason);
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - theme.px(4));
     ImGui::SetNextItemWidth(-1);
     if (draft.reason_takes_focus)
@@ -69,9 +71,8 @@ void draw_given_panel(const PanelFrame& frame) {
     if (button(theme, "test", view.test_label, ButtonWeight::quiet, {-1, theme.px(40)}, view.can_test))
         test_microphone(frame.view.plan, frame.sink);
     draw_test_levels(frame);
-    text_field(theme, "identity", "How the learner's identity was checked", draft.identity, frame.window,
-               1'000);
-    text_field(theme, "consent", "How the learner agreed to be recorded", draft.consent, frame.window, 1'000);
+    text_field(theme, "identity", words::how_identity, draft.identity, frame.window, 1'000);
+    text_field(theme, "consent", words::how_consent, draft.consent, frame.window, 1'000);
     draw_lead_in_choice(frame);
     if (view.shows_reason)
         draw_reason(frame);
@@ -82,7 +83,7 @@ void draw_given_panel(const PanelFrame& frame) {
     const float x = ImGui::GetCursorScreenPos().x;
     const float width = ImGui::GetContentRegionAvail().x;
     ImGui::SetCursorScreenPos({x, y});
-    if (button(theme, "back", "Plan (Esc)", ButtonWeight::quiet, {back, height}))
+    if (button(theme, "back", words::back, ButtonWeight::quiet, {back, height}))
         leave_beginning(frame.view.plan, view, frame.input.now, frame.window, frame.sink);
     ImGui::SetCursorScreenPos({x + back + theme.px(8), y});
     if (button(theme, "record", view.record_label, ButtonWeight::danger, {width - back - theme.px(8), height},

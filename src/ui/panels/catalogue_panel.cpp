@@ -1,10 +1,14 @@
 #include "ui/panels/catalogue_panel.h"
 
+#include "live/words/catalogue_words.h"
+#include "live/words/shared_words.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {
 
 namespace {
+
+namespace words = catalogue_words;
 
 constexpr std::size_t longest_handbook_path = 4'000; // bytes
 
@@ -33,11 +37,10 @@ void draw_handbook(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const CatalogueView& view = frame.view.catalogue;
     CatalogueDraft& draft = frame.window.catalogue;
-    heading(theme, "Your centre's handbook");
-    text_field(theme, "handbook", "Path of a .docx or .txt file", draft.handbook, frame.window,
-               longest_handbook_path);
+    heading(theme, words::handbook);
+    text_field(theme, "handbook", words::path, draft.handbook, frame.window, longest_handbook_path);
     const ImVec2 size{-1, theme.px(44)};
-    if (button(theme, "look", "Read", ButtonWeight::main, size, view.can_look)) {
+    if (button(theme, "look", words::read, ButtonWeight::main, size, view.can_look)) {
         draft.shown_unit.clear();
         frame.sink.request(LookIntoHandbook{draft.handbook});
     }
@@ -51,10 +54,10 @@ void draw_handbook(const PanelFrame& frame) {
 void draw_catalogue_list_panel(const PanelFrame& frame) {
     const PanelScope panel("catalogue list", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
-    if (button(theme, "back", "Back to the plan (Esc)", ButtonWeight::quiet, {-1, theme.px(44)}))
+    if (button(theme, "back", shared_words::back_to_plan, ButtonWeight::quiet, {-1, theme.px(44)}))
         frame.window.catalogue.open = false;
     draw_handbook(frame);
-    heading(theme, "Units");
+    heading(theme, words::units);
     for (const CatalogueRow& unit : frame.view.catalogue.units)
         if (choice_box(theme, unit.id.c_str(), ChoiceKind::one_of_many, unit.shown,
                        unit.id + "  " + unit.title, unit.origin))

@@ -1,12 +1,18 @@
 #include "ui/panels/questions_panel.h"
 
 #include "live/window/planning.h"
+#include "live/words/plan_pages_words.h"
+#include "live/words/shared_words.h"
 #include "ui/paragraph_field.h"
 #include "ui/widgets.h"
+
+#include <fmt/format.h>
 
 namespace counterpoint {
 
 namespace {
+
+namespace words = plan_pages_words;
 
 void draw_order(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
@@ -14,16 +20,16 @@ void draw_order(const PanelFrame& frame) {
     const std::size_t count = frame.window.setup.questions.size();
     const float gap = theme.px(6);
     const ImVec2 size{(ImGui::GetContentRegionAvail().x - 3 * gap) / 4, theme.px(40)};
-    if (button(theme, "add", "New", ButtonWeight::main, size))
+    if (button(theme, "add", words::new_question, ButtonWeight::main, size))
         add_question({}, frame.window);
     ImGui::SameLine(0, gap);
-    if (button(theme, "earlier", "Earlier", ButtonWeight::quiet, size, chosen > 0 && chosen < count))
+    if (button(theme, "earlier", words::earlier, ButtonWeight::quiet, size, chosen > 0 && chosen < count))
         move_question(chosen, -1, frame.window);
     ImGui::SameLine(0, gap);
-    if (button(theme, "later", "Later", ButtonWeight::quiet, size, chosen + 1 < count))
+    if (button(theme, "later", words::later, ButtonWeight::quiet, size, chosen + 1 < count))
         move_question(chosen, 1, frame.window);
     ImGui::SameLine(0, gap);
-    if (button(theme, "remove", "Remove", ButtonWeight::quiet, size, chosen < count))
+    if (button(theme, "remove", words::remove, ButtonWeight::quiet, size, chosen < count))
         remove_question(chosen, frame.window);
 }
 
@@ -32,26 +38,26 @@ void draw_agreement(const PanelFrame& frame) {
     const QuestionsView& view = frame.view.questions;
     const bool opened = view.cannot_agree.empty();
     ImGui::Dummy({0, theme.px(8)});
-    heading(theme, "Agreement to plan and questions");
+    heading(theme, words::agreement);
     wrapped_text(theme.font.body, theme.color.ink, view.agreed);
     if (!opened)
         wrapped_text(theme.font.small, theme.color.muted, view.cannot_agree);
     const auto agree = [&](Actor party) {
         agree_plan(party, frame.view.plan, frame.input.now, frame.window, frame.sink);
     };
-    if (button(theme, "agree-assessor", "The assessor agrees", ButtonWeight::quiet, {-1, theme.px(40)},
+    if (button(theme, "agree-assessor", words::assessor_agrees, ButtonWeight::quiet, {-1, theme.px(40)},
                opened))
         agree(Actor::assessor);
-    text_field(theme, "agreed-how", "How the learner agreed (“by e-mail on 12 October”)",
-               frame.window.plan_page.agreed_how, frame.window);
-    if (button(theme, "agree-learner", "Write down that the learner agreed", ButtonWeight::quiet,
-               {-1, theme.px(40)}, view.learner_can_agree))
+    text_field(theme, "agreed-how", words::how_learner_agreed, frame.window.plan_page.agreed_how,
+               frame.window);
+    if (button(theme, "agree-learner", words::learner_agreed, ButtonWeight::quiet, {-1, theme.px(40)},
+               view.learner_can_agree))
         agree(Actor::learner);
 }
 
 void draw_ties(const PanelFrame& frame, QuestionDraft& question) {
     const Theme& theme = frame.theme;
-    text(theme.font.small, theme.color.muted, "Criteria that it may bring out");
+    text(theme.font.small, theme.color.muted, words::ties);
     const float gap = theme.px(6);
     const float width = ImGui::GetContentRegionAvail().x;
     const float least = theme.px(210);
@@ -64,7 +70,7 @@ void draw_ties(const PanelFrame& frame, QuestionDraft& question) {
             ImGui::SameLine(0, gap);
         const ColorScope edge(ImGuiCol_Border, tie.chosen ? theme.color.accent : theme.color.edge);
         const std::string id = "tie " + criterion_text(tie.criterion);
-        if (button(theme, id.c_str(), (tie.chosen ? "• " : "") + tie.name, ButtonWeight::quiet, size))
+        if (button(theme, id.c_str(), choice_label(tie.chosen, tie.name), ButtonWeight::quiet, size))
             toggle_tie(tie.criterion, question);
     }
 }
@@ -75,7 +81,7 @@ void draw_bank(const PanelFrame& frame) {
     if (suggestions.empty())
         return;
     ImGui::Dummy({0, theme.px(8)});
-    heading(theme, "From the bank: press one to put it at the end of the list");
+    heading(theme, words::from_bank);
     for (const SuggestedQuestion& one : suggestions)
         if (choice_box(theme, one.id.c_str(), ChoiceKind::any, false, one.text, ""))
             add_question(one.question, frame.window);
@@ -87,19 +93,19 @@ void draw_question_list_panel(const PanelFrame& frame) {
     const PanelScope panel("question list", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
     const QuestionsView& view = frame.view.questions;
-    if (button(theme, "back", "Back to the plan (Esc)", ButtonWeight::quiet, {-1, theme.px(40)}))
+    if (button(theme, "back", shared_words::back_to_plan, ButtonWeight::quiet, {-1, theme.px(40)}))
         leave_plan_page(frame.view.plan, frame.input.now, frame.window, frame.sink);
     draw_order(frame);
     for (const QuestionRow& row : view.rows)
         if (choice_box(theme, ("question " + row.name).c_str(), ChoiceKind::one_of_many, row.chosen,
-                       row.name + "  " + row.text, row.detail + (row.has_notes ? " · see the note" : "")))
+                       row.name + "  " + row.text, row.detail + (row.has_notes ? words::see_note : "")))
             frame.window.plan_page.question = static_cast<std::size_t>(&row - view.rows.data());
     for (const std::string& note : view.list_notes)
         wrapped_text(theme.font.small, theme.color.muted, note);
     if (!view.without.empty())
         wrapped_text(theme.font.body, theme.color.warning, view.without);
-    if (!view.for_those_without.empty() && button(theme, "fill", "Add one from the bank for each of them",
-                                                  ButtonWeight::quiet, {-1, theme.px(40)}))
+    if (!view.for_those_without.empty() &&
+        button(theme, "fill", words::fill, ButtonWeight::quiet, {-1, theme.px(40)}))
         for (const QuestionDraft& question : view.for_those_without)
             add_question(question, frame.window);
     draw_agreement(frame);
@@ -111,13 +117,12 @@ void draw_question_page_panel(const PanelFrame& frame) {
     auto& questions = frame.window.setup.questions;
     const std::size_t chosen = frame.window.plan_page.question;
     if (chosen >= questions.size()) {
-        wrapped_text(theme.font.body, theme.color.muted,
-                     "Press New to write a question, or take one from the bank below.");
+        wrapped_text(theme.font.body, theme.color.muted, words::none_chosen);
     } else {
         QuestionDraft& question = questions[chosen];
         const std::string number = std::to_string(chosen + 1);
-        paragraph_field(theme, ("text " + number).c_str(), ("Question " + number).c_str(), question.text,
-                        frame.window, 3, 2'000);
+        paragraph_field(theme, ("text " + number).c_str(), fmt::format(words::question, number).c_str(),
+                        question.text, frame.window, 3, 2'000);
         // The place of the notes is kept, so that a note never moves the field that is typed into.
         const Rect notes{ImGui::GetCursorScreenPos().x, ImGui::GetCursorScreenPos().y,
                          ImGui::GetContentRegionAvail().x, theme.px(72)};
@@ -127,7 +132,7 @@ void draw_question_page_panel(const PanelFrame& frame) {
         boxed_text(theme.font.small, theme.color.warning, notes, words);
         ImGui::SetCursorScreenPos({notes.x, notes.bottom()});
         draw_ties(frame, question);
-        paragraph_field(theme, ("follow-ups " + number).c_str(), "Follow-ups at hand, one a line",
+        paragraph_field(theme, ("follow-ups " + number).c_str(), words::follow_ups_at_hand,
                         question.follow_ups, frame.window, 3, 4'000);
     }
     draw_bank(frame);

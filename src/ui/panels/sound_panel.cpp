@@ -1,10 +1,13 @@
 #include "ui/panels/sound_panel.h"
 
+#include "live/words/plan_words.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {
 
 namespace {
+
+namespace words = plan_words;
 constexpr std::size_t longest_sound_path = 4'000; // bytes
 } // namespace
 
@@ -12,7 +15,7 @@ void draw_sound_panel(const PanelFrame& frame) {
     const PanelScope panel("sound", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
     const PlanView& plan = frame.view.plan;
-    heading(theme, "Microphone");
+    heading(theme, words::microphone);
 
     const auto choice = [&](const std::string& id, const SourceChoice& source) {
         if (choice_box(theme, id.c_str(), ChoiceKind::one_of_many, source.chosen, source.name, source.detail))
@@ -29,7 +32,7 @@ void draw_sound_panel(const PanelFrame& frame) {
     }
     if (!plan.microphones_note.empty())
         wrapped_text(theme.font.body, theme.color.ink, plan.microphones_note);
-    if (button(theme, "look-again", "Look again", ButtonWeight::quiet, {theme.px(130), theme.px(40)},
+    if (button(theme, "look-again", words::look_again, ButtonWeight::quiet, {theme.px(130), theme.px(40)},
                !plan.looking))
         frame.sink.request(LookForDevices{});
 
@@ -37,8 +40,7 @@ void draw_sound_panel(const PanelFrame& frame) {
     choice("practice", plan.practice);
 
     ImGui::Dummy({0, theme.px(10)});
-    text_field(theme, "existing", "Recorded elsewhere: path of the file", frame.window.setup.existing,
-               frame.window, longest_sound_path);
+    text_field(theme, "existing", words::existing, frame.window.setup.existing, frame.window, longest_sound_path);
     if (button(theme, "import", plan.import_label, ButtonWeight::quiet, {theme.px(200), theme.px(40)},
                plan.can_import))
         frame.sink.request(plan.import);

@@ -1,9 +1,12 @@
 #include "ui/panels/sound_test_panel.h"
 
+#include "live/words/plan_words.h"
 #include "ui/meter.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {
+
+namespace words = plan_words;
 
 void draw_sound_test_panel(const PanelFrame& frame) {
     const PanelScope panel("sound test", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
@@ -25,8 +28,7 @@ void draw_sound_test_panel(const PanelFrame& frame) {
     for (const SoundTestView::Line& line : view.lines)
         wrapped_text(theme.font.small, line.good ? theme.color.muted : theme.color.danger, line.text);
     if (view.has_stand_ins)
-        wrapped_text(theme.font.small, theme.color.muted,
-                     "The stand-in is recorded when the chosen microphone is lost and does not come back.");
+        wrapped_text(theme.font.small, theme.color.muted, words::stand_in_detail);
 }
 
 } // namespace counterpoint

@@ -1,16 +1,21 @@
 #include "ui/panels/units_panel.h"
 
+#include "live/words/plan_words.h"
+#include "live/words/shared_words.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
 
 namespace counterpoint {
 
+namespace words = plan_words;
+
 void draw_units_panel(const PanelFrame& frame) {
     const PanelScope panel("units", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
-    heading(theme, "Units under discussion");
-    if (button(theme, "catalogue", "Wording and handbooks…", ButtonWeight::quiet, {-1, theme.px(40)}))
+    heading(theme, words::units);
+    if (button(theme, "catalogue", shared_words::wording_and_handbooks, ButtonWeight::quiet,
+               {-1, theme.px(40)}))
         frame.window.catalogue.open = true;
     for (const UnitChoice& unit : frame.view.plan.units) {
         const std::string name = unit.id + "  " + unit.title;
