@@ -1,10 +1,15 @@
 #include "ui/look_choices.h"
 
+#include "live/words/settings_words.h"
 #include "ui/widgets.h"
+
+#include <fmt/format.h>
 
 #include <string>
 
 namespace counterpoint {
+
+namespace words = settings_words;
 
 void draw_appearance_choices(const PanelFrame& frame) {
     struct Choice {
@@ -14,10 +19,9 @@ void draw_appearance_choices(const PanelFrame& frame) {
         const char* detail;
     };
     static constexpr Choice choices[] = {
-        {Appearance::light, "light", "Light", "Dark letters on a light ground"},
-        {Appearance::dark, "dark", "Dark", "Light letters on a dark ground; glares less in a dim room"},
-        {Appearance::high_contrast, "high-contrast", "High contrast",
-         "White and yellow on black, with an edge around everything that can be pressed"},
+        {Appearance::light, "light", words::light, words::light_detail},
+        {Appearance::dark, "dark", words::dark, words::dark_detail},
+        {Appearance::high_contrast, "high-contrast", words::high_contrast, words::high_contrast_detail},
     };
     WindowSettings& settings = frame.window.settings;
     for (const Choice& choice : choices)
@@ -31,30 +35,31 @@ void draw_size_choice(const PanelFrame& frame) {
     int& size = frame.window.settings.size;
     const float height = theme.px(44);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    if (button(theme, "smaller", "Smaller", ButtonWeight::quiet, {theme.px(84), height},
+    if (button(theme, "smaller", words::smaller, ButtonWeight::quiet, {theme.px(84), height},
                size > smallest_size))
         size = next_size(size, -1);
     const Rect number{at.x + theme.px(92), at.y, theme.px(76), height};
-    line_in_box(theme.font.large, theme.color.ink, number, std::to_string(size) + " %");
+    line_in_box(theme.font.large, theme.color.ink, number, fmt::format(words::percent, size));
     ImGui::SetCursorScreenPos({number.right(), at.y});
-    if (button(theme, "larger", "Larger", ButtonWeight::quiet, {theme.px(84), height}, size < largest_size))
+    if (button(theme, "larger", words::larger, ButtonWeight::quiet, {theme.px(84), height},
+               size < largest_size))
         size = next_size(size, 1);
-    wrapped_text(theme.font.small, theme.color.muted,
-                 "Anywhere: Ctrl with + and −, and Ctrl with 0 for the first size.");
+    wrapped_text(theme.font.small, theme.color.muted, words::size_keys);
 }
 
 void draw_lead_in_choice(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
-    text(theme.font.small, theme.color.muted, "A counter points to");
+    text(theme.font.small, theme.color.muted, words::points_to);
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - theme.px(4));
     auto& lead_in = frame.window.talk.lead_in;
     const float gap = theme.px(6);
     const float width = (ImGui::GetContentRegionAvail().x - 3 * gap) / 4;
     for (const int seconds : {0, 3, 5, 10}) {
         const bool chosen = lead_in == std::chrono::seconds(seconds);
-        const std::string words = seconds == 0 ? "its press" : std::to_string(seconds) + " s before";
+        const std::string words =
+            seconds == 0 ? words::its_press : fmt::format(words::seconds_before, seconds);
         const ColorScope edge(ImGuiCol_Border, chosen ? theme.color.accent : theme.color.edge);
-        if (button(theme, ("lead-in " + std::to_string(seconds)).c_str(), (chosen ? "• " : "") + words,
+        if (button(theme, ("lead-in " + std::to_string(seconds)).c_str(), choice_label(chosen, words),
                    ButtonWeight::quiet, {width, theme.px(36)}))
             lead_in = std::chrono::seconds(seconds);
         if (seconds != 10)

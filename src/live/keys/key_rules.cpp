@@ -1,10 +1,14 @@
 #include "live/keys/key_rules.h"
 
+#include "live/words/help_words.h"
+
 #include <algorithm>
 
 namespace counterpoint {
 
 namespace {
+
+namespace words = help_words;
 
 /// The letter that the keyboard prints there, or where it prints no Latin one that of a US keyboard; 0 for
 /// none. Of the signs + - 0, where = stands for the + that many keyboards have above it.
@@ -75,112 +79,99 @@ const std::vector<KeyRule>& key_rules() {
     // F9 makes sound run and F10 ends it, everywhere. Letters decide only with Control: what is typed beside
     // a field must not pass a criterion.
     static const std::vector<KeyRule> rules = {
-        {plan, Key::f9, 0, !shifted, Intent::begin, "F9", "Go on to the recording"},
-        {before, Key::f9, 0, !shifted, Intent::record, "F9", "Record, or first say why a point is left open"},
-        {{beginning}, Key::escape, 0, !shifted, Intent::leave_beginning, "Esc", "Back to the plan"},
-        {{typing_beginning}, Key::escape, 0, !shifted, Intent::leave_field, "Esc", "Leave the field"},
-        {{reading}, Key::escape, 0, !shifted, Intent::leave_catalogue, "Esc", "Back to the plan"},
-        {{arranging}, Key::escape, 0, !shifted, Intent::leave_plan_page, "Esc", "Back to the plan"},
-        {{typing_arrangement}, Key::escape, 0, !shifted, Intent::leave_field, "Esc", "Leave the field"},
-        {{choosing}, Key::escape, 0, !shifted, Intent::leave_discussions, "Esc", "Close the list"},
-        {{aside}, Key::escape, 0, !shifted, Intent::leave_aside, "Esc", "Back to the work"},
+        {plan, Key::f9, 0, !shifted, Intent::begin, "F9", words::go_on_to_recording},
+        {before, Key::f9, 0, !shifted, Intent::record, "F9", words::record},
+        {{beginning}, Key::escape, 0, !shifted, Intent::leave_beginning, words::esc, words::back_to_plan},
+        {{typing_beginning}, Key::escape, 0, !shifted, Intent::leave_field, words::esc, words::leave_field},
+        {{reading}, Key::escape, 0, !shifted, Intent::leave_catalogue, words::esc, words::back_to_plan},
+        {{arranging}, Key::escape, 0, !shifted, Intent::leave_plan_page, words::esc, words::back_to_plan},
+        {{typing_arrangement}, Key::escape, 0, !shifted, Intent::leave_field, words::esc, words::leave_field},
+        {{choosing}, Key::escape, 0, !shifted, Intent::leave_discussions, words::esc, words::close_list},
+        {{aside}, Key::escape, 0, !shifted, Intent::leave_aside, words::esc, words::back_to_work},
 
-        {talk, Key::other, 0, !shifted, MarkIntent{}, "a tile's key", "Mark its criterion now"},
-        {talk, Key::other, 0, shifted, MarkIntent{{}, true}, "Shift + a tile's key",
-         "Add its criterion to the last counter"},
-        {talk, Key::digit_0, 0, !shifted, DigitIntent{}, "2 3",
-         "Mark AC 2.3 at the first digit; of several units "
-         "the unit's place comes first"},
-        {talk, Key::digit_0, 0, shifted, DigitIntent{0, true}, "Shift + 2 3",
-         "Add AC 2.3 to the last counter"},
-        {talk, Key::f5, 0, !shifted, Intent::repeat, "F5", "Mark the last counter's criteria again, now"},
-        {talk, Key::f6, 0, !shifted, Intent::answer_began, "F6",
-         "Let the last counter point to where the answer began"},
-        {talk, Key::f4, 0, !shifted, Intent::prompted, "F4", "The learner needed a prompt, or not after all"},
-        {talk, Key::f7, 0, !shifted, Intent::enough, "F7",
-         "Enough was heard to the last counter's criteria, or not after all"},
-        {talk, Key::backspace, 0, !shifted, Intent::undo, "Backspace", "Withdraw the last counter"},
-        {talk, Key::other, 'z', !shifted, Intent::undo, "Ctrl+Z", "Withdraw the last counter"},
-        {talk, Key::enter, 0, !shifted, Intent::write_note, "Enter", "Write a note on the last counter"},
-        {talk, Key::f2, 0, !shifted, Intent::ask, "F2", "The question that is shown was put"},
-        {talk, Key::f2, 0, shifted, Intent::follow_up, "Shift+F2",
-         "A question that is not on the list was put"},
-        {talk, Key::f3, 0, !shifted, Intent::answered, "F3", "The question is answered"},
-        {talk, Key::page_up, 0, !shifted, Intent::previous_question, "Page Up", "Show the question before"},
-        {talk, Key::page_down, 0, !shifted, Intent::next_question, "Page Down", "Show the next question"},
-        {talk, Key::f8, 0, !shifted, Intent::say, "F8", "The next statement of the list was said"},
-        {talk, Key::f8, 0, shifted, Intent::unsay, "Shift+F8", "The last tick was a mistake"},
-        {talk, Key::f11, 0, !shifted, Intent::strip, "F11", "A small strip of tiles, or the window again"},
-        {{recording}, Key::f9, 0, !shifted, Intent::pause, "F9", "Pause"},
-        {{paused}, Key::f9, 0, !shifted, Intent::resume, "F9", "Go on"},
-        {talk, Key::f10, 0, !shifted, Intent::stop, "F10", "Stop"},
+        {talk, Key::other, 0, !shifted, MarkIntent{}, words::tile_key, words::mark},
+        {talk, Key::other, 0, shifted, MarkIntent{{}, true}, words::shift_tile_key, words::add_to_last},
+        {talk, Key::digit_0, 0, !shifted, DigitIntent{}, words::number, words::mark_number},
+        {talk, Key::digit_0, 0, shifted, DigitIntent{0, true}, words::shift_number,
+         words::add_number_to_last},
+        {talk, Key::f5, 0, !shifted, Intent::repeat, "F5", words::mark_again},
+        {talk, Key::f6, 0, !shifted, Intent::answer_began, "F6", words::answer_began},
+        {talk, Key::f4, 0, !shifted, Intent::prompted, "F4", words::prompted},
+        {talk, Key::f7, 0, !shifted, Intent::enough, "F7", words::enough},
+        {talk, Key::backspace, 0, !shifted, Intent::undo, words::backspace, words::withdraw_last},
+        {talk, Key::other, 'z', !shifted, Intent::undo, words::ctrl_z, words::withdraw_last},
+        {talk, Key::enter, 0, !shifted, Intent::write_note, words::enter, words::write_note},
+        {talk, Key::f2, 0, !shifted, Intent::ask, "F2", words::question_put},
+        {talk, Key::f2, 0, shifted, Intent::follow_up, words::shift_f2, words::other_question_put},
+        {talk, Key::f3, 0, !shifted, Intent::answered, "F3", words::question_answered},
+        {talk, Key::page_up, 0, !shifted, Intent::previous_question, words::page_up, words::question_before},
+        {talk, Key::page_down, 0, !shifted, Intent::next_question, words::page_down, words::question_after},
+        {talk, Key::f8, 0, !shifted, Intent::say, "F8", words::said},
+        {talk, Key::f8, 0, shifted, Intent::unsay, words::shift_f8, words::not_said},
+        {talk, Key::f11, 0, !shifted, Intent::strip, "F11", words::strip},
+        {{recording}, Key::f9, 0, !shifted, Intent::pause, "F9", words::pause},
+        {{paused}, Key::f9, 0, !shifted, Intent::resume, "F9", words::go_on},
+        {talk, Key::f10, 0, !shifted, Intent::stop, "F10", words::stop},
 
-        {{typing_note}, Key::enter, 0, !shifted, Intent::save_note, "Enter", "Keep the note"},
-        {{typing_note}, Key::escape, 0, !shifted, Intent::leave_note, "Esc", "Leave the note as it was"},
+        {{typing_note}, Key::enter, 0, !shifted, Intent::save_note, words::enter, words::keep_note},
+        {{typing_note}, Key::escape, 0, !shifted, Intent::leave_note, words::esc, words::leave_note},
         // The one function key that no text field takes, so that Stop is never out of reach.
-        {{typing_note}, Key::f10, 0, !shifted, Intent::stop, "F10", "Stop"},
+        {{typing_note}, Key::f10, 0, !shifted, Intent::stop, "F10", words::stop},
 
-        {{typing_reason}, Key::enter, 0, !shifted, Intent::save_reason, "Enter", "Keep the reason"},
-        {{typing_reason}, Key::escape, 0, !shifted, Intent::leave_reason, "Esc", "Leave it at “break”"},
-        {{typing_reason}, Key::f9, 0, !shifted, Intent::resume, "F9", "Go on"},
-        {{typing_reason}, Key::f10, 0, !shifted, Intent::stop, "F10", "Stop"},
+        {{typing_reason}, Key::enter, 0, !shifted, Intent::save_reason, words::enter, words::keep_reason},
+        {{typing_reason}, Key::escape, 0, !shifted, Intent::leave_reason, words::esc, words::leave_reason},
+        {{typing_reason}, Key::f9, 0, !shifted, Intent::resume, "F9", words::go_on},
+        {{typing_reason}, Key::f10, 0, !shifted, Intent::stop, "F10", words::stop},
 
-        {{stopped}, Key::f9, 0, !shifted, Intent::take_back, "F9", "Take the Stop back"},
-        {{stopped}, Key::f10, 0, !shifted, Intent::close, "F10", "Close the recording"},
-        {{lost}, Key::f9, 0, !shifted, WindowRequest{GoOnInNewTake{}}, "F9", "Go on recording"},
+        {{stopped}, Key::f9, 0, !shifted, Intent::take_back, "F9", words::take_back},
+        {{stopped}, Key::f10, 0, !shifted, Intent::close, "F10", words::close_recording},
+        {{lost}, Key::f9, 0, !shifted, WindowRequest{GoOnInNewTake{}}, "F9", words::go_on_recording},
 
-        {decision, Key::page_up, 0, !shifted, Intent::previous_part, "Page Up", "What stands above"},
-        {decision, Key::page_down, 0, !shifted, Intent::next_part, "Page Down", "What stands below"},
-        {decision, Key::other, 'p', !shifted, Intent::judge_pass, "Ctrl+P", "Pass the criterion"},
-        {decision, Key::other, 'r', !shifted, Intent::judge_referral, "Ctrl+R",
-         "Refer the criterion, or first its reason"},
-        {decision, Key::other, 'f', !shifted, Intent::write_feedback, "Ctrl+F", "Write feedback"},
+        {decision, Key::page_up, 0, !shifted, Intent::previous_part, words::page_up, words::part_above},
+        {decision, Key::page_down, 0, !shifted, Intent::next_part, words::page_down, words::part_below},
+        {decision, Key::other, 'p', !shifted, Intent::judge_pass, words::ctrl_p, words::pass},
+        {decision, Key::other, 'r', !shifted, Intent::judge_referral, words::ctrl_r, words::refer},
+        {decision, Key::other, 'f', !shifted, Intent::write_feedback, words::ctrl_f, words::write_feedback},
         {{deciding},
          Key::other,
          'c',
          !shifted,
          Intent::copy_counters,
-         "Ctrl+C",
-         "Copy the counters"}, // in a field it copies what is selected there
-        {{typing_decision}, Key::escape, 0, !shifted, Intent::leave_field, "Esc", "Leave the field"},
+         words::ctrl_c,
+         words::copy_counters}, // in a field it copies what is selected there
+        {{typing_decision}, Key::escape, 0, !shifted, Intent::leave_field, words::esc, words::leave_field},
 
         // Function keys, as in transcription tools: a text field does not take them.
-        {listening, Key::f4, 0, !shifted, Intent::play, "F4", "Play, or pause"},
-        {listening, Key::f3, 0, !shifted, Intent::back_a_bit, "F3", "Three seconds back"},
-        {listening, Key::f5, 0, !shifted, Intent::on_a_bit, "F5", "Three seconds on"},
-        {listening, Key::f6, 0, !shifted, Intent::slower, "F6", "Slower"},
-        {listening, Key::f7, 0, !shifted, Intent::faster, "F7", "Faster"},
-        {review, Key::page_up, 0, !shifted, Intent::previous_counter, "Page Up", "The counter before"},
-        {review, Key::page_down, 0, !shifted, Intent::next_counter, "Page Down", "The next counter"},
-        {review, Key::f8, 0, !shifted, Intent::hear_counter, "F8",
-         "Hear the counter, from two seconds before it"},
-        {review, Key::f8, 0, shifted, Intent::loop_counter, "Shift+F8",
-         "Hear it again and again, or no more"},
-        {review, Key::f6, 0, shifted, Intent::nudge_back, "Shift+F6", "The counter 0.1 s back"},
-        {review, Key::f7, 0, shifted, Intent::nudge_on, "Shift+F7", "The counter 0.1 s on"},
-        {review, Key::f3, 0, shifted, Intent::nudge_far_back, "Shift+F3", "The counter 1 s back"},
-        {review, Key::f5, 0, shifted, Intent::nudge_far_on, "Shift+F5", "The counter 1 s on"},
-        {review, Key::other, 'm', !shifted, Intent::move_here, "Ctrl+M", "Move the counter to what is heard"},
-        {review, Key::other, 's', !shifted, Intent::split_counter, "Ctrl+S",
-         "Split the counter in two, each with a part of its criteria"},
-        {review, Key::other, 'j', !shifted, Intent::merge_counters, "Ctrl+J",
-         "Join the counter with the nearest one, or with the one on its other side"},
-        {review, Key::other, 'n', !shifted, Intent::add_counter, "Ctrl+N", "A new counter at what is heard"},
-        {review, Key::other, 'w', !shifted, Intent::withdraw_counter, "Ctrl+W", "Withdraw the counter"},
-        {review, Key::enter, 0, !shifted, Intent::keep_change, "Enter",
-         "Give the reason, then keep the change"},
-        {{reviewing}, Key::escape, 0, !shifted, Intent::leave_change, "Esc", "Leave the counter as it was"},
-        {{typing_review}, Key::escape, 0, !shifted, Intent::leave_field, "Esc", "Leave the field"},
-        {review, Key::other, 'k', !shifted, Intent::next_finding, "Ctrl+K",
-         "The next counter that is worth another look"},
-        {review, Key::other, 'i', !shifted, Intent::closer, "Ctrl+I", "A closer look at the sound"},
-        {review, Key::other, 'o', !shifted, Intent::wider, "Ctrl+O", "A wider look at the sound"},
+        {listening, Key::f4, 0, !shifted, Intent::play, "F4", words::play},
+        {listening, Key::f3, 0, !shifted, Intent::back_a_bit, "F3", words::seconds_back},
+        {listening, Key::f5, 0, !shifted, Intent::on_a_bit, "F5", words::seconds_on},
+        {listening, Key::f6, 0, !shifted, Intent::slower, "F6", words::slower},
+        {listening, Key::f7, 0, !shifted, Intent::faster, "F7", words::faster},
+        {review, Key::page_up, 0, !shifted, Intent::previous_counter, words::page_up, words::counter_before},
+        {review, Key::page_down, 0, !shifted, Intent::next_counter, words::page_down, words::counter_after},
+        {review, Key::f8, 0, !shifted, Intent::hear_counter, "F8", words::hear},
+        {review, Key::f8, 0, shifted, Intent::loop_counter, words::shift_f8, words::hear_again},
+        {review, Key::f6, 0, shifted, Intent::nudge_back, words::shift_f6, words::nudge_back},
+        {review, Key::f7, 0, shifted, Intent::nudge_on, words::shift_f7, words::nudge_on},
+        {review, Key::f3, 0, shifted, Intent::nudge_far_back, words::shift_f3, words::nudge_far_back},
+        {review, Key::f5, 0, shifted, Intent::nudge_far_on, words::shift_f5, words::nudge_far_on},
+        {review, Key::other, 'm', !shifted, Intent::move_here, words::ctrl_m, words::move_here},
+        {review, Key::other, 's', !shifted, Intent::split_counter, words::ctrl_s, words::split},
+        {review, Key::other, 'j', !shifted, Intent::merge_counters, words::ctrl_j, words::join},
+        {review, Key::other, 'n', !shifted, Intent::add_counter, words::ctrl_n, words::new_counter},
+        {review, Key::other, 'w', !shifted, Intent::withdraw_counter, words::ctrl_w, words::withdraw},
+        {review, Key::enter, 0, !shifted, Intent::keep_change, words::enter, words::keep_change},
+        {{reviewing}, Key::escape, 0, !shifted, Intent::leave_change, words::esc, words::leave_change},
+        {{typing_review}, Key::escape, 0, !shifted, Intent::leave_field, words::esc, words::leave_field},
+        {review, Key::other, 'k', !shifted, Intent::next_finding, words::ctrl_k, words::next_finding},
+        {review, Key::other, 'i', !shifted, Intent::closer, words::ctrl_i, words::closer},
+        {review, Key::other, 'o', !shifted, Intent::wider, words::ctrl_o, words::wider},
 
-        {every_context(), Key::f1, 0, !shifted, Intent::help, "F1", "Show every key, and back"},
-        {every_context(), Key::other, '+', !shifted, Intent::larger, "Ctrl and +", "Everything larger"},
-        {every_context(), Key::other, '+', shifted, Intent::larger, "Ctrl and +", "Everything larger"},
-        {every_context(), Key::other, '-', !shifted, Intent::smaller, "Ctrl and −", "Everything smaller"},
-        {every_context(), Key::other, '0', !shifted, Intent::first_size, "Ctrl+0", "The first size"},
+        {every_context(), Key::f1, 0, !shifted, Intent::help, "F1", words::help},
+        {every_context(), Key::other, '+', !shifted, Intent::larger, words::ctrl_plus, words::larger},
+        {every_context(), Key::other, '+', shifted, Intent::larger, words::ctrl_plus, words::larger},
+        {every_context(), Key::other, '-', !shifted, Intent::smaller, words::ctrl_minus, words::smaller},
+        {every_context(), Key::other, '0', !shifted, Intent::first_size, words::ctrl_0, words::first_size},
     };
     return rules;
 }
@@ -189,39 +180,39 @@ std::string_view words_of(KeyContext context) {
     switch (context) {
     case KeyContext::planning:
     case KeyContext::typing_plan:
-        return "Plan";
+        return words::while_planning;
     case KeyContext::reading:
-        return "Wording and handbooks";
+        return words::while_reading;
     case KeyContext::arranging:
     case KeyContext::typing_arrangement:
-        return "Arrangements and questions";
+        return words::while_arranging;
     case KeyContext::choosing:
-        return "The list of discussions";
+        return words::while_choosing;
     case KeyContext::deciding:
     case KeyContext::typing_decision:
-        return "Decide";
+        return words::while_deciding;
     case KeyContext::reviewing:
     case KeyContext::typing_review:
-        return "Review";
+        return words::while_reviewing;
     case KeyContext::recording:
-        return "While the talk is recorded";
+        return words::while_recording;
     case KeyContext::paused:
-        return "In a pause";
+        return words::while_paused;
     case KeyContext::stopped:
-        return "After Stop";
+        return words::after_stop;
     case KeyContext::typing_note:
-        return "While a note is typed";
+        return words::while_noting;
     case KeyContext::beginning:
     case KeyContext::typing_beginning:
-        return "Before the recording";
+        return words::before_recording;
     case KeyContext::typing_reason:
-        return "While the reason of a pause is typed";
+        return words::while_giving_reason;
     case KeyContext::lost:
-        return "When the recorder ended by itself";
+        return words::recorder_lost;
     case KeyContext::aside:
-        return "Settings, help and first steps";
+        return words::while_aside;
     case KeyContext::idle:
-        return "When there is nothing else to do";
+        return words::otherwise;
     }
     return "";
 }

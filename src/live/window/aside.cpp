@@ -2,6 +2,8 @@
 
 #include "live/keys/key_rules.h"
 #include "live/window/deciding.h"
+#include "live/words/help_words.h"
+#include "live/words/shared_words.h"
 
 #include <algorithm>
 
@@ -9,7 +11,7 @@ namespace counterpoint {
 
 namespace {
 
-constexpr std::string_view everywhere = "Everywhere";
+namespace words = help_words;
 
 HelpGroup& group_of(std::vector<HelpGroup>& groups, std::string_view title) {
     const auto found = std::find_if(groups.begin(), groups.end(),
@@ -55,7 +57,7 @@ void begin_with_handbook(WindowState& window) {
 
 void begin_with_practice(WindowState& window) {
     leave_aside(window);
-    window.setup.source = SoundSource{SourceKind::practice, "practice conversation"};
+    window.setup.source = SoundSource{SourceKind::practice, shared_words::practice_conversation};
 }
 
 std::vector<HelpGroup> help_groups(KeyContext now) {
@@ -63,10 +65,10 @@ std::vector<HelpGroup> help_groups(KeyContext now) {
     const std::string_view here = words_of(now);
     if (!here.empty())
         group_of(groups, here);
-    group_of(groups, everywhere);
+    group_of(groups, words::everywhere);
     for (const KeyRule& rule : key_rules()) {
         if (rule.holds_everywhere()) {
-            add(group_of(groups, everywhere), rule);
+            add(group_of(groups, words::everywhere), rule);
             continue;
         }
         for (const KeyContext context : rule.contexts)

@@ -1,5 +1,8 @@
 #include "live/window/window_settings.h"
 
+#include "live/words/settings_words.h"
+
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -10,6 +13,8 @@
 namespace counterpoint {
 
 namespace {
+
+namespace words = settings_words;
 
 using Json = nlohmann::ordered_json;
 
@@ -59,8 +64,7 @@ bool read(const Json& json, bool& value) {
 }
 
 std::string damaged_sentence() {
-    return "The settings of the window could not be read; it opens as it does the first time. Discussions "
-           "are not touched by this. The next change of a setting writes the file anew.";
+    return words::damaged;
 }
 
 } // namespace
@@ -84,8 +88,7 @@ ReadSettings parse_window_settings(std::string_view bytes) {
     const auto member = [&](const char* name, auto&& value) {
         const auto found = json.find(name);
         if (found != json.end() && !read(*found, value))
-            result.problem += std::string(result.problem.empty() ? "" : " ") + "The setting \"" + name +
-                              "\" of the window makes no sense and stands at its default.";
+            result.problem += (result.problem.empty() ? "" : " ") + fmt::format(words::no_sense, name);
     };
     member("appearance", result.settings.appearance);
     member("size", Number{result.settings.size, smallest_size, largest_size});
@@ -112,7 +115,7 @@ ReadSettings load_window_settings(FileSystem& files, const std::string& path) {
     if (bytes) {
         ReadSettings result = parse_window_settings(*bytes);
         if (!result.problem.empty())
-            result.problem += " The file is " + path + ".";
+            result.problem += fmt::format(words::file_is, path);
         return result;
     }
     if (bytes.error().kind == ErrorKind::missing)

@@ -1,6 +1,7 @@
 #include "ui/panels/help_panel.h"
 
 #include "live/window/aside.h"
+#include "live/words/help_words.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
@@ -8,6 +9,8 @@
 namespace counterpoint {
 
 namespace {
+
+namespace words = help_words;
 
 void draw_key(const PanelFrame& frame, const HelpKey& key, float names_end) {
     const Theme& theme = frame.theme;
@@ -39,8 +42,8 @@ float names_width(const Theme& theme, const std::vector<HelpGroup>& groups, floa
 void draw_help_panel(const PanelFrame& frame) {
     const PanelScope panel("help", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
-    heading(theme, "Keys");
-    if (button(theme, "back", "Close (F1)", ButtonWeight::main, {theme.px(150), theme.px(44)}))
+    heading(theme, words::keys);
+    if (button(theme, "back", words::close, ButtonWeight::main, {theme.px(150), theme.px(44)}))
         leave_aside(frame.window);
     const std::vector<HelpGroup>& groups = frame.view.help;
     const float width = ImGui::GetContentRegionAvail().x;
