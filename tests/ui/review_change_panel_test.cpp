@@ -2,7 +2,7 @@
 
 #include "ui/panels/review_change_panel.h"
 
-#include "live/views/review_words.h"
+#include "live/words/review_words.h"
 #include "ui/review_fixture.h"
 
 using namespace counterpoint;
@@ -14,7 +14,7 @@ TEST_CASE_METHOD(ReviewFixture, "the chosen counter is nudged by buttons, given 
     CHECK_THAT(ui.text(draw), Contains(std::string(review_words::none_chosen)));
     window.review.chosen = 2;
     CHECK_THAT(ui.text(draw), Contains("Counter 2 · AC 2.1 and 2.2") && Contains("Points to 3m 20.00 secs"));
-    ui.activate("review change", "far back", draw);
+    ui.activate("review change", "far-back", draw);
     ui.activate("review change", "back", draw);
     CHECK_THAT(ui.text(draw), Contains("Moves to 3m 18.90 secs, 1.10 s back") && Contains("needs a reason"));
     ui.activate("review change", "keep", draw);

@@ -1,6 +1,7 @@
 #include "discussion/marks/counters.h"
-#include "live/views/review_words.h"
 #include "live/views/view_model.h"
+#include "live/words/banner_words.h"
+#include "live/words/review_words.h"
 
 #include <fmt/format.h>
 
@@ -8,13 +9,13 @@ namespace counterpoint {
 
 namespace {
 
+namespace words = banner_words;
+
 /// A loss is said for as long as the recording runs: whoever looked away must still learn of it.
 std::string loss_sentence(const State& state) {
     const int rate = sound_format(state).sample_rate;
-    return fmt::format(
-        "Sound and marks are being saved. {:.1f} seconds of sound never arrived, the last of them "
-        "at {}; they stand as silence, so that time stays true.",
-        seconds_from(lost_frames(state), rate), counter_text(state.losses.back().at, rate));
+    return fmt::format(words::loss, seconds_from(lost_frames(state), rate),
+                       counter_text(state.losses.back().at, rate));
 }
 
 } // namespace
@@ -26,33 +27,25 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
     const bool lost = snapshot.link == LinkState::lost;
     if (lost) {
         raise(Severity::danger);
-        view.lines.emplace_back("The recorder has ended. Nothing is being recorded now. What it had saved of "
-                                "the sound and the marks is "
-                                "safe on the disk.");
-        view.buttons.push_back({BannerAction::go_on, "Go on in a new take (F9)"});
-        view.buttons.push_back({BannerAction::close_as_it_is, "Close as it is"});
+        view.lines.emplace_back(words::recorder_ended);
+        view.buttons.push_back({BannerAction::go_on, words::go_on});
+        view.buttons.push_back({BannerAction::close_as_it_is, words::close_as_it_is});
     } else if (window.close_asked && is_talk(screen)) {
         raise(Severity::warning);
-        view.lines.emplace_back(
-            "The recording is running. It can go on without this window; the window finds it "
-            "again when it is started again.");
-        view.buttons.push_back({BannerAction::stop, "Stop the recording"});
-        view.buttons.push_back({BannerAction::close_window, "Close, go on recording"});
-        view.buttons.push_back({BannerAction::stay, "Stay here"});
+        view.lines.emplace_back(words::still_recording);
+        view.buttons.push_back({BannerAction::stop, words::stop});
+        view.buttons.push_back({BannerAction::close_window, words::close_window});
+        view.buttons.push_back({BannerAction::stay, words::stay});
     }
 
     if (is_talk(screen) && !lost && is_paused(*snapshot.state)) {
         raise(Severity::warning);
-        view.lines.push_back(
-            "Paused: " + snapshot.state->pauses.back().reason +
-            ". Nothing is being recorded. F9 goes on; then say what time it is and why there was a break.");
+        view.lines.push_back(fmt::format(words::paused, snapshot.state->pauses.back().reason));
     }
 
     if (screen == Screen::stopped) {
         raise(Severity::warning);
-        view.lines.emplace_back(
-            "The recording is stopped and not closed yet. Take the Stop back (F9) if it was a "
-            "mistake, or close the recording (F10).");
+        view.lines.emplace_back(words::stopped);
     }
 
     if ((is_talk(screen) && !lost) || screen == Screen::stopped) {
@@ -63,9 +56,7 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         }
         if (!snapshot.live.sound_arriving && snapshot.live.problems.empty() && is_talk(screen)) {
             raise(Severity::danger);
-            view.lines.emplace_back(
-                "No sound is arriving from the microphone. The recording waits for it and "
-                "goes on by itself.");
+            view.lines.emplace_back(words::no_sound);
         }
     }
 
@@ -79,10 +70,8 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         snapshot.link == LinkState::attached && snapshot.state->stage == RecordingStage::recording;
     if (screen == Screen::conduct && recording && !window.has_keyboard) {
         raise(Severity::notice);
-        view.lines.emplace_back(
-            "Another window has the keyboard, so keys are not heard here: nothing is marked by "
-            "them. Click into this window, or keep a strip of tiles in sight.");
-        view.buttons.push_back({BannerAction::strip, "Strip of tiles (F11)"});
+        view.lines.emplace_back(words::keys_elsewhere);
+        view.buttons.push_back({BannerAction::strip, words::strip});
     } else if (view.lines.empty() && is_talk(screen) && recording && !snapshot.state->losses.empty()) {
         raise(Severity::notice);
         view.lines.push_back(loss_sentence(*snapshot.state));
@@ -93,33 +82,26 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         view.lines.push_back(notice);
     }
     if (!snapshot.notices.empty())
-        view.buttons.push_back({BannerAction::dismiss, "Dismiss"});
+        view.buttons.push_back({BannerAction::dismiss, words::dismiss});
 
     if (view.lines.empty() && screen == Screen::plan)
-        view.lines.emplace_back("Choose the units, say who is there and which microphone hears them. Then go "
-                                "on to the recording.");
+        view.lines.emplace_back(words::plan);
     if (view.lines.empty() && screen == Screen::beginning)
-        view.lines.emplace_back("Before the recording. What is not met can be mended here, or left open for "
-                                "a reason that stands on "
-                                "the sheet.");
+        view.lines.emplace_back(words::beginning);
     if (view.lines.empty() && screen == Screen::arrangements)
-        view.lines.emplace_back("What is agreed beforehand. It stands on the result sheet.");
+        view.lines.emplace_back(words::arrangements);
     if (view.lines.empty() && screen == Screen::questions)
-        view.lines.emplace_back(
-            "Questions in the order in which they will be asked. Notes are advice; you know the room.");
+        view.lines.emplace_back(words::questions);
     if (view.lines.empty() && screen == Screen::discussions)
-        view.lines.emplace_back("Choose the discussion to go on with, or plan a new one.");
+        view.lines.emplace_back(words::discussions);
     if (view.lines.empty() && screen == Screen::decide)
-        view.lines.emplace_back(
-            "Page Up and Page Down go through the sheet. With Ctrl: F writes feedback, P passes, R "
-            "refers, C copies the counters. Esc leaves a field and keeps what was typed.");
+        view.lines.emplace_back(words::decide);
     if (view.lines.empty() && screen == Screen::review)
         view.lines.emplace_back(review_words::banner);
     if (view.lines.empty() && screen == Screen::finished)
-        view.lines.emplace_back("Nothing is being recorded any more.");
+        view.lines.emplace_back(words::finished);
     if (view.lines.empty() && is_talk(screen))
-        view.lines.emplace_back(recording ? "All is well. Sound and marks are being saved."
-                                          : "Starting the recorder…");
+        view.lines.emplace_back(recording ? words::all_well : words::starting);
     return view;
 }
 
@@ -129,8 +111,7 @@ void heed_meters(BannerView& banner, const ConductView& conduct) {
         return;
     for (const MeterView& meter : conduct.meters)
         if (meter.alarming) {
-            banner.lines = {fmt::format("Sound and marks are being saved. {} is {} at the moment.",
-                                        meter.name, meter.word)};
+            banner.lines = {fmt::format(words::level, meter.name, meter.word)};
             return;
         }
 }

@@ -2,6 +2,8 @@
 
 #include "discussion/decide.h"
 #include "live/window/sending.h"
+#include "live/words/finished_words.h"
+#include "live/words/shared_words.h"
 #include "sheet/conduct_words.h"
 
 #include <fmt/format.h>
@@ -9,6 +11,8 @@
 namespace counterpoint {
 
 namespace {
+
+namespace words = finished_words;
 
 void add_part(ConductReportView& view, std::string title, const std::vector<ConductRow>& rows) {
     if (rows.empty())
@@ -25,19 +29,20 @@ ConductReportView report_of(const State& state) {
     view.guidance = conduct_guidance;
     view.facts = conduct_texts(sheet);
     const std::size_t open = sheet.conduct_report.not_asked.size();
-    view.facts.push_back(fmt::format("{} put, {} of the list not ticked as put.",
+    view.facts.push_back(fmt::format(words::put,
                                      state.conduct.asked.size() == 1
-                                         ? "1 question was"
-                                         : fmt::format("{} questions were", state.conduct.asked.size()),
+                                         ? words::one_question
+                                         : fmt::format(words::questions, state.conduct.asked.size()),
                                      open));
-    add_part(view, "Over time", time_rows(sheet));
-    add_part(view, "From each counter to the next", criterion_rows(sheet));
-    add_part(view, "After each question", thinking_rows(sheet));
+    add_part(view, words::over_time, time_rows(sheet));
+    add_part(view, words::between_counters, criterion_rows(sheet));
+    add_part(view, words::thinking, thinking_rows(sheet));
     return view;
 }
 
 std::string label_of(std::string_view who, std::optional<Frame> at, int rate) {
-    return at ? fmt::format("{}: from {}", who, counter_text(*at, rate)) : fmt::format("{} speaks here", who);
+    return at ? fmt::format(words::speaks_from, who, counter_text(*at, rate))
+              : fmt::format(words::speaks_here, who);
 }
 
 CheckVoices command_of(const VoicesDraft& draft) {
@@ -71,11 +76,9 @@ ConductReportView ConductReportViewMaker::make(const Snapshot& snapshot, const W
     if (!view.possible)
         return view;
     const VoicesDraft& draft = window.voices;
-    view.check =
-        "Whose channel is whose: find ten seconds in which the assessor alone speaks, and ten of the "
-        "learner, and press while you hear their beginning.";
-    view.assessor_label = label_of("Assessor", draft.assessor_at, format.sample_rate);
-    view.learner_label = label_of("Learner", draft.learner_at, format.sample_rate);
+    view.check = words::whose_channel;
+    view.assessor_label = label_of(shared_words::assessor, draft.assessor_at, format.sample_rate);
+    view.learner_label = label_of(shared_words::learner, draft.learner_at, format.sample_rate);
     if (draft.assessor_at && draft.learner_at) {
         const auto decided = decide(state, {Actor::assessor, command_of(draft)});
         view.refusal = decided ? "" : decided.error().message();

@@ -4,6 +4,8 @@
 #include "discussion/result_sheet.h"
 #include "live/views/view_model.h"
 #include "live/window/deciding.h"
+#include "live/words/decide_words.h"
+#include "live/words/shared_words.h"
 
 #include "base/text.h"
 
@@ -16,8 +18,10 @@ namespace counterpoint {
 
 namespace {
 
+namespace words = decide_words;
+
 const char* word_of(Judgement judgement) {
-    return judgement == Judgement::pass ? "Pass" : "Referral";
+    return judgement == Judgement::pass ? words::pass : words::referral;
 }
 
 /// What the core would answer: empty if it would do it.
@@ -30,7 +34,7 @@ std::string refusal_of(const State& state, Actor by, const Action& action) {
 }
 
 std::string with_day(Judgement outcome, const std::string& day) {
-    return day.empty() ? word_of(outcome) : fmt::format("{}, {}", word_of(outcome), day);
+    return day.empty() ? word_of(outcome) : fmt::format(words::with_day, word_of(outcome), day);
 }
 
 // ---- the list
@@ -40,7 +44,7 @@ DecideRow criterion_row(const State& state, const DecideTarget& target, const Cr
     row.name = criterion.number;
     row.label = label_without_number(criterion);
     row.judgement = judgement_of(state, {target.unit, target.criterion});
-    row.word = row.judgement ? word_of(*row.judgement) : "open";
+    row.word = row.judgement ? word_of(*row.judgement) : words::open;
     return row;
 }
 
@@ -61,22 +65,22 @@ DecideRow unit_row(const State& state, const Unit& unit) {
             ++all;
             decided += judgement_of(state, {unit.id, criterion.number}) ? 1 : 0;
         }
-    row.word = fmt::format("{} of {}", decided, all);
+    row.word = fmt::format(shared_words::part_of, decided, all);
     return row;
 }
 
 std::vector<DecideRow> rows_of(const State& state, const DecideTarget& chosen) {
     std::vector<DecideRow> rows;
     rows.push_back({.kind = DecideRow::Kind::submission,
-                    .name = "Submission",
-                    .label = "Declaration, countersigning, all counters",
-                    .word = state.decisions.declaration ? "declared" : "open"});
+                    .name = words::submission,
+                    .label = words::submission_detail,
+                    .word = state.decisions.declaration ? words::declared : words::open});
     for (const Unit& unit : state.units) {
         rows.push_back(unit_row(state, unit));
         for (const LearningOutcome& outcome : unit.outcomes) {
             rows.push_back({.kind = DecideRow::Kind::outcome,
                             .target = {unit.id, outcome.number, ""},
-                            .name = "LO " + outcome.number,
+                            .name = fmt::format(shared_words::outcome_name, outcome.number),
                             .label = outcome.statement});
             for (const Criterion& criterion : outcome.criteria)
                 rows.push_back(criterion_row(state, {unit.id, outcome.number, criterion.number}, criterion));
@@ -93,14 +97,15 @@ DecideCriterionView criterion_view(const State& state, const SheetCriterion& she
                                    const DecideDraft& draft) {
     DecideCriterionView view;
     const Criterion& criterion = sheet.criterion;
-    view.title = fmt::format("AC {}  {}", criterion.number, label_without_number(criterion));
+    view.title =
+        fmt::format(shared_words::criterion_title, criterion.number, label_without_number(criterion));
     view.statement = criterion.statement;
     if (!criterion.sheet_statement.empty())
-        view.remarks.push_back("On the result sheet: " + criterion.sheet_statement);
+        view.remarks.push_back(fmt::format(shared_words::sheet_words_it, criterion.sheet_statement));
     if (sheet.carried_over)
-        view.remarks.emplace_back("Passed in an earlier submission; that Pass is carried over.");
+        view.remarks.emplace_back(words::carried_over);
     else if (!sheet.in_scope)
-        view.remarks.emplace_back("Not in the scope that was planned for this discussion.");
+        view.remarks.emplace_back(words::not_in_scope);
     for (const Counter& counter : sheet.counters)
         view.counters.push_back({counter.mark, counter.text + "  " + counter.criteria_text +
                                                    (counter.note.empty() ? "" : " · " + counter.note)});
@@ -114,9 +119,9 @@ DecideCriterionView criterion_view(const State& state, const SheetCriterion& she
     const auto judgement = judgement_of(state, {draft.target.unit, draft.target.criterion});
     view.is_pass = judgement == Judgement::pass;
     view.is_referral = judgement == Judgement::referral;
-    view.judgement = !judgement         ? "Not decided yet"
-                     : view.is_referral ? "Referral: " + decision.referral_reason
-                                        : "Pass";
+    view.judgement = !judgement         ? words::undecided
+                     : view.is_referral ? fmt::format(words::referred, decision.referral_reason)
+                                        : words::pass;
     view.pass_refusal = refusal_of(state, Actor::assessor, judge_action(Judgement::pass, draft));
     view.referral_refusal = refusal_of(state, Actor::assessor, judge_action(Judgement::referral, draft));
 
@@ -145,18 +150,19 @@ void add_facts(const State& state, const Unit& unit, DecideUnitView& view) {
             else if (*judgement == Judgement::referral)
                 referred.push_back(criterion.number);
         }
-    view.facts.push_back(fmt::format("{} of {} criteria are decided.", all - open.size(), all));
+    view.facts.push_back(fmt::format(words::decided, all - open.size(), all));
     if (!open.empty())
-        view.facts.push_back(fmt::format("Open: AC {}", fmt::join(open, ", ")));
+        view.facts.push_back(fmt::format(words::open_criteria, fmt::join(open, ", ")));
     if (!referred.empty())
-        view.facts.push_back(fmt::format("Referred: AC {}", fmt::join(referred, ", ")));
+        view.facts.push_back(fmt::format(words::referred_criteria, fmt::join(referred, ", ")));
 }
 
 std::string check_text_of(const QaCheck& check) {
-    const char* result = check.result == QaResult::confirmed  ? "confirmed"
-                         : check.result == QaResult::returned ? "returned"
-                                                              : "not sampled";
-    std::string text = fmt::format("{} {}: {}", check.by == Actor::iqa ? "IQA" : "EQA", check.name, result);
+    const char* result = check.result == QaResult::confirmed  ? words::confirmed
+                         : check.result == QaResult::returned ? words::returned
+                                                              : words::not_sampled;
+    std::string text =
+        fmt::format(words::check, check.by == Actor::iqa ? words::iqa : words::eqa, check.name, result);
     for (const std::string& part : {check.day, check.comment})
         text += part.empty() ? "" : " · " + part;
     return text;
@@ -177,16 +183,16 @@ DecideUnitView unit_view(const State& state, const SheetUnit& sheet, const Decid
 
     const UnitDecisions& decisions = sheet.decisions;
     view.outcome =
-        decisions.outcome ? with_day(decisions.outcome->outcome, decisions.outcome->day) : "Not decided yet";
+        decisions.outcome ? with_day(decisions.outcome->outcome, decisions.outcome->day) : words::undecided;
     view.pass_refusal = refusal_of(state, Actor::assessor, decide_unit_action(Judgement::pass, draft));
     view.referral_refusal =
         refusal_of(state, Actor::assessor, decide_unit_action(Judgement::referral, draft));
     view.has_countersigner = !state.decisions.countersigner.empty();
     if (view.has_countersigner) {
         view.countersigned = fmt::format(
-            "{}: {}", state.decisions.countersigner,
+            words::countersigned, state.decisions.countersigner,
             decisions.countersigned ? with_day(decisions.countersigned->outcome, decisions.countersigned->day)
-                                    : "not decided yet");
+                                    : words::not_countersigned);
         view.countersign_pass_refusal =
             refusal_of(state, Actor::assessor, countersign_action(Judgement::pass, draft));
         view.countersign_referral_refusal =
@@ -195,8 +201,7 @@ DecideUnitView unit_view(const State& state, const SheetUnit& sheet, const Decid
     for (const QaCheck& check : decisions.checks)
         view.checks.push_back(check_text_of(check));
     if (sheet.stage < UnitStage::not_sampled)
-        view.informal = "The decision is informal until quality assurance has confirmed it; feedback to the "
-                        "learner says so.";
+        view.informal = words::informal;
     return view;
 }
 
@@ -206,14 +211,14 @@ DecideSubmissionView submission_view(const State& state, const DecideDraft& draf
     DecideSubmissionView view;
     view.counter_line = counter_line(counters(state));
     const auto& declaration = state.decisions.declaration;
-    view.declaration = !declaration ? "There is none yet. It comes before any outcome of a unit."
+    view.declaration = !declaration ? words::no_declaration
                        : declaration->how.empty()
-                           ? fmt::format("“{}”", declaration->words)
-                           : fmt::format("“{}” ({})", declaration->words, declaration->how);
+                           ? fmt::format(words::declared_words, declaration->words)
+                           : fmt::format(words::declared_how, declaration->words, declaration->how);
     view.declare_refusal = refusal_of(state, Actor::assessor, declare_action(draft));
     view.countersigner = state.decisions.countersigner.empty()
-                             ? "None is named. One is needed where the assessor is not yet qualified."
-                             : "Named: " + state.decisions.countersigner;
+                             ? words::no_countersigner
+                             : fmt::format(words::countersigner, state.decisions.countersigner);
     view.countersigner_refusal = refusal_of(state, Actor::assessor, countersigner_action(draft));
     return view;
 }
@@ -258,7 +263,7 @@ DecideView decide_view(const State& state, const DecideDraft& draft) {
             if (outcome.number != target.outcome)
                 continue;
             view.kind = DecideRow::Kind::outcome;
-            view.outcome = {fmt::format("LO {}", outcome.number), outcome.statement,
+            view.outcome = {fmt::format(shared_words::outcome_name, outcome.number), outcome.statement,
                             trimmed(draft.feedback) == outcome.comments.assessor, outcome.comments.qa};
             if (const SheetCriterion* criterion = find_sheet_criterion(outcome, target.criterion)) {
                 view.kind = DecideRow::Kind::criterion;

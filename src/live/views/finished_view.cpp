@@ -1,5 +1,6 @@
 #include "discussion/marks/counters.h"
 #include "live/views/view_model.h"
+#include "live/words/finished_words.h"
 
 #include <fmt/format.h>
 
@@ -7,21 +8,22 @@ namespace counterpoint {
 
 namespace {
 
+namespace words = finished_words;
+
 std::string why_it_ended(StopCause cause) {
     switch (cause) {
     case StopCause::assessor:
         return "";
     case StopCause::end_of_source:
-        return "The recording ended because its source came to an end.";
+        return words::source_ended;
     case StopCause::disk_reserve:
-        return "The recording ended because the disk was nearly full; the rest was needed to close it in "
-               "order.";
+        return words::disk_reserve;
     case StopCause::sound_lost:
-        return "The recording ended because no sound arrived any more.";
+        return words::sound_lost;
     case StopCause::write_failed:
-        return "The recording ended because it could not be written any more.";
+        return words::write_failed;
     case StopCause::crash:
-        return "The recorder ended unexpectedly; the recording was closed as it was found.";
+        return words::crash;
     }
     return "";
 }
@@ -42,30 +44,24 @@ FinishedView finished_view(const Snapshot& snapshot) {
     view.whole = snapshot.link == LinkState::finished;
     view.folder = snapshot.folder;
     if (view.whole) {
-        view.title = "The recording is in its folder";
-        view.explanation =
-            is_practice(state)
-                ? "This was made with the practice sound: every sheet says PRACTICE."
-                : "The sound, the counters and the result sheet belong together in this folder.";
+        view.title = words::in_its_folder;
+        view.explanation = is_practice(state) ? words::practice : words::belongs_together;
     } else {
-        view.title = "Closing the recording…";
-        view.explanation =
-            "The sound is checked and the sheets are written. This takes a moment for a long talk.";
+        view.title = words::closing;
+        view.explanation = words::closing_detail;
     }
 
     const std::vector<Counter> all = counters(state);
     view.counter_line = counter_line(all);
     const Frame frames = state.recording ? state.recording->frames : recorded_frames(state);
     view.facts.push_back(fmt::format("{} · {}", state.learner.name, joined_ids(state.units)));
-    view.facts.push_back(fmt::format("{} recorded · {} {}", counter_text(frames, rate), all.size(),
-                                     all.size() == 1 ? "counter" : "counters"));
+    view.facts.push_back(all.size() == 1
+                             ? fmt::format(words::recorded_one, counter_text(frames, rate), all.size())
+                             : fmt::format(words::recorded_counters, counter_text(frames, rate), all.size()));
     if (state.stopped_by && *state.stopped_by != StopCause::assessor)
         view.facts.push_back(why_it_ended(*state.stopped_by));
     if (const Frame lost = lost_frames(state); lost > 0)
-        view.facts.push_back(
-            fmt::format("{:.1f} seconds of sound never arrived and stand as silence; the result "
-                        "sheet says where.",
-                        seconds_from(lost, rate)));
+        view.facts.push_back(fmt::format(words::loss, seconds_from(lost, rate)));
     return view;
 }
 

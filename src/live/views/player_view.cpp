@@ -5,6 +5,8 @@
 #include "discussion/state.h"
 #include "live/views/view_model.h"
 #include "live/window/counter_region.h"
+#include "live/words/finished_words.h"
+#include "live/words/shared_words.h"
 
 #include <fmt/format.h>
 
@@ -13,6 +15,8 @@
 namespace counterpoint {
 
 namespace {
+
+namespace words = finished_words;
 
 constexpr double back_again =
     1; ///< seconds after a counter's start in which "previous" means the one before it
@@ -50,20 +54,22 @@ void find_neighbours(PlayerView& view, const PlayerPicture& picture, Frame posit
 }
 
 void describe_sound(PlayerView& view, const Playback& playback, int channels) {
-    view.play_label = playback.step == Playback::Step::starting ? "Starting…"
-                      : playback.status.playing                 ? "Pause"
-                                                                : "Play";
-    view.speed = playback.status.speed == 1 ? "normal speed"
-                                            : fmt::format("{:g} times the speed", playback.status.speed);
+    view.play_label = playback.step == Playback::Step::starting ? shared_words::starting
+                      : playback.status.playing                 ? words::pause
+                                                                : words::play;
+    view.speed =
+        playback.status.speed == 1 ? words::normal_speed : fmt::format(words::speed, playback.status.speed);
     view.problem = playback.failure;
     if (view.problem.empty() && !playback.status.device_present)
-        view.problem = "The sound output is gone. It is looked for; playing goes on where it stopped.";
+        view.problem = words::output_gone;
     if (channels != 2)
         return;
     for (const std::size_t channel : {0U, 1U}) {
         const bool muted = playback.status.muted.at(channel);
         view.voices.push_back(
-            {fmt::format("{} is {}", channel == 0 ? "Left" : "Right", muted ? "muted" : "heard"), muted});
+            {fmt::format(words::voice, channel == 0 ? shared_words::left : shared_words::right,
+                         muted ? words::muted : words::heard),
+             muted});
     }
 }
 
@@ -102,14 +108,14 @@ PlayerView PlayerViewMaker::make(const Snapshot& snapshot, Instant now) {
     const Frame position = playback.position_at(now);
     const double length = static_cast<double>(std::max<Frame>(view.length, 1));
     view.part = static_cast<double>(position) / length;
-    view.time =
-        clock_text(position, format.sample_rate) + " of " + clock_text(view.length, format.sample_rate);
+    view.time = fmt::format(words::time, clock_text(position, format.sample_rate),
+                            clock_text(view.length, format.sample_rate));
     describe_sound(view, playback, format.channels);
     find_neighbours(view, *picture_, position, format.sample_rate);
-    view.loop_label = "Loop counter";
+    view.loop_label = words::loop_counter;
     if (const auto& loop = playback.status.loop) {
         view.loop = {static_cast<double>(loop->first) / length, static_cast<double>(loop->second) / length};
-        view.loop_label = "End loop";
+        view.loop_label = words::end_loop;
     }
     return view;
 }

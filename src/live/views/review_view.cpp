@@ -1,8 +1,9 @@
 #include "live/views/review_view.h"
 
 #include "discussion/marks/counters.h"
-#include "live/views/review_words.h"
 #include "live/window/reviewing.h"
+#include "live/words/review_words.h"
+#include "live/words/shared_words.h"
 
 #include <fmt/format.h>
 
@@ -15,6 +16,7 @@ namespace counterpoint {
 
 namespace {
 
+namespace words = review_words;
 using Change = ReviewDraft::Change;
 
 constexpr std::size_t near_columns = 1'200;
@@ -32,8 +34,8 @@ std::string numbers_of(const std::vector<CriterionId>& criteria) {
 std::string step_text(Frame before, Frame after, int rate) {
     const double step = seconds_from(after - before, rate);
     if (std::abs(step) < shortest_move)
-        return "as before";
-    return fmt::format("{:.2f} s {}", std::abs(step), step < 0 ? "back" : "on");
+        return words::as_before;
+    return step < 0 ? fmt::format(words::seconds_back, -step) : fmt::format(words::seconds_on, step);
 }
 
 // ---- the chosen counter
@@ -42,28 +44,28 @@ std::string change_text(const MarkChange& change, const UnitNames& names, int ra
     std::string text;
     switch (change.kind) {
     case MarkChangeKind::added_later:
-        text = "Added later";
+        text = words::added;
         break;
     case MarkChangeKind::criteria_added:
-        text = "Gained " + criteria_text(change.criteria, names);
+        text = fmt::format(words::gained, criteria_text(change.criteria, names));
         break;
     case MarkChangeKind::criteria_taken:
-        text = "Gave " + criteria_text(change.criteria, names) + " away";
+        text = fmt::format(words::gave_away, criteria_text(change.criteria, names));
         break;
     case MarkChangeKind::moved:
-        text = fmt::format("Moved {}, from {}", step_text(change.before, change.after, rate),
+        text = fmt::format(words::moved, step_text(change.before, change.after, rate),
                            fine_time(change.before, rate));
         break;
     case MarkChangeKind::noted:
-        text = "Got a note";
+        text = words::noted;
         break;
     case MarkChangeKind::withdrawn:
-        text = "Withdrawn";
+        text = words::withdrawn;
         break;
     }
     if (change.while_recording)
-        text += " during the talk";
-    return change.reason.empty() ? text : text + ": " + change.reason;
+        text = fmt::format(words::during_talk, text);
+    return change.reason.empty() ? text : fmt::format(words::because, text, change.reason);
 }
 
 std::vector<ReviewPart> parts_of(const State& state, const Mark& mark, const ReviewDraft& draft) {
@@ -73,7 +75,9 @@ std::vector<ReviewPart> parts_of(const State& state, const Mark& mark, const Rev
     std::vector<ReviewPart> parts;
     for (const CriterionId& id : mark.criteria) {
         const bool goes = std::find(going.begin(), going.end(), id) != going.end();
-        parts.push_back({id, id.number + (goes ? " goes" : " stays"), goes});
+        parts.push_back(
+            {id, goes ? fmt::format(words::part_goes, id.number) : fmt::format(words::part_stays, id.number),
+             goes});
     }
     return parts;
 }
@@ -87,45 +91,44 @@ std::string what_of(const State& state, const ReviewDraft& draft, const Mark* ma
     case Change::none:
         break;
     case Change::move:
-        return fmt::format("Moves to {}, {}", place, step_text(mark->points_to, draft.points_to, rate));
+        return fmt::format(words::moves_to, place, step_text(mark->points_to, draft.points_to, rate));
     case Change::split:
-        return fmt::format("A new counter at {} takes a part of the criteria", place);
+        return fmt::format(words::splits, place);
     case Change::merge:
         if (const Mark* other = find_mark(state, draft.with))
-            return fmt::format("Takes up {} of counter {} at {}, which is withdrawn",
-                               criteria_text(other->criteria, names), other->id,
+            return fmt::format(words::joins, criteria_text(other->criteria, names), other->id,
                                fine_time(other->points_to, rate));
         break;
     case Change::add:
-        return fmt::format("A new counter at {}", place);
+        return fmt::format(words::adds, place);
     case Change::withdraw:
-        return "Is withdrawn; it stays in the trail";
+        return words::is_withdrawn;
     }
     return "";
 }
 
 /// When the key went down; a counter that was split off has the press of the one that it came from.
 std::string press_text(const State& state, const Mark& mark, int rate) {
-    const std::string pressed = "Pressed at " + fine_time(mark.pressed, rate);
+    const std::string pressed = fmt::format(words::pressed_at, fine_time(mark.pressed, rate));
     if (mark.origin == MarkOrigin::live)
         return pressed;
     const auto origin = std::find_if(state.marks.begin(), state.marks.end(), [&](const Mark& other) {
         return other.origin == MarkOrigin::live && other.pressed == mark.pressed;
     });
-    return origin == state.marks.end() ? std::string(review_words::added_later)
-                                       : fmt::format("{} with counter {}", pressed, origin->id);
+    return origin == state.marks.end() ? std::string(words::added_later)
+                                       : fmt::format(words::pressed_with, pressed, origin->id);
 }
 
 void add_facts(const State& state, const Mark& mark, ReviewChange& view) {
     const int rate = sound_format(state).sample_rate;
     const UnitNames names = names_beside_others(state.units);
-    view.title = fmt::format("Counter {} · {}", mark.id, criteria_text(mark.criteria, names));
-    view.facts.push_back("Points to " + fine_time(mark.points_to, rate));
+    view.title = fmt::format(words::counter, mark.id, criteria_text(mark.criteria, names));
+    view.facts.push_back(fmt::format(words::points_to, fine_time(mark.points_to, rate)));
     view.facts.push_back(press_text(state, mark, rate));
     if (mark.prompted)
-        view.facts.emplace_back(review_words::prompted);
+        view.facts.emplace_back(words::prompted);
     if (!mark.note.empty())
-        view.facts.push_back("Note: " + mark.note);
+        view.facts.push_back(fmt::format(words::note, mark.note));
     for (auto change = state.mark_changes.rbegin(); change != state.mark_changes.rend(); ++change)
         if (change->mark == mark.id)
             view.trail.push_back(change_text(*change, names, rate));
@@ -136,11 +139,11 @@ ReviewChange change_view(const State& state, const ReviewDraft& draft, std::size
     const Mark* mark = find_mark(state, draft.chosen);
     view.chosen = mark != nullptr && !mark->withdrawn;
     view.can_merge = view.chosen && counters > 1;
-    view.title = review_words::none_chosen;
+    view.title = words::none_chosen;
     if (view.chosen)
         add_facts(state, *mark, view);
     else if (counters > 0)
-        view.facts.emplace_back(review_words::how_to_choose);
+        view.facts.emplace_back(words::how_to_choose);
     if (!view.chosen && draft.change != Change::add)
         return view;
     view.kind = draft.change;
@@ -208,7 +211,7 @@ std::string remark_of(const Mark& mark, const std::vector<std::string>& titles) 
     for (const std::string& title : titles)
         add(title);
     if (mark.prompted)
-        add("prompted");
+        add(shared_words::prompted);
     if (!mark.note.empty())
         add(mark.note);
     return text;
@@ -229,9 +232,8 @@ std::string fine_time(Frame frame, int sample_rate) {
     const Frame hundredths = std::max<Frame>(frame, 0) * 100 / rate; // rounded down, as counters are
     const Frame seconds = hundredths / 100;
     if (seconds < 3'600)
-        return fmt::format("{}m {:02}.{:02} secs", seconds / 60, seconds % 60, hundredths % 100);
-    return fmt::format("{}h {:02}m {:02}.{:02} secs", seconds / 3'600, seconds / 60 % 60, seconds % 60,
-                       hundredths % 100);
+        return fmt::format(words::minutes, seconds / 60, seconds % 60, hundredths % 100);
+    return fmt::format(words::hours, seconds / 3'600, seconds / 60 % 60, seconds % 60, hundredths % 100);
 }
 
 MarkId flag_near(const ReviewStrip& strip, double place, double reach) {
@@ -260,7 +262,7 @@ ReviewView ReviewViewMaker::make(const Snapshot& snapshot, const WindowState& wi
     view.findings = findings_;
     view.not_checked = not_checked_;
     if (left_out_ > 0)
-        view.left_out = fmt::format("{} more are not listed here.", left_out_);
+        view.left_out = fmt::format(words::more_findings, left_out_);
     view.change = change_view(state, draft, rows_->size());
     view.chosen = view.change.chosen ? draft.chosen : 0;
     view.with = view.change.kind == Change::merge ? draft.with : 0;
@@ -273,8 +275,8 @@ ReviewView ReviewViewMaker::make(const Snapshot& snapshot, const WindowState& wi
     view.whole.flags = *flags_;
     view.near = near_strip(snapshot, draft, view.heard, *flags_);
     if (!snapshot.picture)
-        view.picture_word = snapshot.picture_problem.empty() ? std::string(review_words::picture_comes)
-                                                             : snapshot.picture_problem;
+        view.picture_word =
+            snapshot.picture_problem.empty() ? std::string(words::picture_comes) : snapshot.picture_problem;
     return view;
 }
 

@@ -3,6 +3,7 @@
 #include "app/discussion_list.h"
 #include "base/text.h"
 #include "live/views/view_model.h"
+#include "live/words/discussions_words.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,7 +14,10 @@ namespace counterpoint {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> stage_names = {"1  Plan", "2  Conduct", "3  Review", "4  Decide"};
+namespace words = discussions_words;
+
+constexpr std::array<std::string_view, 4> stage_names = {words::plan, words::conduct, words::review,
+                                                         words::decide};
 
 Stage stage_shown(Screen screen) {
     switch (screen) {
@@ -45,14 +49,12 @@ std::string why_not(Stage stage, const Snapshot& snapshot) {
     const bool recorded = snapshot.link == LinkState::finished;
     switch (stage) {
     case Stage::plan:
-        return recorded ? "What was planned is settled once the recording has begun; it stands on the result "
-                          "sheet."
-                        : "";
+        return recorded ? words::settled : "";
     case Stage::conduct:
         return ""; // of one that was held: where it is
     case Stage::review:
     case Stage::decide:
-        return recorded ? "" : "This comes once the recording is closed.";
+        return recorded ? "" : words::not_closed_yet;
     }
     return "";
 }
@@ -60,15 +62,15 @@ std::string why_not(Stage stage, const Snapshot& snapshot) {
 std::string stage_word(DiscussionStage stage) {
     switch (stage) {
     case DiscussionStage::planned:
-        return "planned";
+        return words::planned;
     case DiscussionStage::cut_short:
-        return "recording not closed";
+        return words::cut_short;
     case DiscussionStage::closed:
-        return "recorded, not decided";
+        return words::closed;
     case DiscussionStage::decided:
-        return "decided";
+        return words::decided;
     case DiscussionStage::unreadable:
-        return "cannot be read";
+        return words::unreadable;
     }
     return "";
 }
@@ -82,12 +84,15 @@ DiscussionRow row_of(const ListedDiscussion& one, const Snapshot& snapshot) {
     row.folder = one.folder;
     row.here = one.folder == snapshot.folder;
     row.can_open = one.stage != DiscussionStage::unreadable;
-    row.title = row.can_open ? fmt::format("{} · {}", one.learner.empty() ? "(no name)" : one.learner,
-                                           fmt::join(one.units, ", "))
-                             : name_of_folder(one.folder);
-    row.detail = row.can_open ? fmt::format("{} · {}{}", one.date, stage_word(one.stage),
-                                            one.practice ? " · PRACTICE" : "")
-                              : one.problem;
+    if (!row.can_open) {
+        row.title = name_of_folder(one.folder);
+        row.detail = one.problem;
+        return row;
+    }
+    row.title = fmt::format(words::facts, one.learner.empty() ? words::no_name : one.learner,
+                            fmt::join(one.units, ", "));
+    row.detail = one.practice ? fmt::format(words::practice_facts, one.date, stage_word(one.stage))
+                              : fmt::format(words::facts, one.date, stage_word(one.stage));
     return row;
 }
 
@@ -110,7 +115,7 @@ StageBar stage_bar(const Snapshot& snapshot, Screen screen) {
         std::vector<std::string> units;
         for (const Unit& unit : state.units)
             units.push_back(unit.id);
-        bar.subject = fmt::format("{} · {}", state.learner.name, fmt::join(units, ", "));
+        bar.subject = fmt::format(words::subject, state.learner.name, fmt::join(units, ", "));
     }
     return bar;
 }
@@ -119,16 +124,15 @@ DiscussionsView discussions_view(const Snapshot& snapshot, const WindowState& wi
     DiscussionsView view;
     view.can_open_path = !trimmed(window.discussions.path).empty();
     if (!snapshot.discussions) {
-        view.status = "Looking through the folder…";
+        view.status = words::looking;
         return view;
     }
     for (const ListedDiscussion& one : snapshot.discussions->discussions)
         view.rows.push_back(row_of(one, snapshot));
     if (view.rows.empty())
-        view.status = "There are no discussions in the folder yet.";
+        view.status = words::none;
     else if (snapshot.discussions->left_out > 0)
-        view.status = fmt::format("{} older ones are not listed; type their folder above.",
-                                  snapshot.discussions->left_out);
+        view.status = fmt::format(words::older, snapshot.discussions->left_out);
     return view;
 }
 

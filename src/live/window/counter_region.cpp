@@ -1,5 +1,7 @@
 #include "live/window/counter_region.h"
 
+#include "live/words/finished_words.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,6 +9,8 @@
 namespace counterpoint {
 
 namespace {
+
+namespace words = finished_words;
 constexpr double shortest_after = 5; // seconds
 constexpr double longest_after = 60;
 } // namespace
@@ -15,12 +19,11 @@ Result<PlaybackRegion> counter_region(const std::vector<Counter>& counters, std:
                                       int sample_rate) {
     if (number < 1 || number > counters.size())
         return Error{ErrorKind::invalid,
-                     counters.empty() ? std::string("This discussion has no counters.")
-                                      : fmt::format("There is no counter {}; this discussion has {}.", number,
-                                                    counters.size()),
+                     counters.empty() ? std::string(words::no_counters)
+                                      : fmt::format(words::no_such_counter, number, counters.size()),
                      {},
                      {},
-                     "counterpoint-cli show lists the counters."};
+                     words::show_lists_them};
     const Frame at = counters[number - 1].frame;
     const auto next = std::find_if(counters.begin() + static_cast<std::ptrdiff_t>(number), counters.end(),
                                    [at](const Counter& counter) { return counter.frame > at; });

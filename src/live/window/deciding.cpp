@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "live/window/sending.h"
+#include "live/words/decide_words.h"
 
 #include <algorithm>
 
@@ -9,8 +10,7 @@ namespace counterpoint {
 
 namespace {
 
-constexpr const char* usual_declaration = "What I said in this discussion is my own work and my own "
-                                          "practice, and I have named the sources that I used.";
+namespace words = decide_words;
 
 CriterionId criterion_of(const DecideTarget& target) {
     return {target.unit, target.criterion};
@@ -69,7 +69,8 @@ std::vector<DecideTarget> decide_targets(const State& state) {
 
 void read_decisions(const State& state, DecideDraft& draft) {
     draft = {};
-    draft.declaration = state.decisions.declaration ? state.decisions.declaration->words : usual_declaration;
+    draft.declaration =
+        state.decisions.declaration ? state.decisions.declaration->words : words::usual_declaration;
     draft.countersigner = state.decisions.countersigner;
     read_target(first_undecided(state), state, draft);
 }

@@ -7,6 +7,7 @@
 #include "discussion/marks/nudge.h"
 #include "live/window/counter_region.h"
 #include "live/window/sending.h"
+#include "live/words/review_words.h"
 
 #include <fmt/format.h>
 
@@ -221,7 +222,7 @@ Result<Action> change_action(const State& state, const ReviewDraft& draft) {
     case Change::withdraw:
         return Action(WithdrawMark{draft.chosen, reason});
     }
-    return Error{ErrorKind::refused, "No change was begun.", {}, {}, {}};
+    return Error{ErrorKind::refused, review_words::no_change, {}, {}, {}};
 }
 
 std::string change_refusal(const State& state, const ReviewDraft& draft) {

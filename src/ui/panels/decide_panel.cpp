@@ -1,6 +1,7 @@
 #include "ui/panels/decide_panel.h"
 
 #include "live/window/deciding.h"
+#include "live/words/decide_words.h"
 #include "ui/panels/decide_criterion.h"
 #include "ui/panels/decide_unit.h"
 #include "ui/widgets.h"
@@ -10,6 +11,8 @@
 namespace counterpoint {
 
 namespace {
+
+namespace words = decide_words;
 
 constexpr float least_label = 130;
 

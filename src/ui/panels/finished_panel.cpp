@@ -1,11 +1,15 @@
 #include "ui/panels/finished_panel.h"
 
-#include "live/views/review_words.h"
 #include "live/window/marking.h"
 #include "live/window/staging.h"
+#include "live/words/finished_words.h"
+#include "live/words/review_words.h"
+#include "live/words/shared_words.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {
+
+namespace words = finished_words;
 
 void draw_finished_panel(const PanelFrame& frame) {
     const PanelScope panel("finished", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
@@ -19,7 +23,7 @@ void draw_finished_panel(const PanelFrame& frame) {
         wrapped_text(theme.font.body, theme.color.ink, fact);
 
     ImGui::Dummy({0, theme.px(10)});
-    text(theme.font.small, theme.color.muted, "Folder");
+    text(theme.font.small, theme.color.muted, words::folder);
     wrapped_text(theme.font.strong, theme.color.ink, view.folder);
 
     ImGui::Dummy({0, theme.px(10)});
@@ -27,19 +31,20 @@ void draw_finished_panel(const PanelFrame& frame) {
     if (button(theme, "review", review_words::review_counters, ButtonWeight::main, size, view.whole))
         go_to_stage(Stage::review, *frame.view.state, frame.input.now, frame.window, frame.sink);
     ImGui::SameLine();
-    if (button(theme, "sheet", "Open result sheet", ButtonWeight::quiet, size, view.whole))
+    if (button(theme, "sheet", words::open_sheet, ButtonWeight::quiet, size, view.whole))
         frame.sink.request(ShowResultSheet{});
     beside_if_room(size.x, theme.px(10));
-    if (button(theme, "folder", "Open folder", ButtonWeight::quiet, size, view.whole))
+    if (button(theme, "folder", words::open_folder, ButtonWeight::quiet, size, view.whole))
         frame.sink.request(ShowFolder{});
     beside_if_room(size.x, theme.px(10));
-    if (button(theme, "new", "New discussion", ButtonWeight::quiet, size, view.whole))
+    if (button(theme, "new", words::new_discussion, ButtonWeight::quiet, size, view.whole))
         plan_another(frame.window, frame.sink);
 
     ImGui::Dummy({0, theme.px(10)});
-    text(theme.font.small, theme.color.muted, "Annotated time counters");
+    text(theme.font.small, theme.color.muted, shared_words::annotated_counters);
     wrapped_text(theme.font.body, theme.color.ink,
-                 view.counter_line.empty() ? "Nothing was marked." : std::string_view(view.counter_line));
+                 view.counter_line.empty() ? shared_words::nothing_marked
+                                           : std::string_view(view.counter_line));
 }
 
 } // namespace counterpoint

@@ -1,14 +1,20 @@
 #include "ui/panels/player_panel.h"
 
 #include "live/window/listening.h"
+#include "live/words/finished_words.h"
+#include "live/words/shared_words.h"
 #include "ui/button_line.h"
 #include "ui/waveform_picture.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
 namespace counterpoint {
 
 namespace {
+
+namespace words = finished_words;
 
 constexpr double jump_seconds = 10;
 constexpr float whole_width = 940; ///< of all buttons
@@ -19,19 +25,19 @@ void draw_buttons(const PanelFrame& frame) {
     ButtonLine line(frame.theme, whole_width);
     if (line.press("play", view.play_label, 92, view.possible, ButtonWeight::main))
         play_or_pause(playback, frame.sink);
-    if (line.press("back", "- 10 s", 64, view.possible))
+    if (line.press("back", words::jump_back, 64, view.possible))
         seek_by(-jump_seconds, playback, frame.input.now, frame.sink);
-    if (line.press("on", "+ 10 s", 64, view.possible))
+    if (line.press("on", words::jump_on, 64, view.possible))
         seek_by(jump_seconds, playback, frame.input.now, frame.sink);
-    if (line.press("previous", "Previous", 92, view.previous.has_value()))
+    if (line.press("previous", words::previous, 92, view.previous.has_value()))
         listen_to_counter(*frame.view.state, *view.previous, frame.sink);
-    if (line.press("next", "Next", 66, view.next.has_value()))
+    if (line.press("next", words::next, 66, view.next.has_value()))
         listen_to_counter(*frame.view.state, *view.next, frame.sink);
     if (line.press("loop", view.loop_label, 120, view.loop || view.here))
         loop_or_end(view, *frame.view.state, frame.sink);
-    if (line.press("slower", "Slower", 70, view.possible))
+    if (line.press("slower", shared_words::slower, 70, view.possible))
         play_slower(playback, frame.sink);
-    if (line.press("faster", "Faster", 70, view.possible))
+    if (line.press("faster", shared_words::faster, 70, view.possible))
         play_faster(playback, frame.sink);
     for (std::size_t voice = 0; voice < view.voices.size(); ++voice)
         if (line.press(voice == 0 ? "left" : "right", view.voices[voice].label, 124))
@@ -81,7 +87,8 @@ void draw_player_panel(const PanelFrame& frame) {
     }
     const Rect below{box.x, box.bottom() + theme.px(4), box.w, words};
     line_in_box(theme.font.small, view.problem.empty() ? theme.color.muted : theme.color.danger, below,
-                view.problem.empty() ? view.time + ", " + view.speed : view.problem);
+                view.problem.empty() ? fmt::format(words::time_and_speed, view.time, view.speed)
+                                     : view.problem);
 }
 
 } // namespace counterpoint

@@ -1,8 +1,8 @@
 #include "ui/panels/review_change_panel.h"
 
 #include "discussion/marks/nudge.h"
-#include "live/views/review_words.h"
 #include "live/window/reviewing.h"
+#include "live/words/review_words.h"
 #include "ui/button_line.h"
 
 namespace counterpoint {
@@ -40,13 +40,13 @@ void draw_place_buttons(const PanelFrame& frame) {
     if (listening.press("move", words::move_here, 238, can))
         move_here(view.heard, state, frame.window);
     ButtonLine steps(frame.theme, row_width, button_height);
-    if (steps.press("far back", words::far_back, 115, can))
+    if (steps.press("far-back", words::far_back, 115, can))
         nudge(-large_nudge, state, frame.window);
     if (steps.press("back", words::back, 115, can))
         nudge(-small_nudge, state, frame.window);
     if (steps.press("on", words::on, 115, can))
         nudge(small_nudge, state, frame.window);
-    if (steps.press("far on", words::far_on, 115, can))
+    if (steps.press("far-on", words::far_on, 115, can))
         nudge(large_nudge, state, frame.window);
 }
 
@@ -55,7 +55,7 @@ void draw_change_buttons(const PanelFrame& frame) {
     ButtonLine line(frame.theme, row_width, button_height);
     for (const ChangeButton& one : change_buttons) {
         const bool can = one.change == Change::merge ? view.can_merge : view.chosen;
-        const std::string label = (view.kind == one.change ? "• " : "") + std::string(one.words);
+        const std::string label = choice_label(view.kind == one.change, one.words);
         if (line.press(one.id, label, one.width, can))
             begin_change(one.change, frame.view.review.heard, *frame.view.state, frame.window);
     }
@@ -79,7 +79,7 @@ void draw_parts(const PanelFrame& frame, const ReviewChange& view) {
     ButtonLine line(frame.theme, 120 * static_cast<float>(view.parts.size()));
     for (const ReviewPart& part : view.parts) {
         const std::string id = "part " + part.criterion.unit + "/" + part.criterion.number;
-        if (line.press(id.c_str(), (part.goes ? "• " : "") + part.label, 112))
+        if (line.press(id.c_str(), choice_label(part.goes, part.label), 112))
             toggle_part(part.criterion, *frame.view.state, frame.window);
     }
 }

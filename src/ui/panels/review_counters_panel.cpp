@@ -1,8 +1,10 @@
 #include "ui/panels/review_counters_panel.h"
 
-#include "live/views/review_words.h"
 #include "live/window/reviewing.h"
+#include "live/words/review_words.h"
 #include "ui/widgets.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -49,7 +51,7 @@ void draw_review_counters_panel(const PanelFrame& frame) {
     const PanelScope panel("review counters", frame);
     const Theme& theme = frame.theme;
     const auto rows = frame.view.review.rows; // a press changes the view
-    const std::string count = std::string(words::counters) + ": " + std::to_string(rows->size());
+    const std::string count = fmt::format(words::counters_counted, rows->size());
     ImFont* font = theme.font.small;
     const float room = ImGui::GetContentRegionAvail().x;
     const float beside = room - font->CalcTextSizeA(font->FontSize, 1e9F, 0, count.c_str()).x - theme.px(10);

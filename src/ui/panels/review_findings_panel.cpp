@@ -1,8 +1,10 @@
 #include "ui/panels/review_findings_panel.h"
 
-#include "live/views/review_words.h"
 #include "live/window/reviewing.h"
+#include "live/words/review_words.h"
 #include "ui/widgets.h"
+
+#include <fmt/format.h>
 
 namespace counterpoint {
 
@@ -49,7 +51,7 @@ void draw_review_findings_panel(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const ReviewView& view = frame.view.review;
     const auto findings = view.findings; // a press changes the view
-    wrapped_text(theme.font.strong, theme.color.ink, std::string(words::findings) + " (Ctrl+K)");
+    wrapped_text(theme.font.strong, theme.color.ink, words::findings);
     wrapped_text(theme.font.small, theme.color.muted, words::guidance);
     ImGui::Dummy({0, theme.px(4)});
     if (findings->empty())
@@ -59,7 +61,7 @@ void draw_review_findings_panel(const PanelFrame& frame) {
     if (!view.left_out.empty())
         wrapped_text(theme.font.small, theme.color.muted, view.left_out);
     for (const std::string& sentence : view.not_checked)
-        wrapped_text(theme.font.small, theme.color.muted, std::string(words::not_checked) + ": " + sentence);
+        wrapped_text(theme.font.small, theme.color.muted, fmt::format(words::not_checked, sentence));
 }
 
 } // namespace counterpoint

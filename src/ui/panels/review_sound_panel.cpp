@@ -1,7 +1,7 @@
 #include "ui/panels/review_sound_panel.h"
 
-#include "live/views/review_words.h"
 #include "live/window/reviewing.h"
+#include "live/words/review_words.h"
 #include "ui/button_line.h"
 #include "ui/waveform_picture.h"
 

@@ -3,7 +3,7 @@
 #include "live/window/reviewing.h"
 
 #include "discussion/marks/nudge.h"
-#include "live/views/review_words.h"
+#include "live/words/review_words.h"
 #include "support/fake_clock.h"
 #include "support/recording_sink.h"
 #include "support/told_discussion.h"
