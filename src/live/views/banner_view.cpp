@@ -9,12 +9,10 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = banner_words;
-
 /// A loss is said for as long as the recording runs: whoever looked away must still learn of it.
 std::string loss_sentence(const State& state) {
     const int rate = sound_format(state).sample_rate;
-    return fmt::format(words::loss, seconds_from(lost_frames(state), rate),
+    return fmt::format(banner_words::loss, seconds_from(lost_frames(state), rate),
                        counter_text(state.losses.back().at, rate));
 }
 
@@ -27,25 +25,25 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
     const bool lost = snapshot.link == LinkState::lost;
     if (lost) {
         raise(Severity::danger);
-        view.lines.emplace_back(words::recorder_ended);
-        view.buttons.push_back({BannerAction::go_on, words::go_on});
-        view.buttons.push_back({BannerAction::close_as_it_is, words::close_as_it_is});
+        view.lines.emplace_back(banner_words::recorder_ended);
+        view.buttons.push_back({BannerAction::go_on, banner_words::go_on});
+        view.buttons.push_back({BannerAction::close_as_it_is, banner_words::close_as_it_is});
     } else if (window.close_asked && is_talk(screen)) {
         raise(Severity::warning);
-        view.lines.emplace_back(words::still_recording);
-        view.buttons.push_back({BannerAction::stop, words::stop});
-        view.buttons.push_back({BannerAction::close_window, words::close_window});
-        view.buttons.push_back({BannerAction::stay, words::stay});
+        view.lines.emplace_back(banner_words::still_recording);
+        view.buttons.push_back({BannerAction::stop, banner_words::stop});
+        view.buttons.push_back({BannerAction::close_window, banner_words::close_window});
+        view.buttons.push_back({BannerAction::stay, banner_words::stay});
     }
 
     if (is_talk(screen) && !lost && is_paused(*snapshot.state)) {
         raise(Severity::warning);
-        view.lines.push_back(fmt::format(words::paused, snapshot.state->pauses.back().reason));
+        view.lines.push_back(fmt::format(banner_words::paused, snapshot.state->pauses.back().reason));
     }
 
     if (screen == Screen::stopped) {
         raise(Severity::warning);
-        view.lines.emplace_back(words::stopped);
+        view.lines.emplace_back(banner_words::stopped);
     }
 
     if ((is_talk(screen) && !lost) || screen == Screen::stopped) {
@@ -56,7 +54,7 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         }
         if (!snapshot.live.sound_arriving && snapshot.live.problems.empty() && is_talk(screen)) {
             raise(Severity::danger);
-            view.lines.emplace_back(words::no_sound);
+            view.lines.emplace_back(banner_words::no_sound);
         }
     }
 
@@ -70,8 +68,8 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         snapshot.link == LinkState::attached && snapshot.state->stage == RecordingStage::recording;
     if (screen == Screen::conduct && recording && !window.has_keyboard) {
         raise(Severity::notice);
-        view.lines.emplace_back(words::keys_elsewhere);
-        view.buttons.push_back({BannerAction::strip, words::strip});
+        view.lines.emplace_back(banner_words::keys_elsewhere);
+        view.buttons.push_back({BannerAction::strip, banner_words::strip});
     } else if (view.lines.empty() && is_talk(screen) && recording && !snapshot.state->losses.empty()) {
         raise(Severity::notice);
         view.lines.push_back(loss_sentence(*snapshot.state));
@@ -82,26 +80,26 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         view.lines.push_back(notice);
     }
     if (!snapshot.notices.empty())
-        view.buttons.push_back({BannerAction::dismiss, words::dismiss});
+        view.buttons.push_back({BannerAction::dismiss, banner_words::dismiss});
 
     if (view.lines.empty() && screen == Screen::plan)
-        view.lines.emplace_back(words::plan);
+        view.lines.emplace_back(banner_words::plan);
     if (view.lines.empty() && screen == Screen::beginning)
-        view.lines.emplace_back(words::beginning);
+        view.lines.emplace_back(banner_words::beginning);
     if (view.lines.empty() && screen == Screen::arrangements)
-        view.lines.emplace_back(words::arrangements);
+        view.lines.emplace_back(banner_words::arrangements);
     if (view.lines.empty() && screen == Screen::questions)
-        view.lines.emplace_back(words::questions);
+        view.lines.emplace_back(banner_words::questions);
     if (view.lines.empty() && screen == Screen::discussions)
-        view.lines.emplace_back(words::discussions);
+        view.lines.emplace_back(banner_words::discussions);
     if (view.lines.empty() && screen == Screen::decide)
-        view.lines.emplace_back(words::decide);
+        view.lines.emplace_back(banner_words::decide);
     if (view.lines.empty() && screen == Screen::review)
         view.lines.emplace_back(review_words::banner);
     if (view.lines.empty() && screen == Screen::finished)
-        view.lines.emplace_back(words::finished);
+        view.lines.emplace_back(banner_words::finished);
     if (view.lines.empty() && is_talk(screen))
-        view.lines.emplace_back(recording ? words::all_well : words::starting);
+        view.lines.emplace_back(recording ? banner_words::all_well : banner_words::starting);
     return view;
 }
 
@@ -111,7 +109,7 @@ void heed_meters(BannerView& banner, const ConductView& conduct) {
         return;
     for (const MeterView& meter : conduct.meters)
         if (meter.alarming) {
-            banner.lines = {fmt::format(words::level, meter.name, meter.word)};
+            banner.lines = {fmt::format(banner_words::level, meter.name, meter.word)};
             return;
         }
 }

@@ -12,26 +12,24 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = beginning_words;
-
 /// Of sound, where no length was planned: a long discussion.
 constexpr int usual_minutes = 90;
 
 /// A judgement of each channel, or what to do.
 PointView microphone_point(const SoundTest& test, const SoundSource& source) {
-    PointView point{words::microphone, "", false, false, Step::microphone_tested};
+    PointView point{beginning_words::microphone, "", false, false, Step::microphone_tested};
     if (source.kind == SourceKind::practice) {
         point.met = true;
-        point.detail = words::practice_needs_none;
+        point.detail = beginning_words::practice_needs_none;
         return point;
     }
     const bool of_this = test.source == source;
     switch (of_this ? test.step : SoundTest::Step::none) {
     case SoundTest::Step::none:
-        point.detail = words::not_tested;
+        point.detail = beginning_words::not_tested;
         return point;
     case SoundTest::Step::recording:
-        point.detail = words::listening;
+        point.detail = beginning_words::listening;
         return point;
     case SoundTest::Step::failed:
         point.detail = test.failure;
@@ -43,51 +41,53 @@ PointView microphone_point(const SoundTest& test, const SoundSource& source) {
     bool good = !test.channels.empty();
     for (const TestedChannel& channel : test.channels) {
         good = good && channel.good;
-        point.detail += (point.detail.empty() ? "" : "  ") +
-                        fmt::format(words::channel, channel.name, 100 * channel.peak, channel.verdict);
+        point.detail +=
+            (point.detail.empty() ? "" : "  ") +
+            fmt::format(beginning_words::channel, channel.name, 100 * channel.peak, channel.verdict);
     }
     point.met = good;
     return point;
 }
 
 PointView disk_point(double room_minutes, int planned_minutes) {
-    PointView point{words::disk, words::disk_unknown, false, false, Step::other};
+    PointView point{beginning_words::disk, beginning_words::disk_unknown, false, false, Step::other};
     if (room_minutes < 0)
         return point;
     const int wanted = planned_minutes > 0 ? planned_minutes + (planned_minutes + 9) / 10 : usual_minutes;
     const auto minutes = static_cast<long long>(std::min(room_minutes, 1e9));
     point.met = minutes >= wanted;
-    const std::string room = minutes >= 24 * 60 ? words::room_of_days
-                             : minutes >= 60 ? fmt::format(words::room_of_hours, minutes / 60, minutes % 60)
-                                             : fmt::format(words::room_of_minutes, minutes);
-    point.detail = point.met ? room : fmt::format(words::room_wanted, room, wanted);
+    const std::string room = minutes >= 24 * 60 ? beginning_words::room_of_days
+                             : minutes >= 60
+                                 ? fmt::format(beginning_words::room_of_hours, minutes / 60, minutes % 60)
+                                 : fmt::format(beginning_words::room_of_minutes, minutes);
+    point.detail = point.met ? room : fmt::format(beginning_words::room_wanted, room, wanted);
     return point;
 }
 
 PointView plan_point(const Planning& planning, const std::vector<Unit>& units) {
-    PointView point{words::questions, "", false, false, Step::other};
+    PointView point{beginning_words::questions, "", false, false, Step::other};
     const auto without = criteria_without_question(planning, units);
     if (planning.questions.empty())
-        point.detail = words::no_questions;
+        point.detail = beginning_words::no_questions;
     else if (!without.empty())
-        point.detail = fmt::format(words::questions_lack, planning.questions.size(),
+        point.detail = fmt::format(beginning_words::questions_lack, planning.questions.size(),
                                    criteria_text(without, names_beside_others(units)));
     else
-        point.detail = fmt::format(words::questions_complete, planning.questions.size());
+        point.detail = fmt::format(beginning_words::questions_complete, planning.questions.size());
     point.met = !planning.questions.empty() && without.empty();
     return point;
 }
 
 PointView agreement_point(const Planning& planning, bool changed) {
-    PointView point{words::agreed_by_both, "", false, false, Step::plan_agreed};
+    PointView point{beginning_words::agreed_by_both, "", false, false, Step::plan_agreed};
     const bool assessor = planning.agreed_by_assessor.has_value() && !changed;
     const bool learner = planning.agreed_by_learner.has_value() && !changed;
     point.met = assessor && learner;
-    point.detail = point.met                                ? words::agreed
-                   : assessor                               ? words::learner_has_not
-                   : learner                                ? words::you_have_not
-                   : changed && planning.agreed_by_assessor ? words::changed_since
-                                                            : words::nobody_agreed;
+    point.detail = point.met                                ? beginning_words::agreed
+                   : assessor                               ? beginning_words::learner_has_not
+                   : learner                                ? beginning_words::you_have_not
+                   : changed && planning.agreed_by_assessor ? beginning_words::changed_since
+                                                            : beginning_words::nobody_agreed;
     return point;
 }
 
@@ -95,12 +95,13 @@ void add_approvals(const Plan& plan, const std::vector<Unit>& units, BeginningVi
     for (const Unit& unit : units) {
         if (!unit.needs_prior_approval)
             continue;
-        PointView point{fmt::format(words::prior_approval, unit.id), words::not_stated, false, false,
-                        Step::prior_approval};
+        PointView point{fmt::format(beginning_words::prior_approval, unit.id), beginning_words::not_stated,
+                        false, false, Step::prior_approval};
         for (const PriorApproval& approval : plan.approvals)
             if (approval.unit == unit.id) {
                 point.met = !approval.approved_by.empty() && !approval.on.empty();
-                point.detail = point.met ? approval.approved_by + ", " + approval.on : words::not_complete;
+                point.detail =
+                    point.met ? approval.approved_by + ", " + approval.on : beginning_words::not_complete;
             }
         view.points.push_back(std::move(point));
     }
@@ -148,21 +149,22 @@ BeginningView beginning_view(const Snapshot& snapshot, const WindowState& window
     const std::string identity = cleaned(window.beginning.identity);
     const std::string consent = cleaned(window.beginning.consent);
 
-    view.points.push_back({words::chosen_point, plan.why_not.empty() ? words::chosen : plan.why_not,
+    view.points.push_back({beginning_words::chosen_point,
+                           plan.why_not.empty() ? beginning_words::chosen : plan.why_not,
                            plan.why_not.empty(), true, Step::other});
     view.points.push_back(microphone_point(snapshot.sound_test, source));
     view.points.push_back(disk_point(snapshot.room_minutes, planning.plan.minutes));
     view.points.push_back(plan_point(planning, plan.units_chosen));
     view.points.push_back(agreement_point(state.planning, changed));
     add_approvals(planning.plan, plan.units_chosen, view);
-    view.points.push_back(said_point(words::identity, identity, state.conduct.identity,
-                                     Step::identity_checked, words::identity_not_said));
-    view.points.push_back(said_point(words::consent, consent, state.conduct.recording_agreed,
-                                     Step::recording_agreed, words::consent_not_said));
+    view.points.push_back(said_point(beginning_words::identity, identity, state.conduct.identity,
+                                     Step::identity_checked, beginning_words::identity_not_said));
+    view.points.push_back(said_point(beginning_words::consent, consent, state.conduct.recording_agreed,
+                                     Step::recording_agreed, beginning_words::consent_not_said));
     for (PointView& point : view.points)
         if (const StepException* before = point.met ? nullptr : exception_for(state.planning, point.step)) {
             point.met = true;
-            point.detail = fmt::format(words::left_out, before->reason);
+            point.detail = fmt::format(beginning_words::left_out, before->reason);
         }
 
     if (!identity.empty() && identity != state.conduct.identity)
@@ -175,16 +177,19 @@ BeginningView beginning_view(const Snapshot& snapshot, const WindowState& window
         read_reason(cleaned(window.beginning.reason), view);
     const auto unmet = std::count_if(view.points.begin(), view.points.end(),
                                      [](const PointView& point) { return !point.met; });
-    view.verdict = unmet == 0 ? words::all_met
-                   : practice ? fmt::format(words::open_in_practice,
-                                            unmet == 1 ? words::one_point : fmt::format(words::points, unmet))
-                              : fmt::format(words::open, unmet == 1 ? words::one_point
-                                                                    : fmt::format(words::points, unmet));
+    view.verdict = unmet == 0 ? beginning_words::all_met
+                   : practice ? fmt::format(beginning_words::open_in_practice,
+                                            unmet == 1 ? beginning_words::one_point
+                                                       : fmt::format(beginning_words::points, unmet))
+                              : fmt::format(beginning_words::open,
+                                            unmet == 1 ? beginning_words::one_point
+                                                       : fmt::format(beginning_words::points, unmet));
     view.can_record = plan.can_record && !view.needs_reason;
     view.record_label = plan.record_label;
     view.can_test = source.kind == SourceKind::device && !plan.microphones.empty() &&
                     snapshot.sound_test.step != SoundTest::Step::recording;
-    view.test_label = snapshot.sound_test.step == SoundTest::Step::recording ? words::speak_now : words::test;
+    view.test_label = snapshot.sound_test.step == SoundTest::Step::recording ? beginning_words::speak_now
+                                                                             : beginning_words::test;
     return view;
 }
 

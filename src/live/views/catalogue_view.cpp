@@ -16,16 +16,14 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = catalogue_words;
-
 using enum LineLook;
 
 std::string origin_of(const Unit& unit) {
     if (unit.source.file.empty())
-        return words::built_in;
+        return catalogue_words::built_in;
     return unit.source.version.empty()
-               ? fmt::format(words::from_file, unit.source.file)
-               : fmt::format(words::from_version, unit.source.file, unit.source.version);
+               ? fmt::format(catalogue_words::from_file, unit.source.file)
+               : fmt::format(catalogue_words::from_version, unit.source.file, unit.source.version);
 }
 
 class Page {
@@ -61,24 +59,25 @@ Texts notes_on_whole(const Unit& unit) {
 void add_criterion(Page& page, const Unit& unit, const Criterion& criterion) {
     page.add(strong, fmt::format(shared_words::criterion_title, criterion.number, criterion.statement));
     if (criterion.inferred)
-        page.add(warning, words::number_inferred);
+        page.add(warning, catalogue_words::number_inferred);
     if (!criterion.sheet_statement.empty())
-        page.add(warning, fmt::format(words::sheet_words_it, criterion.sheet_statement));
+        page.add(warning, fmt::format(catalogue_words::sheet_words_it, criterion.sheet_statement));
     for (const Disagreement& disagreement : unit.disagreements)
         if (disagreement.criterion == criterion.number)
             page.add(warning, fmt::format("{} ({})", disagreement.text, disagreement.source));
-    page.add_list(words::referral, criterion.referral);
-    page.add_list(words::pass, criterion.pass);
-    page.add_list(words::depth, criterion.depth);
+    page.add_list(catalogue_words::referral, criterion.referral);
+    page.add_list(catalogue_words::pass, criterion.pass);
+    page.add_list(catalogue_words::depth, criterion.depth);
     page.add_list(shared_words::guidance, criterion.guidance);
-    page.add_list(words::starting_points, criterion.starting_points);
+    page.add_list(catalogue_words::starting_points, criterion.starting_points);
 }
 
 std::vector<TextLine> unit_page(const Unit& unit) {
     Page page;
     page.add(heading, unit.id + "  " + unit.title);
-    page.add(muted, fmt::format(words::facts, unit.level, unit.credit, unit.glh,
-                                unit.uan.empty() ? "" : fmt::format(words::uan, unit.uan), origin_of(unit)));
+    page.add(muted, fmt::format(catalogue_words::facts, unit.level, unit.credit, unit.glh,
+                                unit.uan.empty() ? "" : fmt::format(catalogue_words::uan, unit.uan),
+                                origin_of(unit)));
     for (const std::string& qualification : unit.qualifications)
         page.add(muted, qualification);
     page.add(plain, unit.aim);
@@ -109,11 +108,12 @@ void add_handbook(CatalogueView& view, const HandbookNews& news) {
     const std::size_t found = news.import ? news.import->units.size() : 0;
     view.page = handbook_page(news);
     view.can_store = found > 0 && news.step != HandbookStep::stored;
-    const std::string units = found == 1 ? words::one_unit : fmt::format(words::units_counted, found);
-    view.store_label = news.step == HandbookStep::would_replace ? fmt::format(words::replace, units)
-                                                                : fmt::format(words::store, units);
+    const std::string units =
+        found == 1 ? catalogue_words::one_unit : fmt::format(catalogue_words::units_counted, found);
+    view.store_label = news.step == HandbookStep::would_replace ? fmt::format(catalogue_words::replace, units)
+                                                                : fmt::format(catalogue_words::store, units);
     if (news.step == HandbookStep::stored)
-        view.status = fmt::format(words::stored, units);
+        view.status = fmt::format(catalogue_words::stored, units);
 }
 
 } // namespace
@@ -126,7 +126,7 @@ Texts notes_of(const Unit& unit) {
             std::find(criteria.begin(), criteria.end(), disagreement.criterion) == criteria.end())
             criteria.push_back(disagreement.criterion);
     if (!criteria.empty())
-        notes.push_back(fmt::format(words::pages_disagree, fmt::join(criteria, ", ")));
+        notes.push_back(fmt::format(catalogue_words::pages_disagree, fmt::join(criteria, ", ")));
     return notes;
 }
 
@@ -138,7 +138,7 @@ CatalogueView catalogue_view(const Snapshot& snapshot, const WindowState& window
             {unit->id, unit->title, origin_of(*unit), unit->id == window.catalogue.shown_unit});
     const bool looking = snapshot.handbook.step == HandbookStep::looking;
     view.can_look = !looking && !trimmed(window.catalogue.handbook).empty();
-    view.status = looking ? words::reading : "";
+    view.status = looking ? catalogue_words::reading : "";
 
     const auto shown = std::find_if(units.begin(), units.end(),
                                     [&](const Unit& unit) { return unit.id == window.catalogue.shown_unit; });
@@ -147,7 +147,7 @@ CatalogueView catalogue_view(const Snapshot& snapshot, const WindowState& window
     else if (snapshot.handbook.step != HandbookStep::none && !looking)
         add_handbook(view, snapshot.handbook);
     else
-        view.page = {{muted, words::how_to_use}};
+        view.page = {{muted, catalogue_words::how_to_use}};
     return view;
 }
 

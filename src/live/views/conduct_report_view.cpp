@@ -12,8 +12,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = finished_words;
-
 void add_part(ConductReportView& view, std::string title, const std::vector<ConductRow>& rows) {
     if (rows.empty())
         return;
@@ -29,20 +27,20 @@ ConductReportView report_of(const State& state) {
     view.guidance = conduct_guidance;
     view.facts = conduct_texts(sheet);
     const std::size_t open = sheet.conduct_report.not_asked.size();
-    view.facts.push_back(fmt::format(words::put,
+    view.facts.push_back(fmt::format(finished_words::put,
                                      state.conduct.asked.size() == 1
-                                         ? words::one_question
-                                         : fmt::format(words::questions, state.conduct.asked.size()),
+                                         ? finished_words::one_question
+                                         : fmt::format(finished_words::questions, state.conduct.asked.size()),
                                      open));
-    add_part(view, words::over_time, time_rows(sheet));
-    add_part(view, words::between_counters, criterion_rows(sheet));
-    add_part(view, words::thinking, thinking_rows(sheet));
+    add_part(view, finished_words::over_time, time_rows(sheet));
+    add_part(view, finished_words::between_counters, criterion_rows(sheet));
+    add_part(view, finished_words::thinking, thinking_rows(sheet));
     return view;
 }
 
 std::string label_of(std::string_view who, std::optional<Frame> at, int rate) {
-    return at ? fmt::format(words::speaks_from, who, counter_text(*at, rate))
-              : fmt::format(words::speaks_here, who);
+    return at ? fmt::format(finished_words::speaks_from, who, counter_text(*at, rate))
+              : fmt::format(finished_words::speaks_here, who);
 }
 
 CheckVoices command_of(const VoicesDraft& draft) {
@@ -76,7 +74,7 @@ ConductReportView ConductReportViewMaker::make(const Snapshot& snapshot, const W
     if (!view.possible)
         return view;
     const VoicesDraft& draft = window.voices;
-    view.check = words::whose_channel;
+    view.check = finished_words::whose_channel;
     view.assessor_label = label_of(shared_words::assessor, draft.assessor_at, format.sample_rate);
     view.learner_label = label_of(shared_words::learner, draft.learner_at, format.sample_rate);
     if (draft.assessor_at && draft.learner_at) {

@@ -18,10 +18,8 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = decide_words;
-
 const char* word_of(Judgement judgement) {
-    return judgement == Judgement::pass ? words::pass : words::referral;
+    return judgement == Judgement::pass ? decide_words::pass : decide_words::referral;
 }
 
 /// What the core would answer: empty if it would do it.
@@ -34,7 +32,7 @@ std::string refusal_of(const State& state, Actor by, const Action& action) {
 }
 
 std::string with_day(Judgement outcome, const std::string& day) {
-    return day.empty() ? word_of(outcome) : fmt::format(words::with_day, word_of(outcome), day);
+    return day.empty() ? word_of(outcome) : fmt::format(decide_words::with_day, word_of(outcome), day);
 }
 
 // ---- the list
@@ -44,7 +42,7 @@ DecideRow criterion_row(const State& state, const DecideTarget& target, const Cr
     row.name = criterion.number;
     row.label = label_without_number(criterion);
     row.judgement = judgement_of(state, {target.unit, target.criterion});
-    row.word = row.judgement ? word_of(*row.judgement) : words::open;
+    row.word = row.judgement ? word_of(*row.judgement) : decide_words::open;
     return row;
 }
 
@@ -72,9 +70,9 @@ DecideRow unit_row(const State& state, const Unit& unit) {
 std::vector<DecideRow> rows_of(const State& state, const DecideTarget& chosen) {
     std::vector<DecideRow> rows;
     rows.push_back({.kind = DecideRow::Kind::submission,
-                    .name = words::submission,
-                    .label = words::submission_detail,
-                    .word = state.decisions.declaration ? words::declared : words::open});
+                    .name = decide_words::submission,
+                    .label = decide_words::submission_detail,
+                    .word = state.decisions.declaration ? decide_words::declared : decide_words::open});
     for (const Unit& unit : state.units) {
         rows.push_back(unit_row(state, unit));
         for (const LearningOutcome& outcome : unit.outcomes) {
@@ -103,9 +101,9 @@ DecideCriterionView criterion_view(const State& state, const SheetCriterion& she
     if (!criterion.sheet_statement.empty())
         view.remarks.push_back(fmt::format(shared_words::sheet_words_it, criterion.sheet_statement));
     if (sheet.carried_over)
-        view.remarks.emplace_back(words::carried_over);
+        view.remarks.emplace_back(decide_words::carried_over);
     else if (!sheet.in_scope)
-        view.remarks.emplace_back(words::not_in_scope);
+        view.remarks.emplace_back(decide_words::not_in_scope);
     for (const Counter& counter : sheet.counters)
         view.counters.push_back({counter.mark, counter.text + "  " + counter.criteria_text +
                                                    (counter.note.empty() ? "" : " · " + counter.note)});
@@ -119,9 +117,9 @@ DecideCriterionView criterion_view(const State& state, const SheetCriterion& she
     const auto judgement = judgement_of(state, {draft.target.unit, draft.target.criterion});
     view.is_pass = judgement == Judgement::pass;
     view.is_referral = judgement == Judgement::referral;
-    view.judgement = !judgement         ? words::undecided
-                     : view.is_referral ? fmt::format(words::referred, decision.referral_reason)
-                                        : words::pass;
+    view.judgement = !judgement         ? decide_words::undecided
+                     : view.is_referral ? fmt::format(decide_words::referred, decision.referral_reason)
+                                        : decide_words::pass;
     view.pass_refusal = refusal_of(state, Actor::assessor, judge_action(Judgement::pass, draft));
     view.referral_refusal = refusal_of(state, Actor::assessor, judge_action(Judgement::referral, draft));
 
@@ -150,19 +148,20 @@ void add_facts(const State& state, const Unit& unit, DecideUnitView& view) {
             else if (*judgement == Judgement::referral)
                 referred.push_back(criterion.number);
         }
-    view.facts.push_back(fmt::format(words::decided, all - open.size(), all));
+    view.facts.push_back(fmt::format(decide_words::decided, all - open.size(), all));
     if (!open.empty())
-        view.facts.push_back(fmt::format(words::open_criteria, fmt::join(open, ", ")));
+        view.facts.push_back(fmt::format(decide_words::open_criteria, fmt::join(open, ", ")));
     if (!referred.empty())
-        view.facts.push_back(fmt::format(words::referred_criteria, fmt::join(referred, ", ")));
+        view.facts.push_back(fmt::format(decide_words::referred_criteria, fmt::join(referred, ", ")));
 }
 
 std::string check_text_of(const QaCheck& check) {
-    const char* result = check.result == QaResult::confirmed  ? words::confirmed
-                         : check.result == QaResult::returned ? words::returned
-                                                              : words::not_sampled;
+    const char* result = check.result == QaResult::confirmed  ? decide_words::confirmed
+                         : check.result == QaResult::returned ? decide_words::returned
+                                                              : decide_words::not_sampled;
     std::string text =
-        fmt::format(words::check, check.by == Actor::iqa ? words::iqa : words::eqa, check.name, result);
+        fmt::format(decide_words::check, check.by == Actor::iqa ? decide_words::iqa : decide_words::eqa,
+                    check.name, result);
     for (const std::string& part : {check.day, check.comment})
         text += part.empty() ? "" : " · " + part;
     return text;
@@ -182,17 +181,17 @@ DecideUnitView unit_view(const State& state, const SheetUnit& sheet, const Decid
     view.counter_line = counter_line(own);
 
     const UnitDecisions& decisions = sheet.decisions;
-    view.outcome =
-        decisions.outcome ? with_day(decisions.outcome->outcome, decisions.outcome->day) : words::undecided;
+    view.outcome = decisions.outcome ? with_day(decisions.outcome->outcome, decisions.outcome->day)
+                                     : decide_words::undecided;
     view.pass_refusal = refusal_of(state, Actor::assessor, decide_unit_action(Judgement::pass, draft));
     view.referral_refusal =
         refusal_of(state, Actor::assessor, decide_unit_action(Judgement::referral, draft));
     view.has_countersigner = !state.decisions.countersigner.empty();
     if (view.has_countersigner) {
         view.countersigned = fmt::format(
-            words::countersigned, state.decisions.countersigner,
+            decide_words::countersigned, state.decisions.countersigner,
             decisions.countersigned ? with_day(decisions.countersigned->outcome, decisions.countersigned->day)
-                                    : words::not_countersigned);
+                                    : decide_words::not_countersigned);
         view.countersign_pass_refusal =
             refusal_of(state, Actor::assessor, countersign_action(Judgement::pass, draft));
         view.countersign_referral_refusal =
@@ -201,7 +200,7 @@ DecideUnitView unit_view(const State& state, const SheetUnit& sheet, const Decid
     for (const QaCheck& check : decisions.checks)
         view.checks.push_back(check_text_of(check));
     if (sheet.stage < UnitStage::not_sampled)
-        view.informal = words::informal;
+        view.informal = decide_words::informal;
     return view;
 }
 
@@ -211,14 +210,14 @@ DecideSubmissionView submission_view(const State& state, const DecideDraft& draf
     DecideSubmissionView view;
     view.counter_line = counter_line(counters(state));
     const auto& declaration = state.decisions.declaration;
-    view.declaration = !declaration ? words::no_declaration
+    view.declaration = !declaration ? decide_words::no_declaration
                        : declaration->how.empty()
-                           ? fmt::format(words::declared_words, declaration->words)
-                           : fmt::format(words::declared_how, declaration->words, declaration->how);
+                           ? fmt::format(decide_words::declared_words, declaration->words)
+                           : fmt::format(decide_words::declared_how, declaration->words, declaration->how);
     view.declare_refusal = refusal_of(state, Actor::assessor, declare_action(draft));
     view.countersigner = state.decisions.countersigner.empty()
-                             ? words::no_countersigner
-                             : fmt::format(words::countersigner, state.decisions.countersigner);
+                             ? decide_words::no_countersigner
+                             : fmt::format(decide_words::countersigner, state.decisions.countersigner);
     view.countersigner_refusal = refusal_of(state, Actor::assessor, countersigner_action(draft));
     return view;
 }

@@ -8,22 +8,20 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = finished_words;
-
 std::string why_it_ended(StopCause cause) {
     switch (cause) {
     case StopCause::assessor:
         return "";
     case StopCause::end_of_source:
-        return words::source_ended;
+        return finished_words::source_ended;
     case StopCause::disk_reserve:
-        return words::disk_reserve;
+        return finished_words::disk_reserve;
     case StopCause::sound_lost:
-        return words::sound_lost;
+        return finished_words::sound_lost;
     case StopCause::write_failed:
-        return words::write_failed;
+        return finished_words::write_failed;
     case StopCause::crash:
-        return words::crash;
+        return finished_words::crash;
     }
     return "";
 }
@@ -44,24 +42,25 @@ FinishedView finished_view(const Snapshot& snapshot) {
     view.whole = snapshot.link == LinkState::finished;
     view.folder = snapshot.folder;
     if (view.whole) {
-        view.title = words::in_its_folder;
-        view.explanation = is_practice(state) ? words::practice : words::belongs_together;
+        view.title = finished_words::in_its_folder;
+        view.explanation = is_practice(state) ? finished_words::practice : finished_words::belongs_together;
     } else {
-        view.title = words::closing;
-        view.explanation = words::closing_detail;
+        view.title = finished_words::closing;
+        view.explanation = finished_words::closing_detail;
     }
 
     const std::vector<Counter> all = counters(state);
     view.counter_line = counter_line(all);
     const Frame frames = state.recording ? state.recording->frames : recorded_frames(state);
     view.facts.push_back(fmt::format("{} · {}", state.learner.name, joined_ids(state.units)));
-    view.facts.push_back(all.size() == 1
-                             ? fmt::format(words::recorded_one, counter_text(frames, rate), all.size())
-                             : fmt::format(words::recorded_counters, counter_text(frames, rate), all.size()));
+    view.facts.push_back(
+        all.size() == 1
+            ? fmt::format(finished_words::recorded_one, counter_text(frames, rate), all.size())
+            : fmt::format(finished_words::recorded_counters, counter_text(frames, rate), all.size()));
     if (state.stopped_by && *state.stopped_by != StopCause::assessor)
         view.facts.push_back(why_it_ended(*state.stopped_by));
     if (const Frame lost = lost_frames(state); lost > 0)
-        view.facts.push_back(fmt::format(words::loss, seconds_from(lost, rate)));
+        view.facts.push_back(fmt::format(finished_words::loss, seconds_from(lost, rate)));
     return view;
 }
 

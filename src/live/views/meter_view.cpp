@@ -1,5 +1,8 @@
 #include "live/views/meter_view.h"
 
+#include "live/words/conduct_words.h"
+#include "live/words/shared_words.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -24,19 +27,21 @@ float meter_level(float peak) {
 } // namespace
 
 MeterView meter_view(std::string name, float peak, float held) {
-    MeterView view{std::move(name), meter_level(peak), meter_level(held), "good", false};
+    MeterView view{std::move(name), meter_level(peak), meter_level(held), conduct_words::good, false};
     if (held >= loud_peak)
-        view.word = "too loud";
+        view.word = conduct_words::too_loud;
     else if (held < silent_peak)
-        view.word = "silent";
+        view.word = conduct_words::silent;
     else if (held < quiet_peak)
-        view.word = "quiet";
+        view.word = conduct_words::quiet;
     view.alarming = held >= loud_peak || held < silent_peak;
     return view;
 }
 
 std::string meter_name(std::size_t channel, std::size_t channels) {
-    return channels == 1 ? "Microphone" : channel == 0 ? "Left" : "Right";
+    return channels == 1  ? conduct_words::microphone
+           : channel == 0 ? shared_words::left
+                          : shared_words::right;
 }
 
 } // namespace counterpoint

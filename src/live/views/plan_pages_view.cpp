@@ -18,8 +18,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = plan_pages_words;
-
 std::string choice_name(const Criterion& criterion) {
     return criterion.label.starts_with(criterion.number + " ") ? criterion.label
                                                                : criterion.number + "  " + criterion.label;
@@ -38,7 +36,7 @@ std::string note_text(const CraftNote& note) {
 QuestionRow question_row(const QuestionDraft& draft, std::size_t index, const std::vector<Unit>& units) {
     QuestionRow row;
     row.name = std::to_string(index + 1);
-    row.text = trimmed(draft.text).empty() ? words::no_words : one_line(draft.text);
+    row.text = trimmed(draft.text).empty() ? plan_pages_words::no_words : one_line(draft.text);
     const auto criteria = in_unit_order(units, draft.criteria);
     row.detail =
         criteria.empty() ? shared_words::to_begin_with : criteria_text(criteria, names_beside_others(units));
@@ -46,8 +44,8 @@ QuestionRow question_row(const QuestionDraft& draft, std::size_t index, const st
     for (const std::string_view line : split(draft.follow_ups, '\n'))
         follow_ups += trimmed(line).empty() ? 0 : 1;
     if (follow_ups > 0)
-        row.detail += follow_ups == 1 ? fmt::format(words::one_follow_up, follow_ups)
-                                      : fmt::format(words::follow_ups, follow_ups);
+        row.detail += follow_ups == 1 ? fmt::format(plan_pages_words::one_follow_up, follow_ups)
+                                      : fmt::format(plan_pages_words::follow_ups, follow_ups);
     row.has_notes = !notes_on_question(draft.text).empty();
     return row;
 }
@@ -86,11 +84,12 @@ void add_suggestions(const std::vector<Question>& bank, const std::vector<Criter
 
 std::string agreed_text(const Planning& planning) {
     const auto how = [](const std::optional<Agreement>& agreement) {
-        return !agreement               ? words::not_agreed
-               : agreement->how.empty() ? words::agreed
-                                        : fmt::format(words::agreed_how, agreement->how);
+        return !agreement               ? plan_pages_words::not_agreed
+               : agreement->how.empty() ? plan_pages_words::agreed
+                                        : fmt::format(plan_pages_words::agreed_how, agreement->how);
     };
-    return fmt::format(words::agreed_text, how(planning.agreed_by_assessor), how(planning.agreed_by_learner));
+    return fmt::format(plan_pages_words::agreed_text, how(planning.agreed_by_assessor),
+                       how(planning.agreed_by_learner));
 }
 
 } // namespace
@@ -113,16 +112,16 @@ ArrangementsView arrangements_view(const Snapshot& snapshot, const WindowState& 
         if (unit.needs_prior_approval)
             view.need_approval.push_back(unit.id);
     }
-    view.scope_text = units.empty()  ? words::no_unit
-                      : scope == all ? fmt::format(words::all_in_scope, all.size())
-                                     : fmt::format(words::some_in_scope, scope.size(), all.size());
+    view.scope_text = units.empty()  ? plan_pages_words::no_unit
+                      : scope == all ? fmt::format(plan_pages_words::all_in_scope, all.size())
+                                     : fmt::format(plan_pages_words::some_in_scope, scope.size(), all.size());
     const auto& carried = snapshot.state->planning.submission.carried_over;
     if (!carried.empty())
         for (const CriterionId& id : all)
             if (!names(carried, id))
                 view.gaps.push_back(id);
     if (!trimmed(setup.minutes).empty() && plan.minutes == 0)
-        view.minutes_problem = words::minutes_problem;
+        view.minutes_problem = plan_pages_words::minutes_problem;
     return view;
 }
 
@@ -157,14 +156,14 @@ QuestionsView questions_view(const Snapshot& snapshot, const WindowState& window
     for (const CraftNote& note : notes_on_list(planning.questions))
         view.list_notes.push_back(note_text(note));
     if (!without.empty())
-        view.without =
-            fmt::format(words::without_question, criteria_text(without, names_beside_others(units)));
+        view.without = fmt::format(plan_pages_words::without_question,
+                                   criteria_text(without, names_beside_others(units)));
     if (snapshot.bank)
         add_suggestions(*snapshot.bank, scope, without, setup, units, view);
 
     const bool opened = snapshot.link == LinkState::none && !snapshot.folder.empty();
     view.agreed = agreed_text(state.planning);
-    view.cannot_agree = opened ? "" : words::keep_first;
+    view.cannot_agree = opened ? "" : plan_pages_words::keep_first;
     view.learner_can_agree = opened && !trimmed(window.plan_page.agreed_how).empty();
     return view;
 }

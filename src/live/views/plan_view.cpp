@@ -13,35 +13,35 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = plan_words;
-
 std::string facts_of(const Unit& unit) {
-    return fmt::format(words::unit_facts, unit.level, unit.outcomes.size(), criteria_of(unit),
+    return fmt::format(plan_words::unit_facts, unit.level, unit.outcomes.size(), criteria_of(unit),
                        unit.source.file.empty() ? "" : " · " + unit.source.file);
 }
 
 void add_microphones(PlanView& view, const SetupDraft& setup, const SoundDevices& devices) {
     if (!devices.known) {
         view.looking = true;
-        view.microphones_note = words::looking;
+        view.microphones_note = plan_words::looking;
         return;
     }
     if (devices.names.empty()) {
-        view.microphones_note = words::no_microphone;
+        view.microphones_note = plan_words::no_microphone;
         return;
     }
     const auto is_chosen = [&](const std::string& name) {
         return setup.source ? *setup.source == SoundSource{SourceKind::device, name} : name.empty();
     };
-    view.microphones.push_back(
-        {{SourceKind::device, ""}, words::default_microphone, words::default_detail, is_chosen("")});
+    view.microphones.push_back({{SourceKind::device, ""},
+                                plan_words::default_microphone,
+                                plan_words::default_detail,
+                                is_chosen("")});
     for (const std::string& name : devices.names)
         if (name != computer_sound)
             view.microphones.push_back({{SourceKind::device, name}, name, "", is_chosen(name)});
     if (view.microphones.size() <= devices.names.size()) // one of the names was no microphone
         view.computer = {{SourceKind::device, computer_sound},
-                         words::with_computer,
-                         words::with_computer_detail,
+                         plan_words::with_computer,
+                         plan_words::with_computer_detail,
                          setup.with_computer};
 }
 
@@ -56,38 +56,38 @@ std::string listed(const std::vector<std::string>& parts) {
 std::string missing_sentence(const PlanView& view, const SetupDraft& setup) {
     std::vector<std::string> missing;
     if (setup.units.empty())
-        missing.emplace_back(words::a_unit);
+        missing.emplace_back(plan_words::a_unit);
     if (trimmed(setup.learner.name).empty())
-        missing.emplace_back(words::learner_name);
+        missing.emplace_back(plan_words::learner_name);
     if (trimmed(setup.assessor.name).empty())
-        missing.emplace_back(words::assessor_name);
+        missing.emplace_back(plan_words::assessor_name);
     const bool has_source =
         view.practice.chosen || std::any_of(view.microphones.begin(), view.microphones.end(),
                                             [](const SourceChoice& choice) { return choice.chosen; });
     if (!has_source)
-        missing.emplace_back(words::a_microphone);
-    return missing.empty() ? "" : fmt::format(words::still_needed, listed(missing));
+        missing.emplace_back(plan_words::a_microphone);
+    return missing.empty() ? "" : fmt::format(plan_words::still_needed, listed(missing));
 }
 
 std::string gaps_sentence(const SetupDraft& setup) {
     std::vector<std::string> gaps;
     if (trimmed(setup.centre.name).empty())
-        gaps.emplace_back(words::centre_name);
+        gaps.emplace_back(plan_words::centre_name);
     if (trimmed(setup.centre.number).empty())
-        gaps.emplace_back(words::a_centre_number);
+        gaps.emplace_back(plan_words::a_centre_number);
     if (trimmed(setup.learner.registration).empty())
-        gaps.emplace_back(words::registration_number);
-    return gaps.empty() ? "" : fmt::format(words::sheet_will_lack, listed(gaps));
+        gaps.emplace_back(plan_words::registration_number);
+    return gaps.empty() ? "" : fmt::format(plan_words::sheet_will_lack, listed(gaps));
 }
 
 std::string room_sentence_before(double minutes) {
     if (minutes < 1)
-        return words::disk_full;
+        return plan_words::disk_full;
     if (minutes >= 24 * 60)
-        return words::room_of_days;
+        return plan_words::room_of_days;
     const auto whole = static_cast<int>(minutes);
-    return whole >= 60 ? fmt::format(words::room_of_hours, whole / 60, whole % 60)
-                       : fmt::format(words::room_of_minutes, whole);
+    return whole >= 60 ? fmt::format(plan_words::room_of_hours, whole / 60, whole % 60)
+                       : fmt::format(plan_words::room_of_minutes, whole);
 }
 
 /// What makes the plan that lies open the one that was typed.
@@ -106,9 +106,9 @@ std::vector<Action> changes_of(const StartRecording& typed, const std::vector<Un
 void add_import(PlanView& view, const SetupDraft& setup, const Snapshot& snapshot) {
     const std::string path(trimmed(setup.existing));
     view.import = {path, view.start, view.changes, !path.empty() && path == snapshot.import.refused_path};
-    view.import_label = snapshot.import.running     ? words::importing
-                        : view.import.what_there_is ? words::import_what_there_is
-                                                    : words::import_it;
+    view.import_label = snapshot.import.running     ? plan_words::importing
+                        : view.import.what_there_is ? plan_words::import_what_there_is
+                                                    : plan_words::import_it;
     view.can_import = snapshot.link == LinkState::none && !snapshot.import.running && !path.empty() &&
                       !setup.units.empty() && !view.start.learner.name.empty() &&
                       !view.start.assessor.name.empty();
@@ -127,7 +127,7 @@ PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot) {
 
     add_microphones(view, setup, snapshot.devices);
     const SoundSource practice{SourceKind::practice, shared_words::practice_conversation};
-    view.practice = {practice, words::practice_sound, words::practice_detail,
+    view.practice = {practice, plan_words::practice_sound, plan_words::practice_detail,
                      setup.source && setup.source->kind == SourceKind::practice};
 
     view.why_not = missing_sentence(view, setup);
@@ -137,8 +137,8 @@ PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot) {
     const bool starting = snapshot.link == LinkState::starting;
     view.can_record = view.why_not.empty() && !starting;
     view.record_label = starting               ? shared_words::starting
-                        : view.practice.chosen ? words::record_practice
-                                               : words::record;
+                        : view.practice.chosen ? plan_words::record_practice
+                                               : plan_words::record;
 
     view.start.units = setup.units;
     view.start.centre = {cleaned(setup.centre.name), cleaned(setup.centre.number)};
@@ -157,10 +157,10 @@ PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot) {
         view.changes = changes_of(view.start, units, *snapshot.state);
     view.can_keep =
         snapshot.link == LinkState::none && !setup.units.empty() && (!view.opened || !view.changes.empty());
-    view.keep_label = view.opened && view.changes.empty() ? words::kept : words::keep;
+    view.keep_label = view.opened && view.changes.empty() ? plan_words::kept : plan_words::keep;
     view.questions_label = setup.questions.empty()
-                               ? words::questions
-                               : fmt::format(words::questions_counted, setup.questions.size());
+                               ? plan_words::questions
+                               : fmt::format(plan_words::questions_counted, setup.questions.size());
     add_import(view, setup, snapshot);
     return view;
 }

@@ -16,8 +16,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = finished_words;
-
 constexpr double back_again =
     1; ///< seconds after a counter's start in which "previous" means the one before it
 
@@ -55,20 +53,20 @@ void find_neighbours(PlayerView& view, const PlayerPicture& picture, Frame posit
 
 void describe_sound(PlayerView& view, const Playback& playback, int channels) {
     view.play_label = playback.step == Playback::Step::starting ? shared_words::starting
-                      : playback.status.playing                 ? words::pause
-                                                                : words::play;
-    view.speed =
-        playback.status.speed == 1 ? words::normal_speed : fmt::format(words::speed, playback.status.speed);
+                      : playback.status.playing                 ? finished_words::pause
+                                                                : finished_words::play;
+    view.speed = playback.status.speed == 1 ? finished_words::normal_speed
+                                            : fmt::format(finished_words::speed, playback.status.speed);
     view.problem = playback.failure;
     if (view.problem.empty() && !playback.status.device_present)
-        view.problem = words::output_gone;
+        view.problem = finished_words::output_gone;
     if (channels != 2)
         return;
     for (const std::size_t channel : {0U, 1U}) {
         const bool muted = playback.status.muted.at(channel);
         view.voices.push_back(
-            {fmt::format(words::voice, channel == 0 ? shared_words::left : shared_words::right,
-                         muted ? words::muted : words::heard),
+            {fmt::format(finished_words::voice, channel == 0 ? shared_words::left : shared_words::right,
+                         muted ? finished_words::muted : finished_words::heard),
              muted});
     }
 }
@@ -108,14 +106,14 @@ PlayerView PlayerViewMaker::make(const Snapshot& snapshot, Instant now) {
     const Frame position = playback.position_at(now);
     const double length = static_cast<double>(std::max<Frame>(view.length, 1));
     view.part = static_cast<double>(position) / length;
-    view.time = fmt::format(words::time, clock_text(position, format.sample_rate),
+    view.time = fmt::format(finished_words::time, clock_text(position, format.sample_rate),
                             clock_text(view.length, format.sample_rate));
     describe_sound(view, playback, format.channels);
     find_neighbours(view, *picture_, position, format.sample_rate);
-    view.loop_label = words::loop_counter;
+    view.loop_label = finished_words::loop_counter;
     if (const auto& loop = playback.status.loop) {
         view.loop = {static_cast<double>(loop->first) / length, static_cast<double>(loop->second) / length};
-        view.loop_label = words::end_loop;
+        view.loop_label = finished_words::end_loop;
     }
     return view;
 }

@@ -16,7 +16,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = review_words;
 using Change = ReviewDraft::Change;
 
 constexpr std::size_t near_columns = 1'200;
@@ -34,8 +33,9 @@ std::string numbers_of(const std::vector<CriterionId>& criteria) {
 std::string step_text(Frame before, Frame after, int rate) {
     const double step = seconds_from(after - before, rate);
     if (std::abs(step) < shortest_move)
-        return words::as_before;
-    return step < 0 ? fmt::format(words::seconds_back, -step) : fmt::format(words::seconds_on, step);
+        return review_words::as_before;
+    return step < 0 ? fmt::format(review_words::seconds_back, -step)
+                    : fmt::format(review_words::seconds_on, step);
 }
 
 // ---- the chosen counter
@@ -44,28 +44,28 @@ std::string change_text(const MarkChange& change, const UnitNames& names, int ra
     std::string text;
     switch (change.kind) {
     case MarkChangeKind::added_later:
-        text = words::added;
+        text = review_words::added;
         break;
     case MarkChangeKind::criteria_added:
-        text = fmt::format(words::gained, criteria_text(change.criteria, names));
+        text = fmt::format(review_words::gained, criteria_text(change.criteria, names));
         break;
     case MarkChangeKind::criteria_taken:
-        text = fmt::format(words::gave_away, criteria_text(change.criteria, names));
+        text = fmt::format(review_words::gave_away, criteria_text(change.criteria, names));
         break;
     case MarkChangeKind::moved:
-        text = fmt::format(words::moved, step_text(change.before, change.after, rate),
+        text = fmt::format(review_words::moved, step_text(change.before, change.after, rate),
                            fine_time(change.before, rate));
         break;
     case MarkChangeKind::noted:
-        text = words::noted;
+        text = review_words::noted;
         break;
     case MarkChangeKind::withdrawn:
-        text = words::withdrawn;
+        text = review_words::withdrawn;
         break;
     }
     if (change.while_recording)
-        text = fmt::format(words::during_talk, text);
-    return change.reason.empty() ? text : fmt::format(words::because, text, change.reason);
+        text = fmt::format(review_words::during_talk, text);
+    return change.reason.empty() ? text : fmt::format(review_words::because, text, change.reason);
 }
 
 std::vector<ReviewPart> parts_of(const State& state, const Mark& mark, const ReviewDraft& draft) {
@@ -75,9 +75,10 @@ std::vector<ReviewPart> parts_of(const State& state, const Mark& mark, const Rev
     std::vector<ReviewPart> parts;
     for (const CriterionId& id : mark.criteria) {
         const bool goes = std::find(going.begin(), going.end(), id) != going.end();
-        parts.push_back(
-            {id, goes ? fmt::format(words::part_goes, id.number) : fmt::format(words::part_stays, id.number),
-             goes});
+        parts.push_back({id,
+                         goes ? fmt::format(review_words::part_goes, id.number)
+                              : fmt::format(review_words::part_stays, id.number),
+                         goes});
     }
     return parts;
 }
@@ -91,44 +92,44 @@ std::string what_of(const State& state, const ReviewDraft& draft, const Mark* ma
     case Change::none:
         break;
     case Change::move:
-        return fmt::format(words::moves_to, place, step_text(mark->points_to, draft.points_to, rate));
+        return fmt::format(review_words::moves_to, place, step_text(mark->points_to, draft.points_to, rate));
     case Change::split:
-        return fmt::format(words::splits, place);
+        return fmt::format(review_words::splits, place);
     case Change::merge:
         if (const Mark* other = find_mark(state, draft.with))
-            return fmt::format(words::joins, criteria_text(other->criteria, names), other->id,
+            return fmt::format(review_words::joins, criteria_text(other->criteria, names), other->id,
                                fine_time(other->points_to, rate));
         break;
     case Change::add:
-        return fmt::format(words::adds, place);
+        return fmt::format(review_words::adds, place);
     case Change::withdraw:
-        return words::is_withdrawn;
+        return review_words::is_withdrawn;
     }
     return "";
 }
 
 /// When the key went down; a counter that was split off has the press of the one that it came from.
 std::string press_text(const State& state, const Mark& mark, int rate) {
-    const std::string pressed = fmt::format(words::pressed_at, fine_time(mark.pressed, rate));
+    const std::string pressed = fmt::format(review_words::pressed_at, fine_time(mark.pressed, rate));
     if (mark.origin == MarkOrigin::live)
         return pressed;
     const auto origin = std::find_if(state.marks.begin(), state.marks.end(), [&](const Mark& other) {
         return other.origin == MarkOrigin::live && other.pressed == mark.pressed;
     });
-    return origin == state.marks.end() ? std::string(words::added_later)
-                                       : fmt::format(words::pressed_with, pressed, origin->id);
+    return origin == state.marks.end() ? std::string(review_words::added_later)
+                                       : fmt::format(review_words::pressed_with, pressed, origin->id);
 }
 
 void add_facts(const State& state, const Mark& mark, ReviewChange& view) {
     const int rate = sound_format(state).sample_rate;
     const UnitNames names = names_beside_others(state.units);
-    view.title = fmt::format(words::counter, mark.id, criteria_text(mark.criteria, names));
-    view.facts.push_back(fmt::format(words::points_to, fine_time(mark.points_to, rate)));
+    view.title = fmt::format(review_words::counter, mark.id, criteria_text(mark.criteria, names));
+    view.facts.push_back(fmt::format(review_words::points_to, fine_time(mark.points_to, rate)));
     view.facts.push_back(press_text(state, mark, rate));
     if (mark.prompted)
-        view.facts.emplace_back(words::prompted);
+        view.facts.emplace_back(review_words::prompted);
     if (!mark.note.empty())
-        view.facts.push_back(fmt::format(words::note, mark.note));
+        view.facts.push_back(fmt::format(review_words::note, mark.note));
     for (auto change = state.mark_changes.rbegin(); change != state.mark_changes.rend(); ++change)
         if (change->mark == mark.id)
             view.trail.push_back(change_text(*change, names, rate));
@@ -139,11 +140,11 @@ ReviewChange change_view(const State& state, const ReviewDraft& draft, std::size
     const Mark* mark = find_mark(state, draft.chosen);
     view.chosen = mark != nullptr && !mark->withdrawn;
     view.can_merge = view.chosen && counters > 1;
-    view.title = words::none_chosen;
+    view.title = review_words::none_chosen;
     if (view.chosen)
         add_facts(state, *mark, view);
     else if (counters > 0)
-        view.facts.emplace_back(words::how_to_choose);
+        view.facts.emplace_back(review_words::how_to_choose);
     if (!view.chosen && draft.change != Change::add)
         return view;
     view.kind = draft.change;
@@ -232,8 +233,9 @@ std::string fine_time(Frame frame, int sample_rate) {
     const Frame hundredths = std::max<Frame>(frame, 0) * 100 / rate; // rounded down, as counters are
     const Frame seconds = hundredths / 100;
     if (seconds < 3'600)
-        return fmt::format(words::minutes, seconds / 60, seconds % 60, hundredths % 100);
-    return fmt::format(words::hours, seconds / 3'600, seconds / 60 % 60, seconds % 60, hundredths % 100);
+        return fmt::format(review_words::minutes, seconds / 60, seconds % 60, hundredths % 100);
+    return fmt::format(review_words::hours, seconds / 3'600, seconds / 60 % 60, seconds % 60,
+                       hundredths % 100);
 }
 
 MarkId flag_near(const ReviewStrip& strip, double place, double reach) {
@@ -262,7 +264,7 @@ ReviewView ReviewViewMaker::make(const Snapshot& snapshot, const WindowState& wi
     view.findings = findings_;
     view.not_checked = not_checked_;
     if (left_out_ > 0)
-        view.left_out = fmt::format(words::more_findings, left_out_);
+        view.left_out = fmt::format(review_words::more_findings, left_out_);
     view.change = change_view(state, draft, rows_->size());
     view.chosen = view.change.chosen ? draft.chosen : 0;
     view.with = view.change.kind == Change::merge ? draft.with : 0;
@@ -275,8 +277,8 @@ ReviewView ReviewViewMaker::make(const Snapshot& snapshot, const WindowState& wi
     view.whole.flags = *flags_;
     view.near = near_strip(snapshot, draft, view.heard, *flags_);
     if (!snapshot.picture)
-        view.picture_word =
-            snapshot.picture_problem.empty() ? std::string(words::picture_comes) : snapshot.picture_problem;
+        view.picture_word = snapshot.picture_problem.empty() ? std::string(review_words::picture_comes)
+                                                             : snapshot.picture_problem;
     return view;
 }
 

@@ -12,8 +12,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = plan_words;
-
 constexpr double test_seconds = 5;
 
 std::string capitalised(std::string word) {
@@ -35,18 +33,18 @@ void describe(SoundTestView& view, const SoundTest& test) {
     view.warns = test.step == Step::failed || !good;
     switch (test.step) {
     case Step::none:
-        view.title = words::not_tested;
+        view.title = plan_words::not_tested;
         break;
     case Step::recording:
-        view.title = fmt::format(words::speak_now, test.seconds);
+        view.title = fmt::format(plan_words::speak_now, test.seconds);
         break;
     case Step::listening:
-        view.title = words::played_back;
+        view.title = plan_words::played_back;
         break;
     case Step::done:
-        view.title = view.lines.empty() ? words::test_ended_early
-                     : good             ? words::sound_is_good
-                                        : words::sound_is_bad;
+        view.title = view.lines.empty() ? plan_words::test_ended_early
+                     : good             ? plan_words::sound_is_good
+                                        : plan_words::sound_is_bad;
         break;
     case Step::failed:
         view.title = test.failure;
@@ -79,14 +77,16 @@ SoundTestView sound_test_view(const PlanView& plan, const SetupDraft& setup, con
     view.possible =
         source.kind == SourceKind::device && !plan.microphones.empty() && snapshot.link == LinkState::none;
     if (source.kind != SourceKind::device && !view.running)
-        view.title = words::practice_needs_no_test;
-    view.button = view.running ? words::end_test : view.lines.empty() ? words::test : words::test_again;
+        view.title = plan_words::practice_needs_no_test;
+    view.button = view.running         ? plan_words::end_test
+                  : view.lines.empty() ? plan_words::test
+                                       : plan_words::test_again;
     view.wish = {source, test_seconds, {}, true};
 
     const auto names = stand_ins(source, snapshot.devices);
     view.has_stand_ins = names.size() > 1;
     const std::string chosen = stand_in_of(setup, snapshot, source);
-    view.stand_in = fmt::format(words::stand_in, chosen.empty() ? words::no_stand_in : chosen);
+    view.stand_in = fmt::format(plan_words::stand_in, chosen.empty() ? plan_words::no_stand_in : chosen);
     const auto place = std::ranges::find(names, chosen);
     view.next_stand_in = place + 1 == names.end() ? names.front() : *(place + 1);
     return view;
@@ -114,7 +114,7 @@ std::string stand_in_sentence(const State& state) {
     }
     if (chosen.empty() || now == chosen)
         return {};
-    return fmt::format(words::stand_in_recorded, chosen, now);
+    return fmt::format(plan_words::stand_in_recorded, chosen, now);
 }
 
 } // namespace counterpoint

@@ -14,10 +14,9 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = discussions_words;
-
-constexpr std::array<std::string_view, 4> stage_names = {words::plan, words::conduct, words::review,
-                                                         words::decide};
+constexpr std::array<std::string_view, 4> stage_names = {discussions_words::plan, discussions_words::conduct,
+                                                         discussions_words::review,
+                                                         discussions_words::decide};
 
 Stage stage_shown(Screen screen) {
     switch (screen) {
@@ -49,12 +48,12 @@ std::string why_not(Stage stage, const Snapshot& snapshot) {
     const bool recorded = snapshot.link == LinkState::finished;
     switch (stage) {
     case Stage::plan:
-        return recorded ? words::settled : "";
+        return recorded ? discussions_words::settled : "";
     case Stage::conduct:
         return ""; // of one that was held: where it is
     case Stage::review:
     case Stage::decide:
-        return recorded ? "" : words::not_closed_yet;
+        return recorded ? "" : discussions_words::not_closed_yet;
     }
     return "";
 }
@@ -62,15 +61,15 @@ std::string why_not(Stage stage, const Snapshot& snapshot) {
 std::string stage_word(DiscussionStage stage) {
     switch (stage) {
     case DiscussionStage::planned:
-        return words::planned;
+        return discussions_words::planned;
     case DiscussionStage::cut_short:
-        return words::cut_short;
+        return discussions_words::cut_short;
     case DiscussionStage::closed:
-        return words::closed;
+        return discussions_words::closed;
     case DiscussionStage::decided:
-        return words::decided;
+        return discussions_words::decided;
     case DiscussionStage::unreadable:
-        return words::unreadable;
+        return discussions_words::unreadable;
     }
     return "";
 }
@@ -89,10 +88,12 @@ DiscussionRow row_of(const ListedDiscussion& one, const Snapshot& snapshot) {
         row.detail = one.problem;
         return row;
     }
-    row.title = fmt::format(words::facts, one.learner.empty() ? words::no_name : one.learner,
-                            fmt::join(one.units, ", "));
-    row.detail = one.practice ? fmt::format(words::practice_facts, one.date, stage_word(one.stage))
-                              : fmt::format(words::facts, one.date, stage_word(one.stage));
+    row.title =
+        fmt::format(discussions_words::facts, one.learner.empty() ? discussions_words::no_name : one.learner,
+                    fmt::join(one.units, ", "));
+    row.detail = one.practice
+                     ? fmt::format(discussions_words::practice_facts, one.date, stage_word(one.stage))
+                     : fmt::format(discussions_words::facts, one.date, stage_word(one.stage));
     return row;
 }
 
@@ -115,7 +116,7 @@ StageBar stage_bar(const Snapshot& snapshot, Screen screen) {
         std::vector<std::string> units;
         for (const Unit& unit : state.units)
             units.push_back(unit.id);
-        bar.subject = fmt::format(words::subject, state.learner.name, fmt::join(units, ", "));
+        bar.subject = fmt::format(discussions_words::subject, state.learner.name, fmt::join(units, ", "));
     }
     return bar;
 }
@@ -124,15 +125,15 @@ DiscussionsView discussions_view(const Snapshot& snapshot, const WindowState& wi
     DiscussionsView view;
     view.can_open_path = !trimmed(window.discussions.path).empty();
     if (!snapshot.discussions) {
-        view.status = words::looking;
+        view.status = discussions_words::looking;
         return view;
     }
     for (const ListedDiscussion& one : snapshot.discussions->discussions)
         view.rows.push_back(row_of(one, snapshot));
     if (view.rows.empty())
-        view.status = words::none;
+        view.status = discussions_words::none;
     else if (snapshot.discussions->left_out > 0)
-        view.status = fmt::format(words::older, snapshot.discussions->left_out);
+        view.status = fmt::format(discussions_words::older, snapshot.discussions->left_out);
     return view;
 }
 

@@ -1,5 +1,6 @@
 #include "discussion/marks/counters.h"
 #include "live/views/view_model.h"
+#include "live/words/talk_words.h"
 
 #include <fmt/format.h>
 
@@ -39,7 +40,8 @@ std::vector<std::string> unsaid_words(const Conduct& conduct) {
 /// Rounded up: it reaches 0 when it happens.
 std::string time_left(double seconds) {
     const auto whole = static_cast<int>(seconds) + 1;
-    return whole < 60 ? fmt::format("{} s", whole) : fmt::format("{} min {:02} s", whole / 60, whole % 60);
+    return whole < 60 ? fmt::format(talk_words::seconds, whole)
+                      : fmt::format(talk_words::minutes, whole / 60, whole % 60);
 }
 
 } // namespace
@@ -47,12 +49,11 @@ std::string time_left(double seconds) {
 StoppedView stopped_view(const Snapshot& snapshot) {
     const State& state = *snapshot.state;
     StoppedView view;
-    view.title = "Stopped at " + counter_text(state.stopped_frames, sound_format(state).sample_rate);
-    view.explanation =
-        "Nothing is being recorded. F9 takes the Stop back and the recording goes on, with a cut "
-        "that is stated. F10 closes it for good.";
+    view.title = fmt::format(talk_words::stopped_at,
+                             counter_text(state.stopped_frames, sound_format(state).sample_rate));
+    view.explanation = talk_words::stopped;
     if (snapshot.live.closes_in >= 0)
-        view.explanation += " By itself it closes in " + time_left(snapshot.live.closes_in) + ".";
+        view.explanation += fmt::format(talk_words::closes_in, time_left(snapshot.live.closes_in));
     view.untouched = untouched_criteria(state);
     view.unsaid = unsaid_words(state.conduct);
     return view;

@@ -4,6 +4,8 @@
 #include "live/keys/number_entry.h"
 #include "live/views/view_model.h"
 #include "live/window/conducting.h"
+#include "live/words/shared_words.h"
+#include "live/words/talk_words.h"
 
 #include <fmt/format.h>
 
@@ -23,8 +25,8 @@ const AskedQuestion* last_time_asked(const State& state, QuestionId id) {
 std::string joined_follow_ups(const Question& question) {
     std::string text;
     for (const std::string& follow_up : question.follow_ups)
-        text += (text.empty() ? "Then: " : " · ") + follow_up;
-    return text;
+        text += (text.empty() ? "" : " · ") + follow_up;
+    return text.empty() ? text : fmt::format(talk_words::then, text);
 }
 
 QuestionNow question_now(const State& state, const TalkDraft& talk) {
@@ -34,10 +36,11 @@ QuestionNow question_now(const State& state, const TalkDraft& talk) {
     view.open = !asked.empty() && !asked.back().answered;
     const Question* question = shown_question(state, talk);
     if (question == nullptr) {
-        view.heading = "No questions were planned";
-        view.text = "F2 notes that a question was put, F3 that it is answered.";
+        view.heading = talk_words::no_questions;
+        view.text = talk_words::how_to_note;
         if (!asked.empty())
-            view.status = "put at " + counter_text(asked.back().at, sound_format(state).sample_rate);
+            view.status = fmt::format(talk_words::put_at,
+                                      counter_text(asked.back().at, sound_format(state).sample_rate));
         return view;
     }
     const auto place = static_cast<std::size_t>(question - questions.data());
@@ -45,16 +48,20 @@ QuestionNow question_now(const State& state, const TalkDraft& talk) {
     view.may_go_back = place > 0;
     view.may_go_on = place + 1 < questions.size();
     const std::string criteria = question->criteria.empty()
-                                     ? "to begin with"
+                                     ? shared_words::to_begin_with
                                      : criteria_text(question->criteria, names_beside_others(state.units));
-    view.heading = fmt::format("Question {} of {} · {}", place + 1, questions.size(), criteria);
+    view.heading = fmt::format(talk_words::question, place + 1, questions.size(), criteria);
     view.text = question->text;
     view.follow_ups = joined_follow_ups(*question);
     const AskedQuestion* last = last_time_asked(state, question->id);
     const int rate = sound_format(state).sample_rate;
-    view.status = last == nullptr ? "not put yet" : "put at " + counter_text(last->at, rate);
-    if (last != nullptr && last->answered)
-        view.status += ", answered at " + counter_text(*last->answered, rate);
+    if (last == nullptr)
+        view.status = talk_words::not_put;
+    else if (last->answered)
+        view.status = fmt::format(talk_words::put_and_answered_at, counter_text(last->at, rate),
+                                  counter_text(*last->answered, rate));
+    else
+        view.status = fmt::format(talk_words::put_at, counter_text(last->at, rate));
     return view;
 }
 
@@ -62,27 +69,27 @@ QuestionNow question_now(const State& state, const TalkDraft& talk) {
 std::string short_words(SpokenStatement statement) {
     switch (statement) {
     case SpokenStatement::recorded:
-        return "Recording";
+        return talk_words::recorded;
     case SpokenStatement::date:
-        return "Date";
+        return talk_words::date;
     case SpokenStatement::place:
-        return "Place";
+        return talk_words::place;
     case SpokenStatement::start_time:
-        return "Start time";
+        return talk_words::start_time;
     case SpokenStatement::names:
-        return "Both names";
+        return talk_words::names;
     case SpokenStatement::unit:
-        return "Unit";
+        return talk_words::unit;
     case SpokenStatement::agreement:
-        return "Agreement";
+        return talk_words::agreement;
     case SpokenStatement::alone:
-        return "Nobody else here";
+        return talk_words::alone;
     case SpokenStatement::reason:
-        return "Why we talk";
+        return talk_words::reason;
     case SpokenStatement::how_judged:
-        return "How it is judged";
+        return talk_words::how_judged;
     case SpokenStatement::end_time:
-        return "At the end: time";
+        return talk_words::end_time;
     }
     return "";
 }
@@ -91,24 +98,26 @@ std::string number_text(const State& state, const NumberDraft& number) {
     if (number.digits.empty())
         return "";
     const std::string typed = typed_text(state.units, number.digits);
-    return number.nothing ? "There is no AC " + typed : "AC " + typed + "_";
+    return number.nothing ? fmt::format(talk_words::no_criterion, typed)
+                          : fmt::format(talk_words::typed_criterion, typed);
 }
 
 } // namespace
 
 TimeLeft time_left(int planned_minutes, Frame frames, int sample_rate) {
     if (planned_minutes <= 0)
-        return {Pace::unplanned, "", "no length was planned"};
+        return {Pace::unplanned, "", talk_words::no_length};
     const Frame planned = Frame{planned_minutes} * 60;
     const Frame most = planned + planned / 10;
     const Frame now = frames / std::max(sample_rate, 1);
     const auto clock = [](Frame seconds) { return clock_text(seconds, 1); };
     TimeLeft view;
     view.pace = now <= planned ? Pace::inside : now <= most ? Pace::last_tenth : Pace::over;
-    view.text = now <= planned ? clock(planned - now) + " left" : clock(now - planned) + " over";
-    view.detail = view.pace == Pace::inside ? fmt::format("of {} min, {} at most", planned_minutes, most / 60)
-                  : view.pace == Pace::last_tenth ? "let the last answer finish: " + clock(most - now)
-                                                  : fmt::format("past the 10 % over {} min", planned_minutes);
+    view.text = now <= planned ? fmt::format(talk_words::left, clock(planned - now))
+                               : fmt::format(talk_words::over, clock(now - planned));
+    view.detail = view.pace == Pace::inside ? fmt::format(talk_words::of_planned, planned_minutes, most / 60)
+                  : view.pace == Pace::last_tenth ? fmt::format(talk_words::last_answer, clock(most - now))
+                                                  : fmt::format(talk_words::past_planned, planned_minutes);
     return view;
 }
 
@@ -128,7 +137,8 @@ TalkView talk_view(const Snapshot& snapshot, const WindowState& window, Instant 
                                    is_said ? clock_text(said->second, rate) : "", is_said,
                                    next == form.statement, form.closing});
     }
-    view.statements_said = fmt::format("{} of {}", state.conduct.said.size(), view.statements.size());
+    view.statements_said =
+        fmt::format(shared_words::part_of, state.conduct.said.size(), view.statements.size());
     if (const Mark* mark = last_mark(state)) {
         const auto& enough = state.conduct.sufficient;
         view.last.prompted = mark->prompted;

@@ -1,5 +1,8 @@
 #include "live/views/view_model_maker.h"
 
+#include "live/words/conduct_words.h"
+#include "live/words/shared_words.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,15 +19,17 @@ std::string space_text(double minutes) {
         return "";
     const auto whole = static_cast<long long>(std::min(minutes, 1e9));
     if (whole >= 24 * 60)
-        return "more than a day of space";
+        return conduct_words::space_of_days;
     if (whole < 1)
-        return "less than 1 min of space";
-    return whole >= 60 ? fmt::format("{} h {:02} min of space", whole / 60, whole % 60)
-                       : fmt::format("{} min of space", whole);
+        return conduct_words::space_of_no_minute;
+    return whole >= 60 ? fmt::format(conduct_words::space_of_hours, whole / 60, whole % 60)
+                       : fmt::format(conduct_words::space_of_minutes, whole);
 }
 
 std::string touched_text(int touched) {
-    return touched == 0 ? "" : touched == 1 ? "once" : fmt::format("{} times", touched);
+    return touched == 0   ? ""
+           : touched == 1 ? conduct_words::touched_once
+                          : fmt::format(conduct_words::touched_times, touched);
 }
 
 bool holds(const std::vector<CriterionId>& criteria, const CriterionId& id) {
@@ -40,7 +45,8 @@ std::vector<UnitView> unit_views(const State& state, const KeyMap& key_map, cons
     for (const Unit& unit : state.units) {
         UnitView unit_view{unit.id, unit.title, {}};
         for (const LearningOutcome& outcome : unit.outcomes) {
-            OutcomeView outcome_view{"LO " + outcome.number, outcome.statement, {}};
+            OutcomeView outcome_view{
+                fmt::format(shared_words::outcome_name, outcome.number), outcome.statement, {}};
             for (const Criterion& criterion : outcome.criteria) {
                 TileView tile;
                 tile.criterion = {unit.id, criterion.number};
@@ -66,16 +72,17 @@ std::vector<UnitView> unit_views(const State& state, const KeyMap& key_map, cons
 std::string units_text(const std::vector<Unit>& units) {
     std::string text;
     for (std::size_t i = 0; i < units.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == units.size() ? " and " : ", ") + units[i].id;
+        text += (i == 0 ? "" : i + 1 == units.size() ? shared_words::and_last : ", ") + units[i].id;
     return text;
 }
 
 CriterionText criterion_text(const Criterion* criterion) {
     if (criterion == nullptr)
-        return {
-            "The exact wording of a criterion stands here when the mouse is over its tile.", "", {}, {}, {}};
-    return {"AC " + criterion->number + "  " + criterion->statement,
-            criterion->sheet_statement.empty() ? "" : "On the result sheet: " + criterion->sheet_statement,
+        return {conduct_words::wording_here, "", {}, {}, {}};
+    return {fmt::format(shared_words::criterion_title, criterion->number, criterion->statement),
+            criterion->sheet_statement.empty()
+                ? ""
+                : fmt::format(shared_words::sheet_words_it, criterion->sheet_statement),
             criterion->referral, criterion->pass, criterion->guidance};
 }
 
@@ -287,20 +294,21 @@ void ViewModelMaker::read_live(const Snapshot& snapshot, const WindowState& wind
     view.paused = view.running && is_paused(*snapshot.state);
     view.stopped = view_.screen == Screen::stopped;
     view.clock = clock_text(live.frames, format.sample_rate);
-    view.clock_state = snapshot.link == LinkState::lost ? "Not recording"
-                       : view.paused                    ? "Paused"
-                       : view.running                   ? "Recording"
-                       : view.stopped                   ? "Stopped"
-                                                        : "Starting…";
+    view.clock_state = snapshot.link == LinkState::lost ? conduct_words::not_recording
+                       : view.paused                    ? conduct_words::paused
+                       : view.running                   ? conduct_words::recording
+                       : view.stopped                   ? conduct_words::stopped
+                                                        : shared_words::starting;
     view.durable_sequence = live.durable_sequence;
-    view.sleep_text = live.may_sleep ? "computer may sleep" : "";
+    view.sleep_text = live.may_sleep ? conduct_words::may_sleep : "";
     view.space_text = space_text(live.disk_minutes_left);
 
     view.sound_arriving = view.running && live.sound_arriving;
-    view.sound_text = view.sound_arriving ? "Sound is arriving"
-                      : view.running      ? "No sound is arriving"
-                                          : "Nothing is being recorded";
-    view.pending_word = view.running || view.stopped ? "being saved…" : "perhaps not saved";
+    view.sound_text = view.sound_arriving ? conduct_words::sound_arrives
+                      : view.running      ? conduct_words::no_sound_arrives
+                                          : conduct_words::nothing_recorded;
+    view.pending_word =
+        view.running || view.stopped ? conduct_words::being_saved : conduct_words::perhaps_not_saved;
     view.meters.clear();
     const std::size_t channels = format.channels == 2 ? 2 : 1;
     for (std::size_t channel = 0; channel < channels; ++channel) {
@@ -317,7 +325,8 @@ void ViewModelMaker::read_live(const Snapshot& snapshot, const WindowState& wind
 
     const auto& rows = view_.discussion.counters;
     view.can_undo = view.running && !rows.empty();
-    view.last_title = rows.empty() ? "Nothing marked yet" : rows.front().time + " " + rows.front().criteria;
+    view.last_title =
+        rows.empty() ? conduct_words::nothing_marked_yet : rows.front().time + " " + rows.front().criteria;
     view.last_note = rows.empty() ? "" : rows.front().note;
 
     view.talk = talk_view(snapshot, window, now);

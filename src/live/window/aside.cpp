@@ -11,8 +11,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = help_words;
-
 HelpGroup& group_of(std::vector<HelpGroup>& groups, std::string_view title) {
     const auto found = std::find_if(groups.begin(), groups.end(),
                                     [&](const HelpGroup& group) { return group.title == title; });
@@ -65,10 +63,10 @@ std::vector<HelpGroup> help_groups(KeyContext now) {
     const std::string_view here = words_of(now);
     if (!here.empty())
         group_of(groups, here);
-    group_of(groups, words::everywhere);
+    group_of(groups, help_words::everywhere);
     for (const KeyRule& rule : key_rules()) {
         if (rule.holds_everywhere()) {
-            add(group_of(groups, words::everywhere), rule);
+            add(group_of(groups, help_words::everywhere), rule);
             continue;
         }
         for (const KeyContext context : rule.contexts)

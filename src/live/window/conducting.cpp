@@ -6,6 +6,10 @@
 #include "live/link/talk_moment.h"
 #include "live/window/marking.h"
 #include "live/window/sending.h"
+#include "live/words/conduct_words.h"
+#include "live/words/talk_words.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -40,7 +44,7 @@ void repeat_mark(Instant at, WindowState& window, CommandSink& sink) {
 }
 
 void take_mark_back(Instant at, WindowState& window, CommandSink& sink) {
-    submit(MoveMark{0, where_answer_began, "back to where the answer began"}, at, window, sink);
+    submit(MoveMark{0, where_answer_began, conduct_words::why_back_to_answer}, at, window, sink);
 }
 
 void flag_prompted(Instant at, const State& state, WindowState& window, CommandSink& sink) {
@@ -126,7 +130,8 @@ void ask_follow_up(Instant at, const State& state, WindowState& window, CommandS
     const Question* question = shown_question(state, window.talk);
     const bool follows = question != nullptr && was_asked(state, question->id);
     submit(
-        AskQuestion{0, follows ? "Follow-up to: " + question->text : "A question that is not on the list", 0},
+        AskQuestion{
+            0, follows ? fmt::format(talk_words::follow_up_to, question->text) : talk_words::not_on_list, 0},
         at, window, sink);
 }
 
@@ -199,7 +204,8 @@ void save_pause_reason(Instant at, const State& state, WindowState& window, Comm
     if (reason.empty() || state.pauses.empty())
         return;
     const std::string when = counter_text(state.pauses.back().at, sound_format(state).sample_rate);
-    submit(RecordException{Step::other, "Pause at " + when + ": " + reason}, at, window, sink);
+    submit(RecordException{Step::other, fmt::format(conduct_words::pause_at, when, reason)}, at, window,
+           sink);
 }
 
 void go_on(Instant at, const State& state, WindowState& window, CommandSink& sink) {

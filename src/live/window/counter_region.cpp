@@ -10,7 +10,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = finished_words;
 constexpr double shortest_after = 5; // seconds
 constexpr double longest_after = 60;
 } // namespace
@@ -19,11 +18,11 @@ Result<PlaybackRegion> counter_region(const std::vector<Counter>& counters, std:
                                       int sample_rate) {
     if (number < 1 || number > counters.size())
         return Error{ErrorKind::invalid,
-                     counters.empty() ? std::string(words::no_counters)
-                                      : fmt::format(words::no_such_counter, number, counters.size()),
+                     counters.empty() ? std::string(finished_words::no_counters)
+                                      : fmt::format(finished_words::no_such_counter, number, counters.size()),
                      {},
                      {},
-                     words::show_lists_them};
+                     finished_words::show_lists_them};
     const Frame at = counters[number - 1].frame;
     const auto next = std::find_if(counters.begin() + static_cast<std::ptrdiff_t>(number), counters.end(),
                                    [at](const Counter& counter) { return counter.frame > at; });

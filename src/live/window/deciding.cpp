@@ -10,8 +10,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = decide_words;
-
 CriterionId criterion_of(const DecideTarget& target) {
     return {target.unit, target.criterion};
 }
@@ -70,7 +68,7 @@ std::vector<DecideTarget> decide_targets(const State& state) {
 void read_decisions(const State& state, DecideDraft& draft) {
     draft = {};
     draft.declaration =
-        state.decisions.declaration ? state.decisions.declaration->words : words::usual_declaration;
+        state.decisions.declaration ? state.decisions.declaration->words : decide_words::usual_declaration;
     draft.countersigner = state.decisions.countersigner;
     read_target(first_undecided(state), state, draft);
 }

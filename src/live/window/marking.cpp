@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "live/window/sending.h"
+#include "live/words/conduct_words.h"
 
 namespace counterpoint {
 
@@ -57,7 +58,7 @@ void leave_note(WindowState& window) {
 
 void pause_recording(Instant at, WindowState& window, CommandSink& sink) {
     save_note(at, window, sink);
-    submit(PauseRecording{0, "break"}, at, window, sink);
+    submit(PauseRecording{0, conduct_words::a_break}, at, window, sink);
     window.talk.pause = {true, true, ""};
 }
 

@@ -14,8 +14,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = settings_words;
-
 using Json = nlohmann::ordered_json;
 
 constexpr std::uint64_t largest_file = 64U << 10U;
@@ -64,7 +62,7 @@ bool read(const Json& json, bool& value) {
 }
 
 std::string damaged_sentence() {
-    return words::damaged;
+    return settings_words::damaged;
 }
 
 } // namespace
@@ -88,7 +86,8 @@ ReadSettings parse_window_settings(std::string_view bytes) {
     const auto member = [&](const char* name, auto&& value) {
         const auto found = json.find(name);
         if (found != json.end() && !read(*found, value))
-            result.problem += (result.problem.empty() ? "" : " ") + fmt::format(words::no_sense, name);
+            result.problem +=
+                (result.problem.empty() ? "" : " ") + fmt::format(settings_words::no_sense, name);
     };
     member("appearance", result.settings.appearance);
     member("size", Number{result.settings.size, smallest_size, largest_size});
@@ -115,7 +114,7 @@ ReadSettings load_window_settings(FileSystem& files, const std::string& path) {
     if (bytes) {
         ReadSettings result = parse_window_settings(*bytes);
         if (!result.problem.empty())
-            result.problem += fmt::format(words::file_is, path);
+            result.problem += fmt::format(settings_words::file_is, path);
         return result;
     }
     if (bytes.error().kind == ErrorKind::missing)

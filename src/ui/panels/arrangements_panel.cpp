@@ -12,8 +12,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = plan_pages_words;
-
 /// Two fields beside each other.
 void field_pair(const PanelFrame& frame, const char* left_id, const char* left, std::string& left_text,
                 const char* right_id, const char* right, std::string& right_text) {
@@ -43,9 +41,9 @@ void draw_manner(const PanelFrame& frame) {
         if (button(theme, id, choice_label(chosen, words), ButtonWeight::quiet, half))
             manner = one;
     };
-    choice("face-to-face", words::face_to_face, Manner::face_to_face);
+    choice("face-to-face", plan_pages_words::face_to_face, Manner::face_to_face);
     ImGui::SameLine(0, gap);
-    choice("remote", words::remote, Manner::remote);
+    choice("remote", plan_pages_words::remote, Manner::remote);
 }
 
 } // namespace
@@ -57,14 +55,15 @@ void draw_scope_panel(const PanelFrame& frame) {
     SetupDraft& setup = frame.window.setup;
     if (button(theme, "back", shared_words::back_to_plan, ButtonWeight::quiet, {-1, theme.px(40)}))
         leave_plan_page(frame.view.plan, frame.input.now, frame.window, frame.sink);
-    heading(theme, words::scope);
+    heading(theme, plan_pages_words::scope);
     wrapped_text(theme.font.body, theme.color.muted, view.scope_text);
     const ImVec2 size{theme.px(150), theme.px(38)};
-    if (button(theme, "all", words::all_criteria, ButtonWeight::quiet, size, !setup.plan.scope.empty()))
+    if (button(theme, "all", plan_pages_words::all_criteria, ButtonWeight::quiet, size,
+               !setup.plan.scope.empty()))
         setup.plan.scope.clear();
     if (!view.gaps.empty()) {
         ImGui::SameLine();
-        if (button(theme, "gaps", words::only_gaps, ButtonWeight::quiet, size))
+        if (button(theme, "gaps", plan_pages_words::only_gaps, ButtonWeight::quiet, size))
             setup.plan.scope = view.gaps;
     }
     for (const UnitCriteria& unit : view.scope) {
@@ -83,24 +82,27 @@ void draw_arrangements_panel(const PanelFrame& frame) {
     const ArrangementsView& view = frame.view.arrangements;
     SetupDraft& setup = frame.window.setup;
     Plan& plan = setup.plan;
-    heading(theme, words::when_where_how);
-    field_pair(frame, "date", words::date, plan.date, "time", words::time, plan.time);
-    field_pair(frame, "minutes", words::minutes, setup.minutes, "place", words::place, plan.place);
+    heading(theme, plan_pages_words::when_where_how);
+    field_pair(frame, "date", plan_pages_words::date, plan.date, "time", plan_pages_words::time, plan.time);
+    field_pair(frame, "minutes", plan_pages_words::minutes, setup.minutes, "place", plan_pages_words::place,
+               plan.place);
     if (!view.minutes_problem.empty())
         wrapped_text(theme.font.small, theme.color.danger, view.minutes_problem);
     draw_manner(frame);
-    paragraph_field(theme, "method", words::method, plan.method, frame.window, 2);
-    paragraph_field(theme, "access", words::access, plan.access_arrangements, frame.window, 2);
-    paragraph_field(theme, "special", words::special, plan.special_consideration, frame.window, 1);
-    paragraph_field(theme, "others", words::others, setup.others, frame.window, 2);
+    paragraph_field(theme, "method", plan_pages_words::method, plan.method, frame.window, 2);
+    paragraph_field(theme, "access", plan_pages_words::access, plan.access_arrangements, frame.window, 2);
+    paragraph_field(theme, "special", plan_pages_words::special, plan.special_consideration, frame.window, 1);
+    paragraph_field(theme, "others", plan_pages_words::others, setup.others, frame.window, 2);
     for (const std::string& unit : view.need_approval) {
         PriorApproval& approval = approval_of(unit, setup);
-        wrapped_text(theme.font.small, theme.color.warning, fmt::format(words::needs_approval, unit));
-        field_pair(frame, ("approved-by " + unit).c_str(), words::approved_by, approval.approved_by,
-                   ("approved-on " + unit).c_str(), words::approved_on, approval.on);
+        wrapped_text(theme.font.small, theme.color.warning,
+                     fmt::format(plan_pages_words::needs_approval, unit));
+        field_pair(frame, ("approved-by " + unit).c_str(), plan_pages_words::approved_by,
+                   approval.approved_by, ("approved-on " + unit).c_str(), plan_pages_words::approved_on,
+                   approval.on);
     }
-    field_pair(frame, "title", words::evidence_title, plan.evidence_title, "reference",
-               words::evidence_reference, plan.evidence_reference);
+    field_pair(frame, "title", plan_pages_words::evidence_title, plan.evidence_title, "reference",
+               plan_pages_words::evidence_reference, plan.evidence_reference);
 }
 
 } // namespace counterpoint

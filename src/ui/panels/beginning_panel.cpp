@@ -12,8 +12,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = beginning_words;
-
 void draw_point(const Theme& theme, const PointView& point, const Rect& box) {
     const ImVec2 sign{box.x + theme.px(15), box.y + theme.px(20)};
     if (point.met)
@@ -25,7 +23,8 @@ void draw_point(const Theme& theme, const PointView& point, const Rect& box) {
     const float word = theme.px(70);
     line_in_box(theme.font.strong, theme.color.ink, {x, box.y, width - word, theme.px(24)}, point.name);
     line_in_box(theme.font.small, point.met ? theme.color.muted : theme.color.warning,
-                {box.right() - word, box.y, word, theme.px(24)}, point.met ? words::met : words::not_met);
+                {box.right() - word, box.y, word, theme.px(24)},
+                point.met ? beginning_words::met : beginning_words::not_met);
     boxed_text(theme.font.small, theme.color.muted,
                {x, box.y + theme.px(24), width, std::max(box.h - theme.px(24), theme.px(18))}, point.detail);
 }
@@ -33,7 +32,7 @@ void draw_point(const Theme& theme, const PointView& point, const Rect& box) {
 void draw_reason(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     BeginningDraft& draft = frame.window.beginning;
-    wrapped_text(theme.font.small, theme.color.warning, words::reason);
+    wrapped_text(theme.font.small, theme.color.warning, beginning_words::reason);
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - theme.px(4));
     ImGui::SetNextItemWidth(-1);
     if (draft.reason_takes_focus)
@@ -71,8 +70,8 @@ void draw_given_panel(const PanelFrame& frame) {
     if (button(theme, "test", view.test_label, ButtonWeight::quiet, {-1, theme.px(40)}, view.can_test))
         test_microphone(frame.view.plan, frame.sink);
     draw_test_levels(frame);
-    text_field(theme, "identity", words::how_identity, draft.identity, frame.window, 1'000);
-    text_field(theme, "consent", words::how_consent, draft.consent, frame.window, 1'000);
+    text_field(theme, "identity", beginning_words::how_identity, draft.identity, frame.window, 1'000);
+    text_field(theme, "consent", beginning_words::how_consent, draft.consent, frame.window, 1'000);
     draw_lead_in_choice(frame);
     if (view.shows_reason)
         draw_reason(frame);
@@ -83,7 +82,7 @@ void draw_given_panel(const PanelFrame& frame) {
     const float x = ImGui::GetCursorScreenPos().x;
     const float width = ImGui::GetContentRegionAvail().x;
     ImGui::SetCursorScreenPos({x, y});
-    if (button(theme, "back", words::back, ButtonWeight::quiet, {back, height}))
+    if (button(theme, "back", beginning_words::back, ButtonWeight::quiet, {back, height}))
         leave_beginning(frame.view.plan, view, frame.input.now, frame.window, frame.sink);
     ImGui::SetCursorScreenPos({x + back + theme.px(8), y});
     if (button(theme, "record", view.record_label, ButtonWeight::danger, {width - back - theme.px(8), height},

@@ -8,8 +8,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = catalogue_words;
-
 constexpr std::size_t longest_handbook_path = 4'000; // bytes
 
 struct LookOfLine {
@@ -37,10 +35,10 @@ void draw_handbook(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const CatalogueView& view = frame.view.catalogue;
     CatalogueDraft& draft = frame.window.catalogue;
-    heading(theme, words::handbook);
-    text_field(theme, "handbook", words::path, draft.handbook, frame.window, longest_handbook_path);
+    heading(theme, catalogue_words::handbook);
+    text_field(theme, "handbook", catalogue_words::path, draft.handbook, frame.window, longest_handbook_path);
     const ImVec2 size{-1, theme.px(44)};
-    if (button(theme, "look", words::read, ButtonWeight::main, size, view.can_look)) {
+    if (button(theme, "look", catalogue_words::read, ButtonWeight::main, size, view.can_look)) {
         draft.shown_unit.clear();
         frame.sink.request(LookIntoHandbook{draft.handbook});
     }
@@ -57,7 +55,7 @@ void draw_catalogue_list_panel(const PanelFrame& frame) {
     if (button(theme, "back", shared_words::back_to_plan, ButtonWeight::quiet, {-1, theme.px(44)}))
         frame.window.catalogue.open = false;
     draw_handbook(frame);
-    heading(theme, words::units);
+    heading(theme, catalogue_words::units);
     for (const CatalogueRow& unit : frame.view.catalogue.units)
         if (choice_box(theme, unit.id.c_str(), ChoiceKind::one_of_many, unit.shown,
                        unit.id + "  " + unit.title, unit.origin))

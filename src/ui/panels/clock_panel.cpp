@@ -2,6 +2,7 @@
 
 #include "live/window/conducting.h"
 #include "live/window/marking.h"
+#include "live/words/conduct_words.h"
 #include "ui/layout.h"
 #include "ui/meter.h"
 #include "ui/widgets.h"
@@ -9,8 +10,6 @@
 namespace counterpoint {
 
 namespace {
-
-constexpr const char* practice = "PRACTICE, not real";
 
 void draw_clock(const PanelFrame& frame, const Rect& area) {
     const Theme& theme = frame.theme;
@@ -47,7 +46,8 @@ void draw_subject(const PanelFrame& frame, const Rect& area, bool in_one_line) {
     const DiscussionView& view = frame.view.discussion;
     if (in_one_line) {
         std::string words = view.learner;
-        for (const std::string& more : {view.units_text, std::string(view.practice ? practice : "")})
+        for (const std::string& more :
+             {view.units_text, std::string(view.practice ? conduct_words::practice : "")})
             words += (words.empty() || more.empty() ? "" : " · ") + more;
         boxed_text(theme.font.body, view.practice ? theme.color.warning : theme.color.ink, area, words);
         return;
@@ -57,7 +57,7 @@ void draw_subject(const PanelFrame& frame, const Rect& area, bool in_one_line) {
     line_in_box(theme.font.body, theme.color.muted, {area.x, area.y + line, area.w, line}, view.units_text);
     if (view.practice)
         line_in_box(theme.font.strong, theme.color.warning, {area.x, area.y + 2 * line, area.w, line},
-                    practice);
+                    conduct_words::practice);
 }
 
 void draw_sound(const PanelFrame& frame, const Rect& area) {
@@ -82,12 +82,12 @@ void draw_upper_button(const PanelFrame& frame, ImVec2 size) {
     const ConductView& view = frame.view.conduct;
     const Instant at = frame.input.pressed_at;
     if (view.stopped) {
-        if (button(frame.theme, "take-back", "Take back (F9)", ButtonWeight::quiet, size))
+        if (button(frame.theme, "take-back", conduct_words::take_back, ButtonWeight::quiet, size))
             take_back_stop(at, frame.window, frame.sink);
     } else if (view.paused) {
-        if (button(frame.theme, "resume", "Go on (F9)", ButtonWeight::main, size, view.running))
+        if (button(frame.theme, "resume", conduct_words::go_on, ButtonWeight::main, size, view.running))
             go_on(at, *frame.view.state, frame.window, frame.sink);
-    } else if (button(frame.theme, "pause", "Pause (F9)", ButtonWeight::quiet, size, view.running)) {
+    } else if (button(frame.theme, "pause", conduct_words::pause, ButtonWeight::quiet, size, view.running)) {
         pause_recording(at, frame.window, frame.sink);
     }
 }
@@ -97,9 +97,9 @@ void draw_lower_button(const PanelFrame& frame, ImVec2 size) {
     const ConductView& view = frame.view.conduct;
     const Instant at = frame.input.pressed_at;
     if (view.stopped) {
-        if (button(frame.theme, "close", "Close (F10)", ButtonWeight::main, size))
+        if (button(frame.theme, "close", conduct_words::close, ButtonWeight::main, size))
             close_recording(at, frame.window, frame.sink);
-    } else if (button(frame.theme, "stop", "Stop (F10)", ButtonWeight::danger, size, view.running)) {
+    } else if (button(frame.theme, "stop", conduct_words::stop, ButtonWeight::danger, size, view.running)) {
         stop_recording(at, frame.window, frame.sink);
     }
 }

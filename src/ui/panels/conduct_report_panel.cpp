@@ -7,8 +7,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = finished_words;
-
 void draw_voice_check(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const ConductReportView& view = frame.view.conduct_report;
@@ -21,7 +19,7 @@ void draw_voice_check(const PanelFrame& frame) {
         point_at_assessor(playback, frame.input.now, frame.window);
     if (button(theme, "learner-here", view.learner_label, ButtonWeight::quiet, size, heard))
         point_at_learner(playback, frame.input.now, frame.window);
-    if (button(theme, "check-voices", words::check, ButtonWeight::quiet, size, view.can_check))
+    if (button(theme, "check-voices", finished_words::check, ButtonWeight::quiet, size, view.can_check))
         check_voices(frame.input.now, frame.window, frame.sink);
     if (!view.refusal.empty())
         wrapped_text(theme.font.body, theme.color.danger, view.refusal);
@@ -33,7 +31,7 @@ void draw_conduct_report_panel(const PanelFrame& frame) {
     const PanelScope panel("conduct report", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
     const ConductReportView& view = frame.view.conduct_report;
-    heading(theme, words::conduct);
+    heading(theme, finished_words::conduct);
     wrapped_text(theme.font.small, theme.color.muted, view.guidance);
     ImGui::Dummy({0, theme.px(6)});
     for (const std::string& fact : view.facts)

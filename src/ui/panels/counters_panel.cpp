@@ -1,6 +1,10 @@
 #include "ui/panels/counters_panel.h"
 
+#include "live/words/conduct_words.h"
+#include "live/words/shared_words.h"
 #include "ui/widgets.h"
+
+#include <fmt/format.h>
 
 namespace counterpoint {
 
@@ -29,7 +33,7 @@ void draw_row(const PanelFrame& frame, const CounterRow& row, const Rect& box) {
     if (!saved)
         words += " · " + frame.view.conduct.pending_word;
     if (row.prompted)
-        words += " · prompted";
+        words += std::string(" · ") + shared_words::prompted;
     if (!row.note.empty())
         words += " · " + row.note;
     line_in_box(theme.font.small, theme.color.muted, rest, words);
@@ -42,14 +46,11 @@ void draw_counters_panel(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const auto& rows = frame.view.discussion.counters;
     text(theme.font.small, theme.color.muted,
-         rows.empty() ? "Counters" : "Counters: " + std::to_string(rows.size()) + ", the last first");
+         rows.empty() ? conduct_words::counters : fmt::format(conduct_words::counters_counted, rows.size()));
 
     const ChildScope list("list", {0, 0});
     if (rows.empty()) {
-        wrapped_text(
-            theme.font.body, theme.color.muted,
-            "Press a tile or its key the moment a criterion is addressed. Shift adds another criterion to "
-            "the last counter.");
+        wrapped_text(theme.font.body, theme.color.muted, conduct_words::how_to_mark);
         return;
     }
     const bool narrow = ImGui::GetContentRegionAvail().x < theme.px(narrow_list);

@@ -14,8 +14,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = decide_words;
-
 struct GroundChoice {
     ReferralGround ground;
     const char* id;
@@ -24,10 +22,10 @@ struct GroundChoice {
 
 /// All that people reach for; only the first is a ground, the rule stands beside the others (R47).
 constexpr std::array<GroundChoice, 4> grounds = {
-    {{ReferralGround::criterion_not_met, "not-met", words::not_met},
-     {ReferralGround::literacy, "literacy", words::literacy},
-     {ReferralGround::presentation, "presentation", words::presentation},
-     {ReferralGround::missed_deadline, "deadline", words::deadline}}};
+    {{ReferralGround::criterion_not_met, "not-met", decide_words::not_met},
+     {ReferralGround::literacy, "literacy", decide_words::literacy},
+     {ReferralGround::presentation, "presentation", decide_words::presentation},
+     {ReferralGround::missed_deadline, "deadline", decide_words::deadline}}};
 
 void small_heading(const Theme& theme, std::string_view words) {
     ImGui::Dummy({0, theme.px(6)});
@@ -67,7 +65,7 @@ void draw_counters(const PanelFrame& frame, const DecideCriterionView& view) {
     const Theme& theme = frame.theme;
     small_heading(theme, shared_words::annotated_counters);
     if (view.counters.empty())
-        wrapped_text(theme.font.body, theme.color.muted, words::no_counter);
+        wrapped_text(theme.font.body, theme.color.muted, decide_words::no_counter);
     for (const CounterLine& counter : view.counters) {
         const std::string id = "hear " + std::to_string(counter.mark);
         if (button(theme, id.c_str(), review_words::play_counter, ButtonWeight::quiet,
@@ -90,20 +88,20 @@ void draw_feedback(const PanelFrame& frame, const std::string& id, const char* l
         draft.takes_focus = DecideDraft::Focus::none;
     if (news.left)
         keep_typed(*frame.view.state, frame.input.now, frame.window, frame.sink);
-    text(frame.theme.font.small, frame.theme.color.muted, kept ? words::kept : words::not_kept);
+    text(frame.theme.font.small, frame.theme.color.muted, kept ? decide_words::kept : decide_words::not_kept);
 }
 
 /// The user's own; spelling is theirs.
 void draw_phrases(const PanelFrame& frame, const DecideCriterionView& view) {
     const Theme& theme = frame.theme;
-    if (button(theme, "keep-phrase", words::keep_phrase, ButtonWeight::quiet, {theme.px(230), theme.px(36)},
-               view.can_keep_phrase))
+    if (button(theme, "keep-phrase", decide_words::keep_phrase, ButtonWeight::quiet,
+               {theme.px(230), theme.px(36)}, view.can_keep_phrase))
         frame.sink.request(KeepPhrase{frame.window.decide.feedback});
     if (!view.phrases)
         return;
     for (std::size_t i = 0; i < view.phrases->size(); ++i) {
         const std::string id = "phrase " + std::to_string(i);
-        if (button(theme, id.c_str(), words::add, ButtonWeight::quiet, {theme.px(70), theme.px(32)}))
+        if (button(theme, id.c_str(), decide_words::add, ButtonWeight::quiet, {theme.px(70), theme.px(32)}))
             add_phrase((*view.phrases)[i], frame.window);
         ImGui::SameLine();
         ImGui::AlignTextToFramePadding();
@@ -114,7 +112,7 @@ void draw_phrases(const PanelFrame& frame, const DecideCriterionView& view) {
 void draw_referral(const PanelFrame& frame, const DecideCriterionView& view) {
     const Theme& theme = frame.theme;
     DecideDraft& draft = frame.window.decide;
-    small_heading(theme, words::why_referral);
+    small_heading(theme, decide_words::why_referral);
     const float gap = theme.px(6);
     const float width = (ImGui::GetContentRegionAvail().x - 3 * gap) / 4;
     for (const GroundChoice& one : grounds) {
@@ -129,7 +127,7 @@ void draw_referral(const PanelFrame& frame, const DecideCriterionView& view) {
     if (draft.takes_focus == DecideDraft::Focus::reason)
         ImGui::SetKeyboardFocusHere();
     ImGui::SetNextItemWidth(-1);
-    if (bare_text_field("reason", words::missing, draft.reason, frame.window, 2'000, true) &&
+    if (bare_text_field("reason", decide_words::missing, draft.reason, frame.window, 2'000, true) &&
         draft.takes_focus == DecideDraft::Focus::reason)
         draft.takes_focus = DecideDraft::Focus::none;
     if (!view.referral_refusal.empty() &&
@@ -142,18 +140,20 @@ void draw_judgement(const PanelFrame& frame, const DecideCriterionView& view) {
     const auto judge_by = [&](std::optional<Judgement> judgement) {
         judge(judgement, *frame.view.state, frame.input.now, frame.window, frame.sink);
     };
-    small_heading(theme, words::decision);
+    small_heading(theme, decide_words::decision);
     wrapped_text(theme.font.strong, theme.color.ink, view.judgement);
     const ImVec2 size{theme.px(180), theme.px(44)};
-    if (button(theme, "pass", words::press_pass, view.is_pass ? ButtonWeight::quiet : ButtonWeight::main,
-               size, view.pass_refusal.empty() && !view.is_pass))
+    if (button(theme, "pass", decide_words::press_pass,
+               view.is_pass ? ButtonWeight::quiet : ButtonWeight::main, size,
+               view.pass_refusal.empty() && !view.is_pass))
         judge_by(Judgement::pass);
     beside_if_room(size.x, theme.px(10));
-    if (button(theme, "refer", words::press_referral, ButtonWeight::danger, size,
+    if (button(theme, "refer", decide_words::press_referral, ButtonWeight::danger, size,
                view.referral_refusal.empty()))
         judge_by(Judgement::referral);
     beside_if_room(size.x, theme.px(10));
-    if (button(theme, "open", words::leave_open, ButtonWeight::quiet, size, view.is_pass || view.is_referral))
+    if (button(theme, "open", decide_words::leave_open, ButtonWeight::quiet, size,
+               view.is_pass || view.is_referral))
         judge_by(std::nullopt);
     if (!view.pass_refusal.empty())
         wrapped_text(theme.font.body, theme.color.danger, view.pass_refusal);
@@ -162,10 +162,11 @@ void draw_judgement(const PanelFrame& frame, const DecideCriterionView& view) {
 void draw_evidence(const PanelFrame& frame, const DecideCriterionView& view) {
     const Theme& theme = frame.theme;
     DecideDraft& draft = frame.window.decide;
-    small_heading(theme, words::evidence);
+    small_heading(theme, decide_words::evidence);
     for (const EvidenceRow& one : view.evidence) {
         const std::string id = "withdraw " + std::to_string(one.number);
-        if (button(theme, id.c_str(), words::withdraw, ButtonWeight::quiet, {theme.px(110), theme.px(36)}))
+        if (button(theme, id.c_str(), decide_words::withdraw, ButtonWeight::quiet,
+                   {theme.px(110), theme.px(36)}))
             withdraw_evidence(one.number, frame.input.now, frame.window, frame.sink);
         ImGui::SameLine();
         wrapped_text(theme.font.body, theme.color.ink, one.text);
@@ -177,10 +178,10 @@ void draw_evidence(const PanelFrame& frame, const DecideCriterionView& view) {
         bare_text_field(id, hint, words, frame.window, 2'000);
         ImGui::SameLine(0, gap);
     };
-    field("evidence-title", words::evidence_title, draft.evidence_title, 0.4F);
-    field("evidence-reference", words::evidence_reference, draft.evidence_reference, 0.2F);
-    field("evidence-explanation", words::evidence_explanation, draft.evidence_explanation, 0.4F);
-    if (button(theme, "name-evidence", words::add, ButtonWeight::quiet, {theme.px(90), 0},
+    field("evidence-title", decide_words::evidence_title, draft.evidence_title, 0.4F);
+    field("evidence-reference", decide_words::evidence_reference, draft.evidence_reference, 0.2F);
+    field("evidence-explanation", decide_words::evidence_explanation, draft.evidence_explanation, 0.4F);
+    if (button(theme, "name-evidence", decide_words::add, ButtonWeight::quiet, {theme.px(90), 0},
                view.can_name_evidence))
         name_evidence(frame.input.now, frame.window, frame.sink);
 }
@@ -190,13 +191,13 @@ void draw_evidence(const PanelFrame& frame, const DecideCriterionView& view) {
 void draw_copy_button(const PanelFrame& frame, const std::string& counter_line) {
     const Theme& theme = frame.theme;
     DecideDraft& draft = frame.window.decide;
-    if (button(theme, "copy", words::copy, ButtonWeight::quiet, {theme.px(230), theme.px(38)},
+    if (button(theme, "copy", decide_words::copy, ButtonWeight::quiet, {theme.px(230), theme.px(38)},
                !counter_line.empty())) {
         ImGui::SetClipboardText(counter_line.c_str());
         draft.copied = counter_line;
     }
     if (!draft.copied.empty()) {
-        constexpr const char* copied = words::copied;
+        constexpr const char* copied = decide_words::copied;
         beside_if_room(width_of(theme.font.small, copied), theme.px(10));
         ImGui::AlignTextToFramePadding();
         text(theme.font.small, theme.color.muted, copied);
@@ -217,7 +218,7 @@ void draw_criterion(const PanelFrame& frame) {
     if (!view.guidance.empty())
         draw_texts(theme, shared_words::guidance, view.guidance);
     ImGui::Dummy({0, theme.px(6)});
-    draw_feedback(frame, "feedback " + target.unit + "/" + target.criterion, words::feedback, 3,
+    draw_feedback(frame, "feedback " + target.unit + "/" + target.criterion, decide_words::feedback, 3,
                   view.feedback_kept);
     draw_phrases(frame, view);
     draw_judgement(frame, view);
@@ -232,10 +233,10 @@ void draw_outcome(const PanelFrame& frame) {
     wrapped_text(theme.font.number, theme.color.ink, view.title);
     wrapped_text(theme.font.body, theme.color.ink, view.statement);
     ImGui::Dummy({0, theme.px(8)});
-    draw_feedback(frame, "comment " + target.unit + "/" + target.outcome, words::comment, 5,
+    draw_feedback(frame, "comment " + target.unit + "/" + target.outcome, decide_words::comment, 5,
                   view.comment_kept);
     if (!view.qa_comment.empty()) {
-        small_heading(theme, words::qa_comment);
+        small_heading(theme, decide_words::qa_comment);
         wrapped_text(theme.font.body, theme.color.ink, view.qa_comment);
     }
 }

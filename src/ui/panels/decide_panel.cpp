@@ -12,8 +12,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = decide_words;
-
 constexpr float least_label = 130;
 
 /// Where the parts of a row stand in a list of this width, from its left edge.

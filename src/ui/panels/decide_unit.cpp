@@ -11,8 +11,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = decide_words;
-
 void part_heading(const Theme& theme, std::string_view words) {
     ImGui::Dummy({0, theme.px(8)});
     heading(theme, words);
@@ -32,10 +30,10 @@ void draw_outcome_buttons(const PanelFrame& frame, const char* pass_id, const ch
                           const std::string& pass_refusal, const std::string& referral_refusal,
                           Decider decide_by) {
     const ImVec2 size{frame.theme.px(170), frame.theme.px(44)};
-    if (button(frame.theme, pass_id, words::unit_pass, ButtonWeight::main, size, pass_refusal.empty()))
+    if (button(frame.theme, pass_id, decide_words::unit_pass, ButtonWeight::main, size, pass_refusal.empty()))
         decide_by(Judgement::pass, frame.input.now, frame.window, frame.sink);
     beside_if_room(size.x, frame.theme.px(10));
-    if (button(frame.theme, referral_id, words::unit_referral, ButtonWeight::danger, size,
+    if (button(frame.theme, referral_id, decide_words::unit_referral, ButtonWeight::danger, size,
                referral_refusal.empty()))
         decide_by(Judgement::referral, frame.input.now, frame.window, frame.sink);
     draw_refusals(frame.theme, pass_refusal, referral_refusal);
@@ -57,9 +55,9 @@ void draw_unit(const PanelFrame& frame) {
     for (const std::string& fact : view.facts)
         wrapped_text(theme.font.body, theme.color.ink, fact);
 
-    part_heading(theme, words::outcome);
+    part_heading(theme, decide_words::outcome);
     wrapped_text(theme.font.strong, theme.color.ink, view.outcome);
-    text_field(theme, "day", words::day, frame.window.decide.day, frame.window);
+    text_field(theme, "day", decide_words::day, frame.window.decide.day, frame.window);
     draw_outcome_buttons(frame, "unit-pass", "unit-refer", view.pass_refusal, view.referral_refusal,
                          decide_unit);
     if (!view.informal.empty())
@@ -72,7 +70,7 @@ void draw_unit(const PanelFrame& frame) {
                              view.countersign_referral_refusal, countersign_unit);
     }
     if (!view.checks.empty()) {
-        part_heading(theme, words::quality_assurance);
+        part_heading(theme, decide_words::quality_assurance);
         for (const std::string& check : view.checks)
             wrapped_text(theme.font.body, theme.color.ink, check);
     }
@@ -83,18 +81,18 @@ void draw_submission(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const DecideSubmissionView& view = frame.view.decide.submission;
     DecideDraft& draft = frame.window.decide;
-    wrapped_text(theme.font.number, theme.color.ink, words::this_submission);
+    wrapped_text(theme.font.number, theme.color.ink, decide_words::this_submission);
 
-    part_heading(theme, words::declaration);
+    part_heading(theme, decide_words::declaration);
     wrapped_text(theme.font.body, theme.color.ink, view.declaration);
-    paragraph_field(theme, "declaration", words::what_is_declared, draft.declaration, frame.window, 2);
-    text_field(theme, "declared-how", words::how_declared, draft.declared_how, frame.window);
+    paragraph_field(theme, "declaration", decide_words::what_is_declared, draft.declaration, frame.window, 2);
+    text_field(theme, "declared-how", decide_words::how_declared, draft.declared_how, frame.window);
     const ImVec2 size{theme.px(290), theme.px(44)};
-    if (button(theme, "declare-learner", words::declare_learner, ButtonWeight::quiet, size,
+    if (button(theme, "declare-learner", decide_words::declare_learner, ButtonWeight::quiet, size,
                !draft.declaration.empty()))
         declare(Actor::learner, frame.input.now, frame.window, frame.sink);
     beside_if_room(size.x, theme.px(10));
-    if (button(theme, "declare-assessor", words::declare_assessor, ButtonWeight::main, size,
+    if (button(theme, "declare-assessor", decide_words::declare_assessor, ButtonWeight::main, size,
                view.declare_refusal.empty()))
         declare(Actor::assessor, frame.input.now, frame.window, frame.sink);
     if (!view.declare_refusal.empty())
@@ -102,8 +100,8 @@ void draw_submission(const PanelFrame& frame) {
 
     part_heading(theme, shared_words::countersigning_assessor);
     wrapped_text(theme.font.body, theme.color.ink, view.countersigner);
-    text_field(theme, "countersigner", words::countersigner_name, draft.countersigner, frame.window);
-    if (button(theme, "name-countersigner", words::write_down, ButtonWeight::quiet,
+    text_field(theme, "countersigner", decide_words::countersigner_name, draft.countersigner, frame.window);
+    if (button(theme, "name-countersigner", decide_words::write_down, ButtonWeight::quiet,
                {theme.px(150), theme.px(40)}, view.countersigner_refusal.empty()))
         name_countersigner(frame.input.now, frame.window, frame.sink);
     if (!view.countersigner_refusal.empty())

@@ -1,5 +1,7 @@
 #include "ui/panels/descriptors_panel.h"
 
+#include "live/words/conduct_words.h"
+#include "live/words/shared_words.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {
@@ -19,11 +21,11 @@ void draw_criterion(const PanelFrame& frame, const CriterionText& criterion) {
     wrapped_text(theme.font.body, theme.color.ink, criterion.statement);
     if (!criterion.warning.empty())
         wrapped_text(theme.font.small, theme.color.warning, criterion.warning);
-    draw_descriptor_texts(theme, "Typical of a referral (guidance)", criterion.referral);
-    draw_descriptor_texts(theme, "Typical of a pass (guidance)", criterion.pass);
-    draw_descriptor_texts(theme, "Assessment guidance", criterion.guidance);
+    draw_descriptor_texts(theme, shared_words::typical_referral, criterion.referral);
+    draw_descriptor_texts(theme, shared_words::typical_pass, criterion.pass);
+    draw_descriptor_texts(theme, shared_words::guidance, criterion.guidance);
     if (frame.view.discussion.has_descriptors && criterion.referral.empty() && criterion.pass.empty())
-        wrapped_text(theme.font.small, theme.color.muted, "No descriptors for this criterion.");
+        wrapped_text(theme.font.small, theme.color.muted, conduct_words::no_descriptors);
 }
 
 } // namespace
@@ -33,9 +35,7 @@ void draw_descriptors_panel(const PanelFrame& frame) {
     for (const CriterionText& criterion : frame.view.conduct.criteria)
         draw_criterion(frame, criterion);
     if (!frame.view.discussion.has_descriptors)
-        wrapped_text(frame.theme.font.small, frame.theme.color.muted,
-                     "Sufficiency descriptors stand here once your centre's handbook was read in "
-                     "(Plan, Wording and handbooks).");
+        wrapped_text(frame.theme.font.small, frame.theme.color.muted, conduct_words::descriptors_here);
 }
 
 } // namespace counterpoint

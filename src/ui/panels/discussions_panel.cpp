@@ -9,23 +9,21 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = discussions_words;
-
 constexpr std::size_t longest_path = 4'000; // bytes
 
 void draw_ways_in(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     DiscussionsDraft& draft = frame.window.discussions;
     const ImVec2 size{theme.px(200), theme.px(44)};
-    if (button(theme, "new", words::plan_another, ButtonWeight::main, size))
+    if (button(theme, "new", discussions_words::plan_another, ButtonWeight::main, size))
         plan_another(frame.window, frame.sink);
     ImGui::SameLine();
-    if (button(theme, "back", words::back, ButtonWeight::quiet, {theme.px(120), size.y}))
+    if (button(theme, "back", discussions_words::back, ButtonWeight::quiet, {theme.px(120), size.y}))
         draft.open = false;
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - theme.px(130));
-    bare_text_field("path", words::path, draft.path, frame.window, longest_path);
+    bare_text_field("path", discussions_words::path, draft.path, frame.window, longest_path);
     ImGui::SameLine();
-    if (button(theme, "open-path", words::open, ButtonWeight::quiet, {theme.px(120), 0},
+    if (button(theme, "open-path", discussions_words::open, ButtonWeight::quiet, {theme.px(120), 0},
                frame.view.discussions.can_open_path))
         open_folder(draft.path, frame.window, frame.sink);
 }
@@ -36,7 +34,7 @@ void draw_discussions_panel(const PanelFrame& frame) {
     const PanelScope panel("discussions", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
     const DiscussionsView& view = frame.view.discussions;
-    heading(theme, words::discussions);
+    heading(theme, discussions_words::discussions);
     draw_ways_in(frame);
     ImGui::Dummy({0, theme.px(6)});
     if (!view.status.empty())

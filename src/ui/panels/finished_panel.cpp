@@ -9,8 +9,6 @@
 
 namespace counterpoint {
 
-namespace words = finished_words;
-
 void draw_finished_panel(const PanelFrame& frame) {
     const PanelScope panel("finished", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
@@ -23,7 +21,7 @@ void draw_finished_panel(const PanelFrame& frame) {
         wrapped_text(theme.font.body, theme.color.ink, fact);
 
     ImGui::Dummy({0, theme.px(10)});
-    text(theme.font.small, theme.color.muted, words::folder);
+    text(theme.font.small, theme.color.muted, finished_words::folder);
     wrapped_text(theme.font.strong, theme.color.ink, view.folder);
 
     ImGui::Dummy({0, theme.px(10)});
@@ -31,13 +29,13 @@ void draw_finished_panel(const PanelFrame& frame) {
     if (button(theme, "review", review_words::review_counters, ButtonWeight::main, size, view.whole))
         go_to_stage(Stage::review, *frame.view.state, frame.input.now, frame.window, frame.sink);
     ImGui::SameLine();
-    if (button(theme, "sheet", words::open_sheet, ButtonWeight::quiet, size, view.whole))
+    if (button(theme, "sheet", finished_words::open_sheet, ButtonWeight::quiet, size, view.whole))
         frame.sink.request(ShowResultSheet{});
     beside_if_room(size.x, theme.px(10));
-    if (button(theme, "folder", words::open_folder, ButtonWeight::quiet, size, view.whole))
+    if (button(theme, "folder", finished_words::open_folder, ButtonWeight::quiet, size, view.whole))
         frame.sink.request(ShowFolder{});
     beside_if_room(size.x, theme.px(10));
-    if (button(theme, "new", words::new_discussion, ButtonWeight::quiet, size, view.whole))
+    if (button(theme, "new", finished_words::new_discussion, ButtonWeight::quiet, size, view.whole))
         plan_another(frame.window, frame.sink);
 
     ImGui::Dummy({0, theme.px(10)});

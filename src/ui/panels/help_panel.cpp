@@ -10,8 +10,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = help_words;
-
 void draw_key(const PanelFrame& frame, const HelpKey& key, float names_end) {
     const Theme& theme = frame.theme;
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -42,8 +40,8 @@ float names_width(const Theme& theme, const std::vector<HelpGroup>& groups, floa
 void draw_help_panel(const PanelFrame& frame) {
     const PanelScope panel("help", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
-    heading(theme, words::keys);
-    if (button(theme, "back", words::close, ButtonWeight::main, {theme.px(150), theme.px(44)}))
+    heading(theme, help_words::keys);
+    if (button(theme, "back", help_words::close, ButtonWeight::main, {theme.px(150), theme.px(44)}))
         leave_aside(frame.window);
     const std::vector<HelpGroup>& groups = frame.view.help;
     const float width = ImGui::GetContentRegionAvail().x;

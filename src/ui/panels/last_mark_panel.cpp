@@ -2,7 +2,10 @@
 
 #include "live/window/conducting.h"
 #include "live/window/marking.h"
+#include "live/words/conduct_words.h"
 #include "ui/widgets.h"
+
+#include <fmt/format.h>
 
 namespace counterpoint {
 
@@ -54,22 +57,22 @@ void draw_field(const PanelFrame& frame, const Rect& box, const char* id, const 
 
 void draw_open_note(const PanelFrame& frame, const Rows& rows) {
     NoteDraft& note = frame.window.note;
-    draw_field(frame, rows.field, "note", "Enter keeps the note, Esc leaves it", note.text, note.takes_focus);
-    if (button_in(frame.theme, half_of(rows.upper, 0, rows.gap), "save-note", "Keep note",
+    draw_field(frame, rows.field, "note", conduct_words::note_hint, note.text, note.takes_focus);
+    if (button_in(frame.theme, half_of(rows.upper, 0, rows.gap), "save-note", conduct_words::keep_note,
                   ButtonWeight::main))
         save_note(frame.input.pressed_at, frame.window, frame.sink);
-    if (button_in(frame.theme, half_of(rows.upper, 1, rows.gap), "leave-note", "Leave it"))
+    if (button_in(frame.theme, half_of(rows.upper, 1, rows.gap), "leave-note", conduct_words::leave_note))
         leave_note(frame.window);
 }
 
 void draw_open_reason(const PanelFrame& frame, const Rows& rows) {
     PauseDraft& pause = frame.window.talk.pause;
-    draw_field(frame, rows.field, "reason", "Why is it paused? Enter keeps it", pause.text,
-               pause.takes_focus);
-    if (button_in(frame.theme, half_of(rows.upper, 0, rows.gap), "save-reason", "Keep reason",
+    draw_field(frame, rows.field, "reason", conduct_words::why_paused, pause.text, pause.takes_focus);
+    if (button_in(frame.theme, half_of(rows.upper, 0, rows.gap), "save-reason", conduct_words::keep_reason,
                   ButtonWeight::main))
         save_pause_reason(frame.input.pressed_at, *frame.view.state, frame.window, frame.sink);
-    if (button_in(frame.theme, half_of(rows.upper, 1, rows.gap), "leave-reason", "It is a break"))
+    if (button_in(frame.theme, half_of(rows.upper, 1, rows.gap), "leave-reason",
+                  conduct_words::it_is_a_break))
         leave_pause_reason(frame.window);
 }
 
@@ -80,20 +83,22 @@ void draw_mark_buttons(const PanelFrame& frame, const Rows& rows) {
     const Instant at = frame.input.pressed_at;
     const bool can = view.can_undo;
     const auto quiet = ButtonWeight::quiet;
-    const std::string note = view.last_note.empty() ? "Note (Enter)" : "Note: " + view.last_note;
+    const std::string note =
+        view.last_note.empty() ? conduct_words::note : fmt::format(conduct_words::note_is, view.last_note);
     if (button_in(theme, half_of(rows.field, 0, rows.gap), "open-note", note, quiet, can))
         write_note(at, state, frame.window);
-    if (button_in(theme, half_of(rows.field, 1, rows.gap), "undo", "Undo (Backspace)", quiet, can))
+    if (button_in(theme, half_of(rows.field, 1, rows.gap), "undo", conduct_words::undo, quiet, can))
         undo_mark(at, frame.window, frame.sink);
-    if (button_in(theme, half_of(rows.upper, 0, rows.gap), "repeat", "Mark again (F5)", quiet, can))
+    if (button_in(theme, half_of(rows.upper, 0, rows.gap), "repeat", conduct_words::again, quiet, can))
         repeat_mark(at, frame.window, frame.sink);
-    if (button_in(theme, half_of(rows.upper, 1, rows.gap), "answer", "Back to answer (F6)", quiet, can))
+    if (button_in(theme, half_of(rows.upper, 1, rows.gap), "answer", conduct_words::back_to_answer, quiet,
+                  can))
         take_mark_back(at, frame.window, frame.sink);
     if (button_in(theme, half_of(rows.lower, 0, rows.gap), "prompted",
-                  view.talk.last.prompted ? "• Prompted (F4)" : "Prompted (F4)", quiet, can))
+                  choice_label(view.talk.last.prompted, conduct_words::prompted), quiet, can))
         flag_prompted(at, state, frame.window, frame.sink);
     if (button_in(theme, half_of(rows.lower, 1, rows.gap), "enough",
-                  view.talk.last.enough ? "• Enough (F7)" : "Enough (F7)", quiet, can))
+                  choice_label(view.talk.last.enough, conduct_words::enough), quiet, can))
         note_enough(at, state, frame.window, frame.sink);
 }
 
@@ -107,9 +112,9 @@ void draw_last_mark_panel(const PanelFrame& frame) {
     const bool typed = !view.talk.number.empty();
     const float line = theme.px(19);
     line_in_box(theme.font.small, theme.color.muted, {rows.head.x, rows.head.y, rows.head.w, line},
-                typed                     ? "By number"
-                : view.talk.last.prompted ? "Last counter, prompted"
-                                          : "Last counter");
+                typed                     ? conduct_words::by_number
+                : view.talk.last.prompted ? conduct_words::last_counter_prompted
+                                          : conduct_words::last_counter);
     const std::string& title = typed ? view.talk.number : view.last_title;
     ImFont* font = theme.font.number;
     for (ImFont* smaller : {theme.font.large, theme.font.strong})

@@ -14,8 +14,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = finished_words;
-
 constexpr double jump_seconds = 10;
 constexpr float whole_width = 940; ///< of all buttons
 
@@ -25,13 +23,13 @@ void draw_buttons(const PanelFrame& frame) {
     ButtonLine line(frame.theme, whole_width);
     if (line.press("play", view.play_label, 92, view.possible, ButtonWeight::main))
         play_or_pause(playback, frame.sink);
-    if (line.press("back", words::jump_back, 64, view.possible))
+    if (line.press("back", finished_words::jump_back, 64, view.possible))
         seek_by(-jump_seconds, playback, frame.input.now, frame.sink);
-    if (line.press("on", words::jump_on, 64, view.possible))
+    if (line.press("on", finished_words::jump_on, 64, view.possible))
         seek_by(jump_seconds, playback, frame.input.now, frame.sink);
-    if (line.press("previous", words::previous, 92, view.previous.has_value()))
+    if (line.press("previous", finished_words::previous, 92, view.previous.has_value()))
         listen_to_counter(*frame.view.state, *view.previous, frame.sink);
-    if (line.press("next", words::next, 66, view.next.has_value()))
+    if (line.press("next", finished_words::next, 66, view.next.has_value()))
         listen_to_counter(*frame.view.state, *view.next, frame.sink);
     if (line.press("loop", view.loop_label, 120, view.loop || view.here))
         loop_or_end(view, *frame.view.state, frame.sink);
@@ -87,7 +85,7 @@ void draw_player_panel(const PanelFrame& frame) {
     }
     const Rect below{box.x, box.bottom() + theme.px(4), box.w, words};
     line_in_box(theme.font.small, view.problem.empty() ? theme.color.muted : theme.color.danger, below,
-                view.problem.empty() ? fmt::format(words::time_and_speed, view.time, view.speed)
+                view.problem.empty() ? fmt::format(finished_words::time_and_speed, view.time, view.speed)
                                      : view.problem);
 }
 

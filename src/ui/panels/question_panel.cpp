@@ -1,6 +1,7 @@
 #include "ui/panels/question_panel.h"
 
 #include "live/window/conducting.h"
+#include "live/words/talk_words.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {
@@ -58,13 +59,13 @@ void draw_question_buttons(const PanelFrame& frame, ImVec2 at, float width) {
     };
     if (button(theme, "previous", "<", ButtonWeight::quiet, place(arrow), view.may_go_back))
         choose_question(-1, state, frame.window);
-    if (button(theme, "ask", "Put (F2)", view.open ? ButtonWeight::quiet : ButtonWeight::main,
+    if (button(theme, "ask", talk_words::put, view.open ? ButtonWeight::quiet : ButtonWeight::main,
                place(spare * 0.26F), running))
         ask_question(pressed, state, frame.window, frame.sink);
-    if (button(theme, "answered", "Answered (F3)", view.open ? ButtonWeight::main : ButtonWeight::quiet,
+    if (button(theme, "answered", talk_words::answered, view.open ? ButtonWeight::main : ButtonWeight::quiet,
                place(spare * 0.4F), running && view.open))
         answer_question(pressed, state, frame.window, frame.sink);
-    if (button(theme, "follow-up", "Follow-up", ButtonWeight::quiet, place(spare * 0.34F), running))
+    if (button(theme, "follow-up", talk_words::follow_up, ButtonWeight::quiet, place(spare * 0.34F), running))
         ask_follow_up(pressed, state, frame.window, frame.sink);
     if (button(theme, "next", ">", ButtonWeight::quiet, place(arrow), view.may_go_on))
         choose_question(1, state, frame.window);

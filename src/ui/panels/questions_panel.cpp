@@ -12,24 +12,23 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = plan_pages_words;
-
 void draw_order(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const std::size_t chosen = frame.window.plan_page.question;
     const std::size_t count = frame.window.setup.questions.size();
     const float gap = theme.px(6);
     const ImVec2 size{(ImGui::GetContentRegionAvail().x - 3 * gap) / 4, theme.px(40)};
-    if (button(theme, "add", words::new_question, ButtonWeight::main, size))
+    if (button(theme, "add", plan_pages_words::new_question, ButtonWeight::main, size))
         add_question({}, frame.window);
     ImGui::SameLine(0, gap);
-    if (button(theme, "earlier", words::earlier, ButtonWeight::quiet, size, chosen > 0 && chosen < count))
+    if (button(theme, "earlier", plan_pages_words::earlier, ButtonWeight::quiet, size,
+               chosen > 0 && chosen < count))
         move_question(chosen, -1, frame.window);
     ImGui::SameLine(0, gap);
-    if (button(theme, "later", words::later, ButtonWeight::quiet, size, chosen + 1 < count))
+    if (button(theme, "later", plan_pages_words::later, ButtonWeight::quiet, size, chosen + 1 < count))
         move_question(chosen, 1, frame.window);
     ImGui::SameLine(0, gap);
-    if (button(theme, "remove", words::remove, ButtonWeight::quiet, size, chosen < count))
+    if (button(theme, "remove", plan_pages_words::remove, ButtonWeight::quiet, size, chosen < count))
         remove_question(chosen, frame.window);
 }
 
@@ -38,26 +37,26 @@ void draw_agreement(const PanelFrame& frame) {
     const QuestionsView& view = frame.view.questions;
     const bool opened = view.cannot_agree.empty();
     ImGui::Dummy({0, theme.px(8)});
-    heading(theme, words::agreement);
+    heading(theme, plan_pages_words::agreement);
     wrapped_text(theme.font.body, theme.color.ink, view.agreed);
     if (!opened)
         wrapped_text(theme.font.small, theme.color.muted, view.cannot_agree);
     const auto agree = [&](Actor party) {
         agree_plan(party, frame.view.plan, frame.input.now, frame.window, frame.sink);
     };
-    if (button(theme, "agree-assessor", words::assessor_agrees, ButtonWeight::quiet, {-1, theme.px(40)},
-               opened))
+    if (button(theme, "agree-assessor", plan_pages_words::assessor_agrees, ButtonWeight::quiet,
+               {-1, theme.px(40)}, opened))
         agree(Actor::assessor);
-    text_field(theme, "agreed-how", words::how_learner_agreed, frame.window.plan_page.agreed_how,
+    text_field(theme, "agreed-how", plan_pages_words::how_learner_agreed, frame.window.plan_page.agreed_how,
                frame.window);
-    if (button(theme, "agree-learner", words::learner_agreed, ButtonWeight::quiet, {-1, theme.px(40)},
-               view.learner_can_agree))
+    if (button(theme, "agree-learner", plan_pages_words::learner_agreed, ButtonWeight::quiet,
+               {-1, theme.px(40)}, view.learner_can_agree))
         agree(Actor::learner);
 }
 
 void draw_ties(const PanelFrame& frame, QuestionDraft& question) {
     const Theme& theme = frame.theme;
-    text(theme.font.small, theme.color.muted, words::ties);
+    text(theme.font.small, theme.color.muted, plan_pages_words::ties);
     const float gap = theme.px(6);
     const float width = ImGui::GetContentRegionAvail().x;
     const float least = theme.px(210);
@@ -81,7 +80,7 @@ void draw_bank(const PanelFrame& frame) {
     if (suggestions.empty())
         return;
     ImGui::Dummy({0, theme.px(8)});
-    heading(theme, words::from_bank);
+    heading(theme, plan_pages_words::from_bank);
     for (const SuggestedQuestion& one : suggestions)
         if (choice_box(theme, one.id.c_str(), ChoiceKind::any, false, one.text, ""))
             add_question(one.question, frame.window);
@@ -98,14 +97,15 @@ void draw_question_list_panel(const PanelFrame& frame) {
     draw_order(frame);
     for (const QuestionRow& row : view.rows)
         if (choice_box(theme, ("question " + row.name).c_str(), ChoiceKind::one_of_many, row.chosen,
-                       row.name + "  " + row.text, row.detail + (row.has_notes ? words::see_note : "")))
+                       row.name + "  " + row.text,
+                       row.detail + (row.has_notes ? plan_pages_words::see_note : "")))
             frame.window.plan_page.question = static_cast<std::size_t>(&row - view.rows.data());
     for (const std::string& note : view.list_notes)
         wrapped_text(theme.font.small, theme.color.muted, note);
     if (!view.without.empty())
         wrapped_text(theme.font.body, theme.color.warning, view.without);
     if (!view.for_those_without.empty() &&
-        button(theme, "fill", words::fill, ButtonWeight::quiet, {-1, theme.px(40)}))
+        button(theme, "fill", plan_pages_words::fill, ButtonWeight::quiet, {-1, theme.px(40)}))
         for (const QuestionDraft& question : view.for_those_without)
             add_question(question, frame.window);
     draw_agreement(frame);
@@ -117,12 +117,13 @@ void draw_question_page_panel(const PanelFrame& frame) {
     auto& questions = frame.window.setup.questions;
     const std::size_t chosen = frame.window.plan_page.question;
     if (chosen >= questions.size()) {
-        wrapped_text(theme.font.body, theme.color.muted, words::none_chosen);
+        wrapped_text(theme.font.body, theme.color.muted, plan_pages_words::none_chosen);
     } else {
         QuestionDraft& question = questions[chosen];
         const std::string number = std::to_string(chosen + 1);
-        paragraph_field(theme, ("text " + number).c_str(), fmt::format(words::question, number).c_str(),
-                        question.text, frame.window, 3, 2'000);
+        paragraph_field(theme, ("text " + number).c_str(),
+                        fmt::format(plan_pages_words::question, number).c_str(), question.text, frame.window,
+                        3, 2'000);
         // The place of the notes is kept, so that a note never moves the field that is typed into.
         const Rect notes{ImGui::GetCursorScreenPos().x, ImGui::GetCursorScreenPos().y,
                          ImGui::GetContentRegionAvail().x, theme.px(72)};
@@ -132,7 +133,7 @@ void draw_question_page_panel(const PanelFrame& frame) {
         boxed_text(theme.font.small, theme.color.warning, notes, words);
         ImGui::SetCursorScreenPos({notes.x, notes.bottom()});
         draw_ties(frame, question);
-        paragraph_field(theme, ("follow-ups " + number).c_str(), words::follow_ups_at_hand,
+        paragraph_field(theme, ("follow-ups " + number).c_str(), plan_pages_words::follow_ups_at_hand,
                         question.follow_ups, frame.window, 3, 4'000);
     }
     draw_bank(frame);

@@ -7,8 +7,6 @@
 
 namespace counterpoint {
 
-namespace words = plan_words;
-
 void draw_record_panel(const PanelFrame& frame) {
     const PanelScope panel("record", frame);
     const Theme& theme = frame.theme;
@@ -25,7 +23,7 @@ void draw_record_panel(const PanelFrame& frame) {
         ImGui::SetCursorScreenPos({frame.area.x + theme.px(20), frame.area.y + edge});
         const ChildScope words("words", {x - frame.area.x - theme.px(32), frame.area.h - 2 * edge});
         wrapped_text(theme.font.strong, theme.color.ink,
-                     plan.why_not.empty() ? words::ready : std::string_view(plan.why_not));
+                     plan.why_not.empty() ? plan_words::ready : std::string_view(plan.why_not));
         wrapped_text(theme.font.small, theme.color.muted,
                      plan.gaps.empty() || plan.room.empty() ? plan.room + plan.gaps
                                                             : plan.room + " " + plan.gaps);
@@ -36,7 +34,7 @@ void draw_record_panel(const PanelFrame& frame) {
                plan.can_keep))
         keep_plan(plan, frame.input.now, frame.window, frame.sink);
     ImGui::SetCursorScreenPos({record_x, frame.area.y + pad});
-    if (button(theme, "begin", words::go_on, ButtonWeight::main, {width, frame.area.h - 2 * pad}))
+    if (button(theme, "begin", plan_words::go_on, ButtonWeight::main, {width, frame.area.h - 2 * pad}))
         show_beginning(*frame.view.state, frame.input.now, frame.window, frame.sink);
 }
 

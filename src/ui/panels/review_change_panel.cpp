@@ -9,7 +9,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = review_words;
 using Change = ReviewDraft::Change;
 
 constexpr std::size_t criteria_limit = 1'000;
@@ -24,29 +23,29 @@ struct ChangeButton {
     float width;
 };
 
-constexpr ChangeButton change_buttons[] = {{"split", words::split, Change::split, 146},
-                                           {"merge", words::merge, Change::merge, 138},
-                                           {"withdraw", words::withdraw, Change::withdraw, 182}};
+constexpr ChangeButton change_buttons[] = {{"split", review_words::split, Change::split, 146},
+                                           {"merge", review_words::merge, Change::merge, 138},
+                                           {"withdraw", review_words::withdraw, Change::withdraw, 182}};
 
 void draw_place_buttons(const PanelFrame& frame) {
     const ReviewView& view = frame.view.review;
     const State& state = *frame.view.state;
     const bool can = view.change.chosen || view.change.has_place;
     ButtonLine listening(frame.theme, row_width, button_height);
-    if (listening.press("hear", words::hear, 118, can, ButtonWeight::main))
+    if (listening.press("hear", review_words::hear, 118, can, ButtonWeight::main))
         hear_counter(state, frame.window, frame.sink);
-    if (listening.press("loop", words::loop, 110, view.change.chosen))
+    if (listening.press("loop", review_words::loop, 110, view.change.chosen))
         loop_counter(state, view.chosen, frame.view.player.playback, frame.sink);
-    if (listening.press("move", words::move_here, 238, can))
+    if (listening.press("move", review_words::move_here, 238, can))
         move_here(view.heard, state, frame.window);
     ButtonLine steps(frame.theme, row_width, button_height);
-    if (steps.press("far-back", words::far_back, 115, can))
+    if (steps.press("far-back", review_words::far_back, 115, can))
         nudge(-large_nudge, state, frame.window);
-    if (steps.press("back", words::back, 115, can))
+    if (steps.press("back", review_words::back, 115, can))
         nudge(-small_nudge, state, frame.window);
-    if (steps.press("on", words::on, 115, can))
+    if (steps.press("on", review_words::on, 115, can))
         nudge(small_nudge, state, frame.window);
-    if (steps.press("far-on", words::far_on, 115, can))
+    if (steps.press("far-on", review_words::far_on, 115, can))
         nudge(large_nudge, state, frame.window);
 }
 
@@ -91,23 +90,23 @@ void draw_change(const PanelFrame& frame, const ReviewChange& view) {
     draw_parts(frame, view);
     if (view.has_criteria)
         draw_field(frame, "criteria",
-                   view.kind == Change::add ? words::criteria_of_new : words::criteria_that_go,
+                   view.kind == Change::add ? review_words::criteria_of_new : review_words::criteria_that_go,
                    draft.criteria, criteria_limit, ReviewDraft::Focus::criteria);
-    draw_field(frame, "reason", words::reason, draft.reason, reason_limit, ReviewDraft::Focus::reason);
+    draw_field(frame, "reason", review_words::reason, draft.reason, reason_limit, ReviewDraft::Focus::reason);
     if (!view.refusal.empty())
         wrapped_text(theme.font.small, draft.reason.empty() ? theme.color.muted : theme.color.danger,
                      view.refusal);
     ButtonLine line(theme, row_width);
-    if (line.press("keep", words::keep, 260, view.refusal.empty(), ButtonWeight::main))
+    if (line.press("keep", review_words::keep, 260, view.refusal.empty(), ButtonWeight::main))
         keep_change(frame.input.pressed_at, *frame.view.state, frame.window, frame.sink);
-    if (line.press("leave", words::leave, 150))
+    if (line.press("leave", review_words::leave, 150))
         leave_change(frame.window);
 }
 
 void draw_trail(const Theme& theme, const ReviewChange& view) {
     if (view.trail.empty())
         return;
-    text(theme.font.small, theme.color.muted, words::trail);
+    text(theme.font.small, theme.color.muted, review_words::trail);
     for (const std::string& line : view.trail)
         wrapped_text(theme.font.small, theme.color.ink, line);
 }

@@ -13,8 +13,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = review_words;
-
 constexpr float row_height = 44; ///< a finger's, units
 constexpr float narrow = 320;    ///< a list of fewer units has a line more in each row
 constexpr float narrow_row_height = 62;
@@ -51,19 +49,19 @@ void draw_review_counters_panel(const PanelFrame& frame) {
     const PanelScope panel("review counters", frame);
     const Theme& theme = frame.theme;
     const auto rows = frame.view.review.rows; // a press changes the view
-    const std::string count = fmt::format(words::counters_counted, rows->size());
+    const std::string count = fmt::format(review_words::counters_counted, rows->size());
     ImFont* font = theme.font.small;
     const float room = ImGui::GetContentRegionAvail().x;
     const float beside = room - font->CalcTextSizeA(font->FontSize, 1e9F, 0, count.c_str()).x - theme.px(10);
     const float button_width = std::clamp(beside, theme.px(60), theme.px(add_width));
     text(font, theme.color.muted, count);
     ImGui::SameLine(ImGui::GetCursorStartPos().x + room - button_width);
-    if (button(theme, "add", words::add, ButtonWeight::quiet, {button_width, theme.px(32)},
+    if (button(theme, "add", review_words::add, ButtonWeight::quiet, {button_width, theme.px(32)},
                frame.view.review.possible))
         begin_change(ReviewDraft::Change::add, frame.view.review.heard, *frame.view.state, frame.window);
     const ChildScope child("list", {0, 0});
     if (rows->empty())
-        return wrapped_text(theme.font.body, theme.color.muted, words::no_counters);
+        return wrapped_text(theme.font.body, theme.color.muted, review_words::no_counters);
     const StyleScope spacing(ImGuiStyleVar_ItemSpacing, ImVec2{0, 0});
     const float width = ImGui::GetContentRegionAvail().x;
     const float height = theme.px(width < theme.px(narrow) ? narrow_row_height : row_height);

@@ -10,8 +10,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = review_words;
-
 /// A finding is as high as its sentences; a group counts as one item, so that it can be pressed as a whole.
 void draw_finding(const PanelFrame& frame, const ReviewFindingRow& row, std::size_t index) {
     const Theme& theme = frame.theme;
@@ -51,17 +49,17 @@ void draw_review_findings_panel(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const ReviewView& view = frame.view.review;
     const auto findings = view.findings; // a press changes the view
-    wrapped_text(theme.font.strong, theme.color.ink, words::findings);
-    wrapped_text(theme.font.small, theme.color.muted, words::guidance);
+    wrapped_text(theme.font.strong, theme.color.ink, review_words::findings);
+    wrapped_text(theme.font.small, theme.color.muted, review_words::guidance);
     ImGui::Dummy({0, theme.px(4)});
     if (findings->empty())
-        wrapped_text(theme.font.body, theme.color.ink, words::no_findings);
+        wrapped_text(theme.font.body, theme.color.ink, review_words::no_findings);
     for (std::size_t i = 0; i < findings->size(); ++i)
         draw_finding(frame, (*findings)[i], i);
     if (!view.left_out.empty())
         wrapped_text(theme.font.small, theme.color.muted, view.left_out);
     for (const std::string& sentence : view.not_checked)
-        wrapped_text(theme.font.small, theme.color.muted, fmt::format(words::not_checked, sentence));
+        wrapped_text(theme.font.small, theme.color.muted, fmt::format(review_words::not_checked, sentence));
 }
 
 } // namespace counterpoint

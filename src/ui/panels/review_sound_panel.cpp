@@ -11,8 +11,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = review_words;
-
 constexpr float buttons_width = 1'010; ///< of all, units
 constexpr float flag_height = 20;
 constexpr float reach = 9; ///< units beside a flag that still hit it
@@ -22,23 +20,23 @@ void draw_playing_buttons(const PanelFrame& frame) {
     const Playback& playback = player.playback;
     const Instant now = frame.input.now;
     ButtonLine line(frame.theme, buttons_width);
-    if (line.press("play", player.play_label + std::string(words::play_key), 118, player.possible,
+    if (line.press("play", player.play_label + std::string(review_words::play_key), 118, player.possible,
                    ButtonWeight::main))
         play_from_here(playback, now, frame.window, frame.sink);
-    if (line.press("back", words::listen_back, 92, player.possible))
+    if (line.press("back", review_words::listen_back, 92, player.possible))
         go_by(-listening_step, playback, now, frame.window, frame.sink);
-    if (line.press("on", words::listen_on, 92, player.possible))
+    if (line.press("on", review_words::listen_on, 92, player.possible))
         go_by(listening_step, playback, now, frame.window, frame.sink);
-    if (line.press("slower", words::slower, 104, player.possible))
+    if (line.press("slower", review_words::slower, 104, player.possible))
         play_slower(playback, frame.sink);
-    if (line.press("faster", words::faster, 104, player.possible))
+    if (line.press("faster", review_words::faster, 104, player.possible))
         play_faster(playback, frame.sink);
     for (std::size_t voice = 0; voice < player.voices.size(); ++voice)
         if (line.press(voice == 0 ? "left" : "right", player.voices[voice].label, 112))
             mute_or_unmute(static_cast<int>(voice), playback, frame.sink);
-    if (line.press("closer", words::closer, 118))
+    if (line.press("closer", review_words::closer, 118))
         zoom(-1, frame.window);
-    if (line.press("wider", words::wider, 118))
+    if (line.press("wider", review_words::wider, 118))
         zoom(1, frame.window);
 }
 

@@ -7,29 +7,27 @@
 
 namespace counterpoint {
 
-namespace words = settings_words;
-
 void draw_settings_panel(const PanelFrame& frame) {
     const PanelScope panel("settings", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
-    heading(theme, words::look);
+    heading(theme, settings_words::look);
     draw_appearance_choices(frame);
     ImGui::Dummy({0, theme.px(10)});
-    heading(theme, words::size);
+    heading(theme, settings_words::size);
     draw_size_choice(frame);
     ImGui::Dummy({0, theme.px(10)});
-    heading(theme, words::marking);
+    heading(theme, settings_words::marking);
     draw_lead_in_choice(frame);
-    wrapped_text(theme.font.small, theme.color.muted, words::press_is_kept);
+    wrapped_text(theme.font.small, theme.color.muted, settings_words::press_is_kept);
     ImGui::Dummy({0, theme.px(10)});
     const ImVec2 size{theme.px(160), theme.px(44)};
-    if (button(theme, "back", words::back, ButtonWeight::main, size))
+    if (button(theme, "back", settings_words::back, ButtonWeight::main, size))
         leave_aside(frame.window);
     beside_if_room(size.x, theme.px(10));
-    if (button(theme, "help", words::help, ButtonWeight::quiet, size))
+    if (button(theme, "help", settings_words::help, ButtonWeight::quiet, size))
         show_aside(Aside::help, *frame.view.state, frame.input.now, frame.window, frame.sink);
     beside_if_room(size.x, theme.px(10));
-    if (button(theme, "first-steps", words::first_steps, ButtonWeight::quiet, size))
+    if (button(theme, "first-steps", settings_words::first_steps, ButtonWeight::quiet, size))
         show_aside(Aside::welcome, *frame.view.state, frame.input.now, frame.window, frame.sink);
 }
 

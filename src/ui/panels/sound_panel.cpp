@@ -7,7 +7,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = plan_words;
 constexpr std::size_t longest_sound_path = 4'000; // bytes
 } // namespace
 
@@ -15,7 +14,7 @@ void draw_sound_panel(const PanelFrame& frame) {
     const PanelScope panel("sound", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
     const PlanView& plan = frame.view.plan;
-    heading(theme, words::microphone);
+    heading(theme, plan_words::microphone);
 
     const auto choice = [&](const std::string& id, const SourceChoice& source) {
         if (choice_box(theme, id.c_str(), ChoiceKind::one_of_many, source.chosen, source.name, source.detail))
@@ -32,15 +31,16 @@ void draw_sound_panel(const PanelFrame& frame) {
     }
     if (!plan.microphones_note.empty())
         wrapped_text(theme.font.body, theme.color.ink, plan.microphones_note);
-    if (button(theme, "look-again", words::look_again, ButtonWeight::quiet, {theme.px(130), theme.px(40)},
-               !plan.looking))
+    if (button(theme, "look-again", plan_words::look_again, ButtonWeight::quiet,
+               {theme.px(130), theme.px(40)}, !plan.looking))
         frame.sink.request(LookForDevices{});
 
     ImGui::Dummy({0, theme.px(10)});
     choice("practice", plan.practice);
 
     ImGui::Dummy({0, theme.px(10)});
-    text_field(theme, "existing", words::existing, frame.window.setup.existing, frame.window, longest_sound_path);
+    text_field(theme, "existing", plan_words::existing, frame.window.setup.existing, frame.window,
+               longest_sound_path);
     if (button(theme, "import", plan.import_label, ButtonWeight::quiet, {theme.px(200), theme.px(40)},
                plan.can_import))
         frame.sink.request(plan.import);

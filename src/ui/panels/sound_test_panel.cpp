@@ -6,8 +6,6 @@
 
 namespace counterpoint {
 
-namespace words = plan_words;
-
 void draw_sound_test_panel(const PanelFrame& frame) {
     const PanelScope panel("sound test", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
@@ -28,7 +26,7 @@ void draw_sound_test_panel(const PanelFrame& frame) {
     for (const SoundTestView::Line& line : view.lines)
         wrapped_text(theme.font.small, line.good ? theme.color.muted : theme.color.danger, line.text);
     if (view.has_stand_ins)
-        wrapped_text(theme.font.small, theme.color.muted, words::stand_in_detail);
+        wrapped_text(theme.font.small, theme.color.muted, plan_words::stand_in_detail);
 }
 
 } // namespace counterpoint

@@ -1,7 +1,10 @@
 #include "ui/panels/statements_panel.h"
 
 #include "live/window/conducting.h"
+#include "live/words/talk_words.h"
 #include "ui/widgets.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -105,8 +108,7 @@ void draw_statements_panel(const PanelFrame& frame) {
     const bool two_columns = std::all_of(rows.begin(), rows.end(), [&](const StatementRow& row) {
         return width_of(theme.font.body, row.words) <= half - theme.px(before_words + at_end);
     });
-    const std::string heading = "To be said aloud: " + frame.view.conduct.talk.statements_said +
-                                ". F8 ticks the next, Shift+F8 takes a tick back.";
+    const std::string heading = fmt::format(talk_words::aloud, frame.view.conduct.talk.statements_said);
     const float head = width_of(theme.font.small, heading) <= inner.w ? theme.px(20) : theme.px(34);
     boxed_text(theme.font.small, theme.color.muted, {inner.x, inner.y, inner.w, head}, heading);
     const Rect list{inner.x, inner.y + head + theme.px(2), inner.w, inner.h - head - theme.px(2)};

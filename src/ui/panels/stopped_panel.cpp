@@ -1,5 +1,6 @@
 #include "ui/panels/stopped_panel.h"
 
+#include "live/words/talk_words.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {
@@ -22,13 +23,12 @@ void draw_stopped_panel(const PanelFrame& frame) {
     wrapped_text(theme.font.number, theme.color.ink, view.title);
     wrapped_text(theme.font.body, theme.color.muted, view.explanation);
     if (!view.untouched.empty())
-        draw_list(theme, "No counter names these criteria", view.untouched);
+        draw_list(theme, talk_words::untouched, view.untouched);
     if (!view.unsaid.empty())
-        draw_list(theme, "Not ticked as said at the end", view.unsaid);
+        draw_list(theme, talk_words::unsaid, view.unsaid);
     if (view.untouched.empty() && view.unsaid.empty()) {
         ImGui::Dummy({0, theme.px(12)});
-        wrapped_text(theme.font.body, theme.color.ink,
-                     "Every criterion has a counter, and the end was said.");
+        wrapped_text(theme.font.body, theme.color.ink, talk_words::nothing_missing);
     }
 }
 

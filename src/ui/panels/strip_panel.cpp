@@ -1,6 +1,7 @@
 #include "ui/panels/strip_panel.h"
 
 #include "live/window/marking.h"
+#include "live/words/conduct_words.h"
 #include "ui/layout.h"
 #include "ui/widgets.h"
 
@@ -95,10 +96,11 @@ void draw_strip_panel(const PanelFrame& frame) {
 
     const ImVec2 size{theme.px(strip_buttons), theme.px(40)};
     ImGui::SetCursorScreenPos({right, frame.area.y + gap});
-    if (button(theme, "window", "Window (F11)", ButtonWeight::quiet, size))
+    if (button(theme, "window", conduct_words::window, ButtonWeight::quiet, size))
         frame.window.talk.strip = false;
     ImGui::SetCursorScreenPos({right, frame.area.y + size.y + 2 * gap});
-    if (button(theme, "undo", "Undo", ButtonWeight::quiet, size, frame.view.conduct.can_undo))
+    if (button(theme, "undo", conduct_words::undo_in_strip, ButtonWeight::quiet, size,
+               frame.view.conduct.can_undo))
         undo_mark(frame.input.pressed_at, frame.window, frame.sink);
 }
 

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "live/window/conducting.h"
 #include "live/window/marking.h"
+#include "live/words/conduct_words.h"
 #include "ui/layout.h"
 #include "ui/widgets.h"
 
@@ -113,11 +114,11 @@ void draw_foot(const Theme& theme, const TileView& tile, const TileParts& parts,
     if (tile.touched > 0)
         add(brief ? std::to_string(tile.touched) : tile.touched_text);
     if (tile.enough)
-        add("enough");
+        add(conduct_words::enough_heard);
     if (tile.last)
-        add("last");
+        add(conduct_words::last);
     if (!tile.in_scope && tile.touched == 0)
-        add("not in scope");
+        add(conduct_words::not_in_scope);
     line_in_box(font, ink, {x, foot.y, room, foot.h}, words);
 }
 

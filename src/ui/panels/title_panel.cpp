@@ -9,8 +9,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = discussions_words;
-
 const char* id_of(Stage stage) {
     switch (stage) {
     case Stage::plan:
@@ -58,18 +56,19 @@ void draw_title_panel(const PanelFrame& frame) {
     float stages = frame.area.x;
     if (roomy) {
         const Rect name{frame.area.x, frame.area.y, theme.px(206), frame.area.h};
-        line_in_box(theme.font.title, theme.color.ink, name, words::program);
+        line_in_box(theme.font.title, theme.color.ink, name, discussions_words::program);
         stages = name.right() + gap;
     }
     const float left = draw_stages(frame, stages, y, theme.px(roomy ? 122 : 98));
 
     float right = frame.area.right() - theme.px(116);
     ImGui::SetCursorScreenPos({right, y});
-    if (button(theme, "settings", words::settings, ButtonWeight::quiet, {theme.px(116), height}))
+    if (button(theme, "settings", discussions_words::settings, ButtonWeight::quiet, {theme.px(116), height}))
         show_aside(Aside::settings, *frame.view.state, frame.input.now, frame.window, frame.sink);
     right -= theme.px(142) + gap;
     ImGui::SetCursorScreenPos({right, y});
-    if (button(theme, "discussions", words::discussions_button, ButtonWeight::quiet, {theme.px(142), height}))
+    if (button(theme, "discussions", discussions_words::discussions_button, ButtonWeight::quiet,
+               {theme.px(142), height}))
         show_discussions(*frame.view.state, frame.input.now, frame.window, frame.sink);
     centred_text(theme.font.body, theme.color.muted,
                  {left + gap, frame.area.y, right - left - 3 * gap, frame.area.h}, frame.view.stages.subject);

@@ -8,12 +8,10 @@
 
 namespace counterpoint {
 
-namespace words = plan_words;
-
 void draw_units_panel(const PanelFrame& frame) {
     const PanelScope panel("units", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
-    heading(theme, words::units);
+    heading(theme, plan_words::units);
     if (button(theme, "catalogue", shared_words::wording_and_handbooks, ButtonWeight::quiet,
                {-1, theme.px(40)}))
         frame.window.catalogue.open = true;

@@ -10,8 +10,6 @@ namespace counterpoint {
 
 namespace {
 
-namespace words = settings_words;
-
 void draw_step(const PanelFrame& frame, std::string_view title, std::string_view words) {
     wrapped_text(frame.theme.font.large, frame.theme.color.ink, title);
     ImGui::Dummy({0, frame.theme.px(2)});
@@ -22,7 +20,7 @@ void draw_step(const PanelFrame& frame, std::string_view title, std::string_view
 
 void draw_welcome_look_panel(const PanelFrame& frame) {
     const PanelScope panel("welcome look", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
-    draw_step(frame, words::read_easily, words::read_easily_detail);
+    draw_step(frame, settings_words::read_easily, settings_words::read_easily_detail);
     draw_appearance_choices(frame);
     ImGui::Dummy({0, frame.theme.px(6)});
     draw_size_choice(frame);
@@ -30,7 +28,7 @@ void draw_welcome_look_panel(const PanelFrame& frame) {
 
 void draw_welcome_handbook_panel(const PanelFrame& frame) {
     const PanelScope panel("welcome handbook", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
-    draw_step(frame, words::handbook, words::handbook_detail);
+    draw_step(frame, settings_words::handbook, settings_words::handbook_detail);
     if (button(frame.theme, "handbook", shared_words::wording_and_handbooks, ButtonWeight::quiet,
                {-1, frame.theme.px(44)}))
         begin_with_handbook(frame.window);
@@ -38,8 +36,9 @@ void draw_welcome_handbook_panel(const PanelFrame& frame) {
 
 void draw_welcome_practice_panel(const PanelFrame& frame) {
     const PanelScope panel("welcome practice", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
-    draw_step(frame, words::practise, words::practise_detail);
-    if (button(frame.theme, "practise", words::practise_now, ButtonWeight::quiet, {-1, frame.theme.px(44)}))
+    draw_step(frame, settings_words::practise, settings_words::practise_detail);
+    if (button(frame.theme, "practise", settings_words::practise_now, ButtonWeight::quiet,
+               {-1, frame.theme.px(44)}))
         begin_with_practice(frame.window);
 }
 
@@ -51,9 +50,9 @@ void draw_welcome_begin_panel(const PanelFrame& frame) {
     const float x = frame.area.right() - pad - width;
     line_in_box(theme.font.body, theme.color.muted,
                 {frame.area.x + theme.px(20), frame.area.y, x - frame.area.x - theme.px(40), frame.area.h},
-                words::begin_detail);
+                settings_words::begin_detail);
     ImGui::SetCursorScreenPos({x, frame.area.y + pad});
-    if (button(theme, "begin", words::begin, ButtonWeight::main, {width, frame.area.h - 2 * pad}))
+    if (button(theme, "begin", settings_words::begin, ButtonWeight::main, {width, frame.area.h - 2 * pad}))
         leave_aside(frame.window);
 }
 
