@@ -83,13 +83,6 @@ public:
     ~TooltipScope() { ImGui::EndTooltip(); }
 };
 
-/// Text wraps at this x of the window, pixels.
-class WrapScope : Scope {
-public:
-    explicit WrapScope(float x) { ImGui::PushTextWrapPos(x); }
-    ~WrapScope() { ImGui::PopTextWrapPos(); }
-};
-
 class ClipScope : Scope {
 public:
     ClipScope(ImVec2 from, ImVec2 to) { ImGui::PushClipRect(from, to, true); }

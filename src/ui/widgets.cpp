@@ -33,40 +33,25 @@ int keep_text(ImGuiInputTextCallbackData* data) {
     return 0;
 }
 
-const char* end_of(std::string_view words) {
-    return words.data() + words.size();
-}
-
-/// `words`, or as much of them as fits with an ellipsis.
-std::string shortened(ImFont* font, std::string_view words, float width) {
-    if (width_of(font, words) <= width)
-        return std::string(words);
-    const char* rest = words.data();
-    font->CalcTextSizeA(font->FontSize, width - width_of(font, "…"), 0.0F, words.data(), end_of(words),
-                        &rest);
-    return std::string(words.data(), rest) + "…";
-}
-
 /// The label of a button: wrapped, then in a smaller font, then shortened, where it would run into the edges.
 struct ButtonLabel {
     ImFont* font;
     std::string words;
 };
 
-/// In lines of at most `width`; empty if a word is longer than that.
-std::string in_lines(ImFont* font, std::string_view words, float width) {
-    std::string lines;
-    float used = 0;
-    const float space = width_of(font, " ");
-    for (const std::string_view word : split(words, ' ')) {
-        const float more = width_of(font, word);
-        if (more > width)
-            return {};
-        const bool same = !lines.empty() && used + space + more <= width;
-        lines += (lines.empty() ? "" : same ? " " : "\n") + std::string(word);
-        used = same ? used + space + more : more;
+/// Each line below the middle of the widest, as near as blanks come: Dear ImGui centres all of them as one
+/// block.
+std::string centred(ImFont* font, std::string_view lines) {
+    float widest = 0;
+    for (const std::string_view line : split(lines, '\n'))
+        widest = std::max(widest, width_of(font, line));
+    std::string all;
+    for (const std::string_view line : split(lines, '\n')) {
+        const float blanks = (widest - width_of(font, line)) / 2 / width_of(font, " ");
+        all += (all.empty() ? "" : "\n") + std::string(static_cast<std::size_t>(blanks), ' ') +
+               std::string(line);
     }
-    return lines;
+    return all;
 }
 
 ButtonLabel label_that_fits(const Theme& theme, ImFont* wanted, std::string_view words, ImVec2 size) {
@@ -76,29 +61,10 @@ ButtonLabel label_that_fits(const Theme& theme, ImFont* wanted, std::string_view
     for (ImFont* font : {wanted, theme.font.body, theme.font.small}) {
         if (width_of(font, words) <= width)
             return {font, std::string(words)};
-        const std::string lines = in_lines(font, words, width);
-        const auto count = static_cast<float>(1 + std::count(lines.begin(), lines.end(), '\n'));
-        if (!lines.empty() && count * font->FontSize <= size.y)
-            return {font, lines};
+        if (longest_word(font, words) <= width && height_of(font, words, width) <= size.y)
+            return {font, centred(font, in_lines(font, words, width))};
     }
     return {theme.font.small, shortened(theme.font.small, words, width)};
-}
-
-/// What of wrapped `words` stands in the box; an ellipsis says that there is more.
-std::string cut_to_lines(ImFont* font, std::string_view words, const Rect& box) {
-    const float height = font->CalcTextSizeA(font->FontSize, 1e9F, box.w, words.data(), end_of(words)).y;
-    if (height <= box.h + font->FontSize * 0.2F)
-        return std::string(words);
-    const auto lines = std::max(static_cast<int>(box.h / font->FontSize), 1);
-    const char* line = words.data();
-    for (int i = 1; i < lines && line < end_of(words); ++i) {
-        line = std::max(font->CalcWordWrapPositionA(1.0F, line, end_of(words), box.w), line + 1);
-        while (line < end_of(words) && (*line == ' ' || *line == '\n'))
-            ++line;
-    }
-    std::string_view last = words.substr(static_cast<std::size_t>(line - words.data()));
-    last = last.substr(0, last.find('\n'));
-    return std::string(words.data(), line) + shortened(font, std::string(last) + "…", box.w);
 }
 
 } // namespace
@@ -162,85 +128,10 @@ bool text_field(const Theme& theme, const char* id, const char* label, std::stri
     return bare_text_field(id, "", words, window, limit);
 }
 
-void text(ImFont* font, ImU32 color, std::string_view words) {
-    const FontScope font_scope(font);
-    const ColorScope color_scope(ImGuiCol_Text, color);
-    ImGui::TextUnformatted(words.data(), end_of(words));
-}
-
-void wrapped_text(ImFont* font, ImU32 color, std::string_view words) {
-    const float width = std::max(ImGui::GetContentRegionAvail().x, 1.0F);
-    const float line_height = font->FontSize;
-    const FontScope font_scope(font);
-    const StyleScope spacing(ImGuiStyleVar_ItemSpacing, {0, 0});
-    const char* const end = end_of(words);
-    const char* line = words.data();
-    while (line < end) {
-        const char* const newline = std::find(line, end, '\n');
-        const char* line_end = font->CalcWordWrapPositionA(1.0F, line, newline, width);
-        if (line_end == line && line_end < newline)
-            ++line_end; // narrower than a character: go on all the same
-        if (ImGui::IsRectVisible({width, line_height}))
-            text(font, color, {line, static_cast<std::size_t>(line_end - line)});
-        else
-            ImGui::Dummy({0, line_height});
-        line = line_end;
-        while (line < newline && *line == ' ')
-            ++line;
-        if (line == newline && line < end)
-            ++line;
-    }
-    ImGui::Dummy({0, line_height * 0.4F});
-}
-
-void boxed_text(ImFont* font, ImU32 color, const Rect& box, std::string_view words) {
-    const ImVec2 cursor = ImGui::GetCursorScreenPos();
-    const std::string all = cut_to_lines(font, words, box);
-    {
-        // A little more than the line's height: hinting may push the lowest parts of letters below it.
-        const ClipScope clip({box.x, box.y}, {box.right(), box.bottom() + font->FontSize * 0.2F});
-        ImGui::SetCursorScreenPos({box.x, box.y});
-        const WrapScope wrap(ImGui::GetCursorPosX() + box.w);
-        text(font, color, all);
-    }
-    ImGui::SetCursorScreenPos(cursor);
-}
-
-void centred_text(ImFont* font, ImU32 color, const Rect& box, std::string_view words) {
-    const float height = font->CalcTextSizeA(font->FontSize, 1e9F, box.w, words.data(), end_of(words)).y;
-    const float spare = std::max(box.h - height, 0.0F) / 2;
-    boxed_text(font, color, {box.x, box.y + spare, box.w, box.h - spare}, words);
-}
-
-void line_in_box(ImFont* font, ImU32 color, const Rect& box, std::string_view words) {
-    const float y = box.y + (box.h - font->FontSize) / 2;
-    const ImVec2 cursor = ImGui::GetCursorScreenPos();
-    ImGui::SetCursorScreenPos({box.x, y});
-    text(font, color, shortened(font, words, box.w));
-    ImGui::SetCursorScreenPos(cursor);
-}
-
-float width_of(ImFont* font, std::string_view words) {
-    return font->CalcTextSizeA(font->FontSize, 1e9F, 0.0F, words.data(), end_of(words)).x;
-}
-
 void beside_if_room(float width, float gap) {
     const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
     if (ImGui::GetItemRectMax().x + gap + width <= right)
         ImGui::SameLine(0, gap);
-}
-
-ImFont* font_for_box(const Theme& theme, std::string_view words, float width, float height) {
-    const auto fits = [&](ImFont* font) {
-        for (const std::string_view word : split(words, ' '))
-            if (font->CalcTextSizeA(font->FontSize, 1e9F, 0, word.data(), end_of(word)).x > width)
-                return false;
-        return font->CalcTextSizeA(font->FontSize, 1e9F, width, words.data(), end_of(words)).y <= height;
-    };
-    for (ImFont* font : {theme.font.large, theme.font.body, theme.font.small})
-        if (fits(font))
-            return font;
-    return theme.font.tiny;
 }
 
 void heading(const Theme& theme, std::string_view words) {
@@ -273,14 +164,14 @@ void draw_warning(ImVec2 center, float size, ImU32 color, ImU32 ink) {
 
 void draw_key_cap(const Theme& theme, ImVec2 corner, std::string_view name) {
     ImFont* font = theme.font.strong;
-    const ImVec2 words = font->CalcTextSizeA(font->FontSize, 1e9F, 0.0F, name.data(), end_of(name));
+    const float words = width_of(font, name);
     const float height = theme.px(26);
-    const float width = std::max(height, words.x + theme.px(12));
+    const float width = std::max(height, words + theme.px(12));
     const Rect cap{corner.x - width, corner.y, width, height};
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({cap.x, cap.y}, {cap.right(), cap.bottom()}, theme.color.surface, theme.px(5));
     list.AddRect({cap.x, cap.y}, {cap.right(), cap.bottom()}, theme.color.muted, theme.px(5), 0, theme.px(1));
-    line_in_box(font, theme.color.ink, {cap.x + (width - words.x) / 2, cap.y, words.x + 1, height}, name);
+    line_in_box(font, theme.color.ink, {cap.x + (width - words) / 2, cap.y, words + 1, height}, name);
 }
 
 bool choice_box(const Theme& theme, const char* id, ChoiceKind kind, bool chosen, std::string_view name,
@@ -290,13 +181,8 @@ bool choice_box(const Theme& theme, const char* id, ChoiceKind kind, bool chosen
     const float sign = theme.px(20);
     const float width = ImGui::GetContentRegionAvail().x;
     const float text_width = width - 3 * pad - sign;
-    const auto height_of = [&](ImFont* font, std::string_view words) {
-        return words.empty()
-                   ? 0.0F
-                   : font->CalcTextSizeA(font->FontSize, 1e9F, text_width, words.data(), end_of(words)).y;
-    };
-    const float name_height = height_of(theme.font.strong, name);
-    const float detail_height = height_of(theme.font.small, detail);
+    const float name_height = height_of(theme.font.strong, name, text_width);
+    const float detail_height = height_of(theme.font.small, detail, text_width);
     const float inner = name_height + (detail.empty() ? 0.0F : theme.px(3) + detail_height);
 
     const ImVec2 at = ImGui::GetCursorScreenPos();

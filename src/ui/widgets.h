@@ -1,10 +1,10 @@
 #pragma once
 
-// The few things that several panels draw: buttons of three weights, a labelled text field, text in a font,
-// marks that do not depend on what a font holds. Thread: the window's main thread, between NewFrame and
+// The few things that several panels draw: buttons of three weights, a labelled text field, marks that do not
+// depend on what a font holds. Thread: the window's main thread, between NewFrame and
 // Render.
 
-#include "ui/panel.h"
+#include "ui/text.h"
 
 #include <string>
 #include <string_view>
@@ -32,30 +32,8 @@ bool text_field(const Theme& theme, const char* id, const char* label, std::stri
 bool bare_text_field(const char* id, const char* hint, std::string& text, WindowState& window,
                      std::size_t limit, bool cursor_to_end = false);
 
-void text(ImFont* font, ImU32 color, std::string_view words);
-
-/// Wraps at the right edge. However long it is, only the lines in view are drawn: Dear ImGui counts a
-/// window's corners in 16 bits and ends the program when there are more.
-void wrapped_text(ImFont* font, ImU32 color, std::string_view words);
-
-/// Text inside a box: wrapped, shortened with "…" if there is no room for all of it. Leaves the cursor where
-/// it was.
-void boxed_text(ImFont* font, ImU32 color, const Rect& box, std::string_view words);
-
-/// The same at half the box's height.
-void centred_text(ImFont* font, ImU32 color, const Rect& box, std::string_view words);
-
-/// One line inside a box, shortened with "…" if it is too long.
-void line_in_box(ImFont* font, ImU32 color, const Rect& box, std::string_view words);
-
-[[nodiscard]] float width_of(ImFont* font, std::string_view words);
-
 /// Puts the next item, so wide, beside the last one, where there is room for it; else it begins a line.
 void beside_if_room(float width, float gap);
-
-/// The largest font in which `words` fit into so many pixels without breaking a word; the smallest if none
-/// does.
-[[nodiscard]] ImFont* font_for_box(const Theme& theme, std::string_view words, float width, float height);
 
 void heading(const Theme& theme, std::string_view words);
 

@@ -71,7 +71,14 @@ std::string HeadlessUi::text(const Draw& draw) {
         ImGui::LogToClipboard();
         draw();
     });
-    return clipboard_;
+    std::string words;
+    for (const char letter : clipboard_)
+        if (letter != '\n' && (letter != ' ' || !words.ends_with('\n')))
+            words += letter;
+        else if (letter == '\n' && !words.ends_with('\n'))
+            words += '\n'; // its indentation goes
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    return words;
 }
 
 void HeadlessUi::activate(const char* panel, const std::string& id, const Draw& draw) {

@@ -23,7 +23,8 @@ public:
     /// One frame, 1/60 s after the one before.
     void frame(const Draw& draw);
 
-    /// Every word that `draw`, which draws one panel, shows now.
+    /// Every word that `draw`, which draws one panel, shows now, as one line: where words were wrapped is not
+    /// told.
     std::string text(const Draw& draw);
 
     /// Activates the item `id` (as after "###") of a panel, as the keyboard would, and draws until it has

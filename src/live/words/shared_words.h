@@ -22,6 +22,8 @@ inline constexpr const char* slower = "Slower";
 inline constexpr const char* faster = "Faster";
 
 // A criterion, a learning outcome.
+inline constexpr const char* criterion_sign = "AC"; // with its number it is one word, which no line parts
+inline constexpr const char* outcome_sign = "LO";
 inline constexpr const char* criterion_title = "AC {}  {}";
 inline constexpr const char* outcome_name = "LO {}";
 inline constexpr const char* outcome_title = "LO {}  {}";

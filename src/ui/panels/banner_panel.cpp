@@ -90,9 +90,7 @@ void draw_banner_panel(const PanelFrame& frame) {
     const float button_height = theme.px(40);
     for (auto entry = view.buttons.rbegin(); entry != view.buttons.rend(); ++entry) {
         const bool first = entry + 1 == view.buttons.rend();
-        const float width =
-            theme.font.strong->CalcTextSizeA(theme.font.strong->FontSize, 1e9F, 0, entry->text.c_str()).x +
-            theme.px(32);
+        const float width = width_of(theme.font.strong, entry->text) + theme.px(32);
         right -= width;
         ImGui::SetCursorScreenPos({right, area.y + (area.h - button_height) / 2});
         if (button(theme, id_of(entry->action), entry->text,
@@ -110,9 +108,7 @@ void draw_banner_panel(const PanelFrame& frame) {
     std::string words;
     for (const std::string& line : view.lines)
         words += (words.empty() ? "" : "\n") + line;
-    const ImVec2 size =
-        theme.font.body->CalcTextSizeA(theme.font.body->FontSize, 1e9F, right - left, words.c_str());
-    const float spare = area.h - theme.px(8) - size.y;
+    const float spare = area.h - theme.px(8) - height_of(theme.font.body, words, right - left);
     if (spare > 0)
         ImGui::SetCursorPosY(spare / 2);
     wrapped_text(theme.font.body, calm ? theme.color.muted : theme.color.ink, words);

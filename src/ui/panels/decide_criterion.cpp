@@ -49,10 +49,9 @@ void draw_descriptors(const Theme& theme, const DecideCriterionView& view) {
         ImGui::SetCursorScreenPos({x, start.y});
         {
             const GroupScope group;
-            const WrapScope wrap(ImGui::GetCursorPosX() + half);
             text(theme.font.small, theme.color.muted, name);
             for (const std::string& one : texts)
-                text(theme.font.small, theme.color.ink, "· " + one);
+                text_in_lines(theme.font.small, theme.color.ink, "· " + one, half);
         }
         bottom = std::max(bottom, ImGui::GetItemRectMax().y);
     };

@@ -42,10 +42,7 @@ RowParts parts_of(const Theme& theme, const DecideRow& row, float width) {
         parts.label = theme.px(24);
         parts.label_width = width - parts.label - theme.px(4);
     }
-    const float lines = parts.label_font
-                            ->CalcTextSizeA(parts.label_font->FontSize, 1e9F, parts.label_width,
-                                            row.label.data(), row.label.data() + row.label.size())
-                            .y;
+    const float lines = height_of(parts.label_font, row.label, parts.label_width);
     const float least = theme.px(is_outcome ? 34 : 40);
     parts.first = parts.below ? theme.px(26) : std::max(least, lines + theme.px(12));
     parts.height = parts.below ? parts.first + lines + theme.px(8) : parts.first;

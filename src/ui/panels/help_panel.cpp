@@ -13,10 +13,7 @@ namespace {
 void draw_key(const PanelFrame& frame, const HelpKey& key, float names_end) {
     const Theme& theme = frame.theme;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    {
-        const WrapScope wrap(ImGui::GetCursorPosX() + names_end - at.x - theme.px(6));
-        text(theme.font.strong, theme.color.ink, key.name);
-    }
+    text_in_lines(theme.font.strong, theme.color.ink, key.name, names_end - at.x - theme.px(6));
     const float name_bottom = ImGui::GetCursorScreenPos().y;
     ImGui::SetCursorScreenPos({names_end, at.y});
     {

@@ -10,12 +10,9 @@ namespace {
 
 /// As large as it can be, to be read with a glance from the other side of a table.
 ImFont* font_for(const Theme& theme, std::string_view words, ImVec2 room) {
-    for (ImFont* font : {theme.font.title, theme.font.number, theme.font.large}) {
-        const ImVec2 size =
-            font->CalcTextSizeA(font->FontSize, 1e9F, room.x, words.data(), words.data() + words.size());
-        if (size.y <= room.y)
+    for (ImFont* font : {theme.font.title, theme.font.number, theme.font.large})
+        if (height_of(font, words, room.x) <= room.y)
             return font;
-    }
     return theme.font.body;
 }
 
@@ -25,14 +22,7 @@ void draw_words(const PanelFrame& frame, const Rect& box) {
     const QuestionNow& view = frame.view.conduct.talk.question;
     ImGui::SetCursorScreenPos({box.x, box.y});
     const ChildScope words("words", {box.w, box.h});
-    const auto height_of = [&](std::string_view text) {
-        ImFont* font = theme.font.small;
-        return text.empty()
-                   ? 0
-                   : font->CalcTextSizeA(font->FontSize, 1e9F, box.w, text.data(), text.data() + text.size())
-                         .y;
-    };
-    const ImVec2 room{box.w, box.h - height_of(view.follow_ups)};
+    const ImVec2 room{box.w, box.h - height_of(theme.font.small, view.follow_ups, box.w)};
     const StyleScope spacing(ImGuiStyleVar_ItemSpacing, {0, 0});
     wrapped_text(view.planned ? font_for(theme, view.text, room) : theme.font.body, theme.color.ink,
                  view.text);

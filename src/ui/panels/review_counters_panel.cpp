@@ -52,7 +52,7 @@ void draw_review_counters_panel(const PanelFrame& frame) {
     const std::string count = fmt::format(review_words::counters_counted, rows->size());
     ImFont* font = theme.font.small;
     const float room = ImGui::GetContentRegionAvail().x;
-    const float beside = room - font->CalcTextSizeA(font->FontSize, 1e9F, 0, count.c_str()).x - theme.px(10);
+    const float beside = room - width_of(font, count) - theme.px(10);
     const float button_width = std::clamp(beside, theme.px(60), theme.px(add_width));
     text(font, theme.color.muted, count);
     ImGui::SameLine(ImGui::GetCursorStartPos().x + room - button_width);

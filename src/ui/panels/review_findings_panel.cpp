@@ -20,13 +20,12 @@ void draw_finding(const PanelFrame& frame, const ReviewFindingRow& row, std::siz
     {
         const GroupScope group;
         ImGui::SetCursorScreenPos({at.x + indent, at.y});
-        const WrapScope wrap(ImGui::GetCursorPosX() + width - indent);
-        text(theme.font.strong, color.ink, row.title);
+        text_in_lines(theme.font.strong, color.ink, row.title, width - indent);
         ImGui::SetCursorScreenPos({at.x + indent, ImGui::GetCursorScreenPos().y});
-        text(theme.font.body, color.ink, row.sentence);
+        text_in_lines(theme.font.body, color.ink, row.sentence, width - indent);
         ImGui::SetCursorScreenPos({at.x + indent, ImGui::GetCursorScreenPos().y});
         if (!row.why.empty())
-            text(theme.font.small, color.muted, row.why);
+            text_in_lines(theme.font.small, color.muted, row.why, width - indent);
     }
     const float height = ImGui::GetItemRectMax().y - at.y;
     draw_warning({at.x + theme.px(11), at.y + theme.px(10)}, theme.px(14), color.warning, color.surface);

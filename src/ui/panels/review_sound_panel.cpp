@@ -60,8 +60,7 @@ void draw_flag(const Theme& theme, const Rect& box, float x, const ReviewFlag& f
 }
 
 float board_of(const Theme& theme, const ReviewFlag& flag) {
-    ImFont* font = theme.font.small;
-    return font->CalcTextSizeA(font->FontSize, 1e9F, 0, flag.label.c_str()).x + theme.px(9);
+    return width_of(theme.font.small, flag.label) + theme.px(9);
 }
 
 /// All that have room; the chosen one last, so that it is never covered, and nothing half under it.
@@ -180,7 +179,7 @@ void draw_review_sound_panel(const PanelFrame& frame) {
     line_in_box(theme.font.small, player.problem.empty() ? theme.color.ink : theme.color.danger,
                 {below.x + third, below.y, third, line}, middle);
     ImFont* font = theme.font.small;
-    const float right = font->CalcTextSizeA(font->FontSize, 1e9F, 0, view.near.right.c_str()).x;
+    const float right = width_of(font, view.near.right);
     line_in_box(font, theme.color.muted, {below.right() - right - 1, below.y, right + 2, line},
                 view.near.right);
 }

@@ -1,6 +1,5 @@
 #include "ui/panels/tiles_panel.h"
 
-#include "base/text.h"
 #include "live/window/conducting.h"
 #include "live/window/marking.h"
 #include "live/words/conduct_words.h"
@@ -166,16 +165,12 @@ void draw_tile(const PanelFrame& frame, const TileView& tile, const Rect& box, I
 
 /// What the words of these units need, so that none is cut.
 TileWords words_of(const Theme& theme, const std::vector<UnitView>& units, bool low_headings) {
-    const auto height = [](ImFont* font, std::string_view words, float width) {
-        return font->CalcTextSizeA(font->FontSize, 1e9F, width, words.data(), words.data() + words.size()).y;
-    };
     ImFont* font = theme.font.small;
     float longest = 0;
     for (const UnitView& unit : units)
         for (const OutcomeView& outcome : unit.outcomes)
             for (const TileView& tile : outcome.tiles)
-                for (const std::string_view word : split(tile.label, ' '))
-                    longest = std::max(longest, width_of(font, word));
+                longest = std::max(longest, longest_word(font, tile.label));
     TileWords words;
     words.least_width = std::max(longest + theme.px(16), theme.px(88)); // number and key
     words.tile = [=, &theme, &units](float width) {
@@ -183,17 +178,18 @@ TileWords words_of(const Theme& theme, const std::vector<UnitView>& units, bool 
         for (const UnitView& unit : units)
             for (const OutcomeView& outcome : unit.outcomes)
                 for (const TileView& tile : outcome.tiles)
-                    most = std::max(most, height(font, tile.label,
+                    most =
+                        std::max(most, height_of(font, tile.label,
                                                  width - theme.px(width < theme.px(narrow_tile) ? 16 : 22)));
         return most + beside_label(theme, width);
     };
     if (low_headings)
         return words;
     words.unit = [=, &theme](const UnitView& unit, float width) {
-        return height(theme.font.strong, heading_of(unit), width) + theme.px(8);
+        return height_of(theme.font.strong, heading_of(unit), width) + theme.px(8);
     };
     words.outcome = [=, &theme](const OutcomeView& outcome, float width) {
-        return height(theme.font.small, heading_of(outcome), width) + theme.px(8);
+        return height_of(theme.font.small, heading_of(outcome), width) + theme.px(8);
     };
     return words;
 }
@@ -201,7 +197,7 @@ TileWords words_of(const Theme& theme, const std::vector<UnitView>& units, bool 
 /// All of it, or where there is no room for that its name alone, and all of it under the mouse.
 void draw_heading(const Theme& theme, ImFont* font, ImU32 color, const Rect& box, const std::string& name,
                   const std::string& all) {
-    const bool fits = font->CalcTextSizeA(font->FontSize, 1e9F, box.w, all.c_str()).y <= box.h;
+    const bool fits = height_of(font, all, box.w) <= box.h;
     centred_text(font, color, box, fits ? all : name);
     if (!fits && ImGui::IsMouseHoveringRect({box.x, box.y}, {box.right(), box.bottom()})) {
         const TooltipScope tooltip;
