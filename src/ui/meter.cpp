@@ -4,8 +4,8 @@
 
 namespace counterpoint {
 
-void draw_meter(const Theme& theme, const MeterView& meter, const Rect& area) {
-    const float name_width = theme.px(88);
+void draw_meter(const Theme& theme, const MeterView& meter, const Rect& area, float name_units) {
+    const float name_width = theme.px(name_units);
     const float word_width = theme.px(72);
     line_in_box(theme.font.small, theme.color.muted, {area.x, area.y, name_width, area.h}, meter.name);
     const Rect bar{area.x + name_width, area.y + area.h / 2 - theme.px(6), area.w - name_width - word_width,
@@ -30,6 +30,16 @@ void draw_test_levels(const PanelFrame& frame) {
         const Rect line{at.x, at.y, ImGui::GetContentRegionAvail().x, frame.theme.px(24)};
         draw_meter(frame.theme, meter, line);
         ImGui::Dummy({line.w, line.h});
+    }
+}
+
+void draw_test_levels(const PanelFrame& frame, const Rect& box) {
+    const auto& meters = frame.view.plan.sound_test.meters;
+    constexpr float most = 2;
+    Rect line{box.x, box.y, box.w, box.h / most};
+    for (const MeterView& meter : meters) {
+        draw_meter(frame.theme, meter, line, meters.size() > 1 ? 46 : 88); // "Left" and "Right" are short
+        line.y += line.h;
     }
 }
 

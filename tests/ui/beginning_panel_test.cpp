@@ -52,3 +52,17 @@ TEST_CASE_METHOD(BeginningPanelFixture, "The microphone is tested and the lead-i
     ui.activate("given", "back", draw);
     CHECK(view().screen == Screen::plan);
 }
+
+TEST_CASE_METHOD(BeginningPanelFixture,
+                 "No field moves when the microphone's test begins and shows its levels") {
+    const auto draw = drawing(draw_given_panel);
+    const ImVec2 before = ui.find_by_mouse("given", "identity", draw);
+    snapshot.sound_test.source = {SourceKind::device, ""};
+    snapshot.sound_test.step = SoundTest::Step::recording;
+    for (const std::vector<float>& levels : {std::vector<float>{0.4F}, std::vector<float>{0.4F, 0.2F}}) {
+        snapshot.sound_test.levels = levels;
+        const ImVec2 during = ui.find_by_mouse("given", "identity", draw);
+        CHECK(during.x == before.x);
+        CHECK(during.y == before.y);
+    }
+}

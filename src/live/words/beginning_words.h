@@ -49,6 +49,7 @@ inline constexpr const char* open = "{} not met.";
 
 // What is said here.
 inline constexpr const char* test = "Test the microphone";
+inline constexpr const char* levels_here = "Its level shows here while it is tested.";
 inline constexpr const char* speak_now = "Speak now…";
 inline constexpr const char* how_identity = "How the learner's identity was checked";
 inline constexpr const char* how_consent = "How the learner agreed to be recorded";

@@ -29,11 +29,25 @@ void draw_point(const Theme& theme, const PointView& point, const Rect& box) {
                {x, box.y + theme.px(24), width, std::max(box.h - theme.px(24), theme.px(18))}, point.detail);
 }
 
+/// The button, and beside it what is heard while the microphone is tested: no field moves when that begins.
+void draw_test(const PanelFrame& frame) {
+    const Theme& theme = frame.theme;
+    const BeginningView& view = frame.view.beginning;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 size{theme.px(184), theme.px(40)};
+    const float gap = theme.px(12);
+    const Rect levels{at.x + size.x + gap, at.y, ImGui::GetContentRegionAvail().x - size.x - gap, size.y};
+    if (view.can_test)
+        centred_text(theme.font.small, theme.color.muted, levels, beginning_words::levels_here);
+    draw_test_levels(frame, levels);
+    if (button(theme, "test", view.test_label, ButtonWeight::quiet, size, view.can_test))
+        test_microphone(frame.view.plan, frame.sink);
+}
+
 void draw_reason(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     BeginningDraft& draft = frame.window.beginning;
     wrapped_text(theme.font.small, theme.color.warning, beginning_words::reason);
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - theme.px(4));
     ImGui::SetNextItemWidth(-1);
     if (draft.reason_takes_focus)
         ImGui::SetKeyboardFocusHere();
@@ -67,9 +81,7 @@ void draw_given_panel(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const BeginningView& view = frame.view.beginning;
     BeginningDraft& draft = frame.window.beginning;
-    if (button(theme, "test", view.test_label, ButtonWeight::quiet, {-1, theme.px(40)}, view.can_test))
-        test_microphone(frame.view.plan, frame.sink);
-    draw_test_levels(frame);
+    draw_test(frame);
     text_field(theme, "identity", beginning_words::how_identity, draft.identity, frame.window, 1'000);
     text_field(theme, "consent", beginning_words::how_consent, draft.consent, frame.window, 1'000);
     draw_lead_in_choice(frame);
