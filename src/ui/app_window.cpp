@@ -223,6 +223,7 @@ void AppWindow::draw(const FrameInput& input) {
         window_.note.takes_focus = false;
         window_.talk.pause.takes_focus = false;
         window_.beginning.reason_takes_focus = false;
+        window_.setup.existing_takes_focus = false;
         window_.decide.takes_focus = DecideDraft::Focus::none;
         window_.review.takes_focus = ReviewDraft::Focus::none;
     }
@@ -230,7 +231,8 @@ void AppWindow::draw(const FrameInput& input) {
 
 bool AppWindow::holds_input() const {
     return window_.note.takes_focus || window_.talk.pause.takes_focus ||
-           window_.beginning.reason_takes_focus || window_.decide.takes_focus != DecideDraft::Focus::none ||
+           window_.beginning.reason_takes_focus || window_.setup.existing_takes_focus ||
+           window_.decide.takes_focus != DecideDraft::Focus::none ||
            window_.review.takes_focus != ReviewDraft::Focus::none;
 }
 

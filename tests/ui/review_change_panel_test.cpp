@@ -3,6 +3,8 @@
 #include "ui/panels/review_change_panel.h"
 
 #include "live/words/review_words.h"
+#include "platform/fonts.h"
+#include "ui/layout.h"
 #include "ui/review_fixture.h"
 
 using namespace counterpoint;
@@ -36,4 +38,21 @@ TEST_CASE_METHOD(ReviewFixture, "a counter is split by pressing the criteria tha
     ui.activate("review change", "leave", draw);
     CHECK(window.review.change == ReviewDraft::Change::none);
     CHECK(sink.given.empty());
+}
+
+TEST_CASE_METHOD(ReviewFixture,
+                 "on a low display a change can be kept by the mouse while its reason is typed") {
+    ui.use(find_font_files(), 1);
+    area = screen_layout(Screen::review, 1280, 720, 1).review_change;
+    const auto draw = drawing(draw_review_change_panel);
+    window.review.chosen = 2;
+    ui.activate("review change", "split", draw);
+    (void)ui.find_by_mouse("review change", "keep", draw);
+    window.review.takes_focus = ReviewDraft::Focus::reason; // as Enter in the field before it asks
+    for (int frame = 0; frame < 4; ++frame)
+        ui.frame(draw);
+    ui.type("two answers", draw);
+    CHECK(window.review.reason == "two answers");
+    (void)ui.find_by_mouse("review change", "reason", draw);
+    (void)ui.find_by_mouse("review change", "keep", draw);
 }

@@ -1,5 +1,7 @@
 #include "ui/panels/sound_panel.h"
 
+#include "platform/fonts.h"
+#include "ui/layout.h"
 #include "ui/panel_fixture.h"
 
 using namespace counterpoint;
@@ -90,4 +92,19 @@ TEST_CASE("while a recording is imported it says so, and one that is not whole i
     CHECK(fixture.view().plan.import.what_there_is);
     fixture.window.setup.existing = "/home/alex/other.m4a";
     CHECK_FALSE(fixture.view().plan.import.what_there_is);
+}
+
+TEST_CASE("on a low display one press leads to the path of a recording that was made elsewhere") {
+    test::PanelFixture fixture;
+    fixture.ui.use(find_font_files(), 1);
+    fixture.snapshot.devices = {true, {"USB Audio CODEC", "HDA Intel PCH"}};
+    fixture.area = screen_layout(Screen::plan, 1280, 720, 1).sound;
+    const auto draw = fixture.drawing(draw_sound_panel);
+    fixture.ui.click("sound", "elsewhere", draw);
+    for (int frame = 0; frame < 4; ++frame)
+        fixture.ui.frame(draw);
+    CHECK(fixture.ui.wants_text());
+    fixture.ui.type("/home/alex/talk.m4a", draw);
+    CHECK(fixture.window.setup.existing == "/home/alex/talk.m4a");
+    (void)fixture.ui.find_by_mouse("sound", "existing", draw);
 }

@@ -40,6 +40,7 @@ struct SetupDraft {
     std::optional<SoundSource> source; ///< empty: the system's default microphone, if there is any
     bool with_computer = false;        ///< what the computer plays is recorded beside the microphone
     std::string existing;              ///< path of a recording that was made elsewhere, as typed
+    bool existing_takes_focus = false;
     std::string stand_in; ///< name of the microphone to go on with when that is lost; "" for none
     Plan plan;            ///< but for the next two; its scope may name units not chosen any more
     std::string minutes;

@@ -54,6 +54,7 @@ inline constexpr const char* stand_in_recorded =
     "both of you.";
 
 // A recording that exists.
+inline constexpr const char* recorded_elsewhere = "Recorded elsewhere…";
 inline constexpr const char* existing = "Recorded elsewhere: path of the file";
 inline constexpr const char* importing = "Importing…";
 inline constexpr const char* import_what_there_is = "Import what there is";

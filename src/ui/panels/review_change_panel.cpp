@@ -83,10 +83,17 @@ void draw_parts(const PanelFrame& frame, const ReviewChange& view) {
     }
 }
 
+/// Keep stands before the fields: they may be out of sight on a low display, and scroll when they get the
+/// keyboard.
 void draw_change(const PanelFrame& frame, const ReviewChange& view) {
     const Theme& theme = frame.theme;
     ReviewDraft& draft = frame.window.review;
     wrapped_text(theme.font.strong, theme.color.ink, view.what);
+    ButtonLine line(theme, row_width);
+    if (line.press("keep", review_words::keep, 260, view.refusal.empty(), ButtonWeight::main))
+        keep_change(frame.input.pressed_at, *frame.view.state, frame.window, frame.sink);
+    if (line.press("leave", review_words::leave, 150))
+        leave_change(frame.window);
     draw_parts(frame, view);
     if (view.has_criteria)
         draw_field(frame, "criteria",
@@ -96,11 +103,6 @@ void draw_change(const PanelFrame& frame, const ReviewChange& view) {
     if (!view.refusal.empty())
         wrapped_text(theme.font.small, draft.reason.empty() ? theme.color.muted : theme.color.danger,
                      view.refusal);
-    ButtonLine line(theme, row_width);
-    if (line.press("keep", review_words::keep, 260, view.refusal.empty(), ButtonWeight::main))
-        keep_change(frame.input.pressed_at, *frame.view.state, frame.window, frame.sink);
-    if (line.press("leave", review_words::leave, 150))
-        leave_change(frame.window);
 }
 
 void draw_trail(const Theme& theme, const ReviewChange& view) {

@@ -3,18 +3,50 @@
 #include "live/words/plan_words.h"
 #include "ui/widgets.h"
 
+#include <algorithm>
+
 namespace counterpoint {
 
 namespace {
 
 constexpr std::size_t longest_sound_path = 4'000; // bytes
+
+/// The field for the path stands last and may be out of sight; what leads to it stands beside the heading.
+void draw_heading(const PanelFrame& frame) {
+    const Theme& theme = frame.theme;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float room = ImGui::GetContentRegionAvail().x;
+    const float width =
+        std::min(theme.px(180), room - width_of(theme.font.strong, plan_words::microphone) - theme.px(10));
+    heading(theme, plan_words::microphone);
+    const ImVec2 below = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos({at.x + room - width, at.y - theme.px(7)});
+    if (button(theme, "elsewhere", plan_words::recorded_elsewhere, ButtonWeight::quiet,
+               {width, theme.px(32)}))
+        frame.window.setup.existing_takes_focus = true;
+    ImGui::SetCursorScreenPos(below);
+}
+
+void draw_import(const PanelFrame& frame) {
+    const Theme& theme = frame.theme;
+    const PlanView& plan = frame.view.plan;
+    SetupDraft& setup = frame.window.setup;
+    if (setup.existing_takes_focus)
+        ImGui::SetKeyboardFocusHere();
+    if (text_field(theme, "existing", plan_words::existing, setup.existing, frame.window, longest_sound_path))
+        setup.existing_takes_focus = false;
+    if (button(theme, "import", plan.import_label, ButtonWeight::quiet, {theme.px(200), theme.px(40)},
+               plan.can_import))
+        frame.sink.request(plan.import);
+}
+
 } // namespace
 
 void draw_sound_panel(const PanelFrame& frame) {
     const PanelScope panel("sound", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
     const PlanView& plan = frame.view.plan;
-    heading(theme, plan_words::microphone);
+    draw_heading(frame);
 
     const auto choice = [&](const std::string& id, const SourceChoice& source) {
         if (choice_box(theme, id.c_str(), ChoiceKind::one_of_many, source.chosen, source.name, source.detail))
@@ -39,11 +71,7 @@ void draw_sound_panel(const PanelFrame& frame) {
     choice("practice", plan.practice);
 
     ImGui::Dummy({0, theme.px(10)});
-    text_field(theme, "existing", plan_words::existing, frame.window.setup.existing, frame.window,
-               longest_sound_path);
-    if (button(theme, "import", plan.import_label, ButtonWeight::quiet, {theme.px(200), theme.px(40)},
-               plan.can_import))
-        frame.sink.request(plan.import);
+    draw_import(frame);
 }
 
 } // namespace counterpoint
