@@ -24,7 +24,7 @@ struct ImportWorld {
     std::string waveforms = {};            ///< folder of the WaveformShelf; "" keeps none
     std::function<bool()> stop_asked = {}; ///< a person wants to end it
     /// What reads forms that libsndfile does not know.
-    std::function<Result<Complaint>(FileSystem&, const Conversion&)> convert = convert_by_ffmpeg;
+    std::function<Result<Converted>(FileSystem&, const Conversion&)> convert = convert_by_ffmpeg;
 };
 
 struct RecordingToImport {

@@ -142,9 +142,9 @@ Result<ImportedSound> take_from(const ImportWorld& world, const std::string& pat
 
 Result<ImportedSound> take_from_foreign(const ImportWorld& world, const std::string& from,
                                         const ForeignForm& form, const ImportPlaces& places) {
-    const auto complaint = world.convert(world.files, {from, places.converted, form, world.stop_asked});
-    if (!complaint)
-        return complaint.error();
+    const auto converted = world.convert(world.files, {from, places.converted, form, world.stop_asked});
+    if (!converted)
+        return converted.error();
     auto sound = take_from(world, places.converted, places);
     if (world.files.exists(places.converted))
         if (auto removed = world.files.remove(places.converted); !removed)
@@ -155,8 +155,10 @@ Result<ImportedSound> take_from_foreign(const ImportWorld& world, const std::str
         return error;
     }
     sound->form = std::string(form.name) + ", read by ffmpeg";
-    if (!complaint->empty())
-        sound->missing = "ffmpeg says of it: " + *complaint;
+    if (converted->further_tracks)
+        sound->form += "; of its sound tracks the first alone";
+    if (!converted->complaint.empty())
+        sound->missing = "ffmpeg says of it: " + converted->complaint;
     return sound;
 }
 

@@ -104,8 +104,8 @@ std::string state_text(const State& state) {
                                                 counter_text(recorded_frames(state), format.sample_rate)),
                         format.sample_rate, format.channels, format.channels == 1 ? "" : "s");
     if (state.imported)
-        text += fmt::format("Imported  from {}, SHA-256 {}\n", printable(state.imported->name),
-                            printable(state.imported->sha256));
+        text += fmt::format("Imported  from {}, {}, SHA-256 {}\n", printable(state.imported->name),
+                            printable(state.imported->form), printable(state.imported->sha256));
     for (const Loss& loss : state.losses)
         text += fmt::format("Lost      {:.3f} s at {}: {}\n", seconds_from(loss.frames, format.sample_rate),
                             counter_text(loss.at, format.sample_rate), printable(loss.cause));

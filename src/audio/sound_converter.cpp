@@ -37,7 +37,7 @@ constexpr std::array known_beginnings{
 };
 
 /// ffmpeg's own words begin with what it is speaking of: "[mov,mp4 @ 0x55d0] stream 0: partial file".
-Complaint first_line(const HelperOutcome& outcome) {
+std::string first_line(const HelperOutcome& outcome) {
     std::string_view line = trimmed(outcome.speech);
     line = line.substr(0, line.find('\n'));
     if (line.starts_with('[') && line.find("] ") != std::string_view::npos)
@@ -78,16 +78,22 @@ std::optional<Error> failure_of(const HelperOutcome& outcome, const std::string&
                    path, "Get the file again from where it was recorded.");
 }
 
-std::vector<std::string> ffmpeg_call(const Conversion& conversion) {
+std::vector<std::string> ffmpeg_call(const Conversion& conversion,
+                                     std::initializer_list<std::string_view> what_to_do) {
     std::vector<std::string> call = {"ffmpeg", "-nostdin", "-hide_banner", "-loglevel", "error"};
     for (const std::string_view word : {"-protocol_whitelist"sv, "file"sv, "-f"sv, conversion.form.demuxer})
         call.emplace_back(word);
     call.insert(call.end(), {"-i", "file:" + conversion.from});
-    for (const std::string_view word : {"-map"sv, "0:a:0"sv, "-map_metadata"sv, "-1"sv, "-c:a"sv, "flac"sv,
-                                        "-sample_fmt"sv, "s16"sv, "-f"sv, "flac"sv})
-        call.emplace_back(word);
-    call.push_back("file:" + conversion.target);
+    call.insert(call.end(), what_to_do.begin(), what_to_do.end());
     return call;
+}
+
+/// Whether there is a second sound track that can be opened: ffmpeg reads a blink of it to nowhere.
+bool has_further_tracks(const Conversion& conversion) {
+    const auto outcome =
+        run_helper(ffmpeg_call(conversion, {"-map", "0:a:1", "-c", "copy", "-t", "0.1", "-f", "null", "-"}),
+                   limits, conversion.stop_asked);
+    return outcome && outcome->ending == Ending::by_itself && outcome->exit_code == 0;
 }
 
 } // namespace
@@ -107,8 +113,12 @@ Result<std::optional<ForeignForm>> foreign_form(FileSystem& files, const std::st
     return std::optional<ForeignForm>();
 }
 
-Result<Complaint> convert_by_ffmpeg(FileSystem& files, const Conversion& conversion) {
-    const auto outcome = run_helper(ffmpeg_call(conversion), limits, conversion.stop_asked);
+Result<Converted> convert_by_ffmpeg(FileSystem& files, const Conversion& conversion) {
+    const std::string target = "file:" + conversion.target;
+    const auto outcome =
+        run_helper(ffmpeg_call(conversion, {"-map", "0:a:0", "-map_metadata", "-1", "-c:a", "flac",
+                                            "-sample_fmt", "s16", "-f", "flac", target}),
+                   limits, conversion.stop_asked);
     if (!outcome) {
         Error error = outcome.error();
         if (error.kind == ErrorKind::missing) {
@@ -126,7 +136,7 @@ Result<Complaint> convert_by_ffmpeg(FileSystem& files, const Conversion& convers
             (void)files.remove(conversion.target);
         return *failed;
     }
-    return first_line(*outcome);
+    return Converted{first_line(*outcome), has_further_tracks(conversion)};
 }
 
 } // namespace counterpoint

@@ -33,11 +33,14 @@ struct Conversion {
     std::function<bool()> stop_asked = {};
 };
 
-/// What ffmpeg found wrong with the file, in one line; empty where it is whole.
-using Complaint = std::string;
+struct Converted {
+    std::string complaint =
+        {}; ///< what ffmpeg found wrong with the file, in one line; empty where it is whole
+    bool further_tracks = false; ///< of sound, that were left where they are
+};
 
 /// ErrorKind::missing without ffmpeg, invalid where the file holds no sound or too much, damaged where
 /// nothing at all could be read.
-[[nodiscard]] Result<Complaint> convert_by_ffmpeg(FileSystem& files, const Conversion& conversion);
+[[nodiscard]] Result<Converted> convert_by_ffmpeg(FileSystem& files, const Conversion& conversion);
 
 } // namespace counterpoint

@@ -42,7 +42,7 @@ class ImportRecordingTest(CliTest):
         source, samples = self.wav("interview.wav", 66150, 44100, 2)
         said = self.import_file(source, "--recorded-with", "Zoom H1n", "--recorded-on", "20 November 2026")
         self.assertEqual(decoded(self.recording()), samples)
-        self.assertIn(f"Imported  from interview.wav, SHA-256 {sha256(source)}\n", said)
+        self.assertIn(f"Imported  from interview.wav, WAV (Microsoft), SHA-256 {sha256(source)}\n", said)
         self.assertEqual(events(self.folder / "talk", "recording-imported"),
                          [{"name": "interview.wav", "bytes": source.stat().st_size, "sha256": sha256(source),
                            "form": "WAV (Microsoft)", "recorded_with": "Zoom H1n",
@@ -115,6 +115,15 @@ class ImportRecordingTest(CliTest):
                 self.assertEqual(event["sha256"], sha256(path))
                 length = len(decoded(self.recording(f"talk {name}")))
                 self.assertAlmostEqual(length, len(samples), delta=48000 * 4 // 10)
+
+    def test_of_several_sound_tracks_the_first_is_taken_and_nobody_is_left_to_guess(self):
+        other = ("-f", "lavfi", "-i", "sine=duration=2", "-map", "0:a", "-map", "1:a")
+        path, samples = self.made("meeting.mp4", *other)
+        said = self.import_file(path)
+        self.assertIn("of its sound tracks the first alone", said)
+        self.assertAlmostEqual(len(decoded(self.recording())), len(samples), delta=48000 * 4 // 10)
+        page = (self.folder / "talk/data/result-sheet.html").read_text(encoding="utf-8")
+        self.assertIn("of its sound tracks the first alone", page)
 
     # What is not whole.
 

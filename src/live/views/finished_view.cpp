@@ -57,6 +57,9 @@ FinishedView finished_view(const Snapshot& snapshot) {
         all.size() == 1
             ? fmt::format(finished_words::recorded_one, counter_text(frames, rate), all.size())
             : fmt::format(finished_words::recorded_counters, counter_text(frames, rate), all.size()));
+    if (state.imported)
+        view.facts.push_back(
+            fmt::format(finished_words::imported, state.imported->name, state.imported->form));
     if (state.stopped_by && *state.stopped_by != StopCause::assessor)
         view.facts.push_back(why_it_ended(*state.stopped_by));
     if (const Frame lost = lost_frames(state); lost > 0)

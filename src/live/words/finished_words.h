@@ -13,6 +13,7 @@ inline constexpr const char* closing_detail =
 inline constexpr const char* practice = "This was made with the practice sound: every sheet says PRACTICE.";
 inline constexpr const char* belongs_together =
     "The sound, the counters and the result sheet belong together in this folder.";
+inline constexpr const char* imported = "Imported from {}, {}";
 inline constexpr const char* recorded_one = "{} recorded · {} counter";
 inline constexpr const char* recorded_counters = "{} recorded · {} counters";
 inline constexpr const char* source_ended = "The recording ended because its source came to an end.";

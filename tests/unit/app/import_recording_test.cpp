@@ -74,13 +74,13 @@ struct Desk {
 };
 
 /// Makes a FLAC of the given frames, as ffmpeg would.
-auto converter(Frame frames, std::string complaint) {
-    return [=](FileSystem& files, const Conversion& conversion) -> Result<Complaint> {
+auto converter(Frame frames, Converted converted) {
+    return [=](FileSystem& files, const Conversion& conversion) -> Result<Converted> {
         auto take = TakeWriter::create(files, conversion.target, {48'000, 1});
         REQUIRE(take.ok());
         REQUIRE((*take)->write_silence(frames).ok());
         REQUIRE((*take)->finish().ok());
-        return complaint;
+        return converted;
     };
 }
 
@@ -129,7 +129,7 @@ TEST_CASE("A full disk ends an import, and leaves nothing of it") {
 TEST_CASE("What ffmpeg complains about counts as damage, which must be asked for") {
     Desk desk(mpeg4);
     ImportWorld world = desk.world();
-    world.convert = converter(48'000, "stream 0: partial file");
+    world.convert = converter(48'000, {"stream 0: partial file"});
     const auto imported = desk.import(world);
     REQUIRE_FALSE(imported.ok());
     CHECK(imported.error().message().find("stream 0: partial file") != std::string::npos);
@@ -141,6 +141,16 @@ TEST_CASE("What ffmpeg complains about counts as damage, which must be asked for
     CHECK(state.imported->missing == "ffmpeg says of it: stream 0: partial file");
 }
 
+TEST_CASE("Of several sound tracks the first is imported, and the recording says so") {
+    Desk desk(mpeg4);
+    ImportWorld world = desk.world();
+    world.convert = converter(48'000, {"", true});
+    REQUIRE(desk.import(world).ok());
+    desk.check_whole();
+    CHECK(desk.state(desk.disk).imported->form ==
+          "MPEG-4, read by ffmpeg; of its sound tracks the first alone");
+}
+
 TEST_CASE("A converter that fails or makes no sound leaves nothing") {
     Desk desk(mpeg4);
     ImportWorld world = desk.world();
@@ -149,7 +159,7 @@ TEST_CASE("A converter that fails or makes no sound leaves nothing") {
     };
     CHECK(desk.import(world).error().kind == ErrorKind::missing);
     desk.check_untouched();
-    world.convert = converter(0, "");
+    world.convert = converter(0, {});
     CHECK(desk.import(world).error().path == "/interview");
     desk.check_untouched();
 }
