@@ -3,7 +3,6 @@
 #include "app/repair.h"
 #include "app/state_json.h"
 #include "base/text.h"
-#include "bundle/layout.h"
 #include "discussion/result_sheet.h"
 #include "sheet/conduct_words.h"
 
@@ -14,13 +13,10 @@
 namespace counterpoint {
 
 Result<std::string> show_discussion(FileSystem& files, const std::string& folder, bool json) {
-    auto content = read_journal(files, journal_path(folder));
-    if (!content && content.error().kind == ErrorKind::missing)
-        return Error{ErrorKind::missing, "There is no discussion in this folder.", folder, {}, {}};
-    if (!content)
-        return content.error();
-    const State state = state_from(content->events);
-    return json ? state_json(state) : state_text(state);
+    const auto state = read_discussion(files, folder);
+    if (!state)
+        return state.error();
+    return json ? state_json(*state) : state_text(*state);
 }
 
 namespace {
@@ -35,10 +31,10 @@ std::string rows_text(std::string_view title, const std::vector<ConductRow>& row
 } // namespace
 
 Result<std::string> conduct_report_command(FileSystem& files, const std::string& folder) {
-    const auto content = read_journal(files, journal_path(folder));
-    if (!content)
-        return content.error();
-    const ResultSheet sheet = result_sheet(state_from(content->events));
+    const auto state = read_discussion(files, folder);
+    if (!state)
+        return state.error();
+    const ResultSheet sheet = result_sheet(*state);
     std::string text = fmt::format("{}\n\n", conduct_guidance);
     for (const std::string& sentence : conduct_texts(sheet))
         text += printable(sentence) + "\n";

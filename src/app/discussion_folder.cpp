@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "bundle/layout.h"
 #include "discussion/apply.h"
+#include "journal/journal_reader.h"
 
 #include <fmt/format.h>
 
@@ -143,6 +144,15 @@ Result<void> discard_unrecorded(FileSystem& files, const std::string& folder,
         return removed;
     remove_discussion(files, folder, made);
     return {};
+}
+
+Result<State> read_discussion(FileSystem& files, const std::string& folder) {
+    const auto content = read_journal(files, journal_path(folder));
+    if (!content && content.error().kind == ErrorKind::missing)
+        return Error{ErrorKind::missing, "There is no discussion in this folder.", folder, {}, {}};
+    if (!content)
+        return content.error();
+    return state_from(content->events);
 }
 
 Result<DiscussionFile> open_discussion(FileSystem& files, const std::string& folder) {

@@ -61,6 +61,9 @@ enum class FolderKind { absent, empty, discussion, something_else };
 Result<void> discard_unrecorded(FileSystem& files, const std::string& folder,
                                 const std::vector<std::string>& made);
 
+/// What the discussion in `folder` says by now, without opening it for writing.
+[[nodiscard]] Result<State> read_discussion(FileSystem& files, const std::string& folder);
+
 [[nodiscard]] Result<DiscussionFile> open_discussion(FileSystem& files, const std::string& folder);
 
 /// "2026-11-21 8585-302 L0012345 s1" (DESIGN "The bundle"): date of `now` in UTC, first unit, registration

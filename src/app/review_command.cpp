@@ -1,10 +1,10 @@
 #include "app/review_command.h"
 
+#include "app/discussion_folder.h"
 #include "app/heard_voices.h"
 #include "base/text.h"
 #include "bundle/layout.h"
 #include "discussion/review/review_checks.h"
-#include "journal/journal_reader.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -60,12 +60,10 @@ std::string report_json(const ReviewReport& report) {
 
 Result<std::string> review_command(FileSystem& files, const std::string& folder, const std::string& waveforms,
                                    bool json) {
-    auto content = read_journal(files, journal_path(folder));
-    if (!content && content.error().kind == ErrorKind::missing)
-        return Error{ErrorKind::missing, "There is no discussion in this folder.", folder, {}, {}};
-    if (!content)
-        return content.error();
-    const State state = state_from(content->events);
+    const auto read = read_discussion(files, folder);
+    if (!read)
+        return read.error();
+    const State& state = *read;
     HeardVoices voices;
     std::string unheard; // why nobody listened
     if (state.recording) {

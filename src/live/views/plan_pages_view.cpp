@@ -23,10 +23,6 @@ std::string choice_name(const Criterion& criterion) {
                                                                : criterion.number + "  " + criterion.label;
 }
 
-bool names(const std::vector<CriterionId>& criteria, const CriterionId& id) {
-    return std::find(criteria.begin(), criteria.end(), id) != criteria.end();
-}
-
 std::string note_text(const CraftNote& note) {
     return note.found.empty() || note.found == "?"
                ? note.why + " " + note.hint
@@ -50,13 +46,6 @@ QuestionRow question_row(const QuestionDraft& draft, std::size_t index, const st
     return row;
 }
 
-QuestionDraft draft_of(const Question& question) {
-    QuestionDraft draft{question.text, question.criteria, {}};
-    for (const std::string& follow_up : question.follow_ups)
-        draft.follow_ups += (draft.follow_ups.empty() ? "" : "\n") + follow_up;
-    return draft;
-}
-
 void add_suggestions(const std::vector<Question>& bank, const std::vector<CriterionId>& scope,
                      const std::vector<CriterionId>& without, const SetupDraft& setup,
                      const std::vector<Unit>& units, QuestionsView& view) {
@@ -66,7 +55,7 @@ void add_suggestions(const std::vector<Question>& bank, const std::vector<Criter
     std::set<CriterionId> served;
     for (const Question& question : bank) {
         const bool in_scope = std::any_of(question.criteria.begin(), question.criteria.end(),
-                                          [&](const CriterionId& id) { return names(scope, id); });
+                                          [&](const CriterionId& id) { return holds(scope, id); });
         if (!in_scope || listed.count(question.text) > 0)
             continue;
         const auto criteria = in_unit_order(units, question.criteria);
@@ -75,7 +64,7 @@ void add_suggestions(const std::vector<Question>& bank, const std::vector<Criter
              fmt::format("{}: {}", criteria_text(criteria, names_beside_others(units)), question.text),
              "suggestion " + std::to_string(question.id)});
         for (const CriterionId& id : question.criteria)
-            if (names(without, id) && served.insert(id).second) {
+            if (holds(without, id) && served.insert(id).second) {
                 view.for_those_without.push_back(draft_of(question));
                 break;
             }
@@ -106,7 +95,7 @@ ArrangementsView arrangements_view(const Snapshot& snapshot, const WindowState& 
         for (const LearningOutcome& outcome : unit.outcomes)
             for (const Criterion& criterion : outcome.criteria) {
                 const CriterionId id{unit.id, criterion.number};
-                group.criteria.push_back({id, choice_name(criterion), names(scope, id)});
+                group.criteria.push_back({id, choice_name(criterion), holds(scope, id)});
             }
         view.scope.push_back(std::move(group));
         if (unit.needs_prior_approval)
@@ -118,7 +107,7 @@ ArrangementsView arrangements_view(const Snapshot& snapshot, const WindowState& 
     const auto& carried = snapshot.state->planning.submission.carried_over;
     if (!carried.empty())
         for (const CriterionId& id : all)
-            if (!names(carried, id))
+            if (!holds(carried, id))
                 view.gaps.push_back(id);
     if (!trimmed(setup.minutes).empty() && plan.minutes == 0)
         view.minutes_problem = plan_pages_words::minutes_problem;
@@ -149,7 +138,7 @@ QuestionsView questions_view(const Snapshot& snapshot, const WindowState& window
                     view.ties.push_back(
                         {id,
                          units.size() > 1 ? unit.id + "/" + choice_name(*criterion) : choice_name(*criterion),
-                         names(chosen.criteria, id)});
+                         holds(chosen.criteria, id)});
         for (const CraftNote& note : notes_on_question(chosen.text))
             view.notes.push_back(note_text(note));
     }

@@ -1,5 +1,6 @@
 #include "live/views/view_model_maker.h"
 
+#include "live/window/planning.h"
 #include "live/words/conduct_words.h"
 #include "live/words/shared_words.h"
 
@@ -30,10 +31,6 @@ std::string touched_text(int touched) {
     return touched == 0   ? ""
            : touched == 1 ? conduct_words::touched_once
                           : fmt::format(conduct_words::touched_times, touched);
-}
-
-bool holds(const std::vector<CriterionId>& criteria, const CriterionId& id) {
-    return std::find(criteria.begin(), criteria.end(), id) != criteria.end();
 }
 
 std::vector<UnitView> unit_views(const State& state, const KeyMap& key_map, const KeyNames& names,

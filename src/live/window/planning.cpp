@@ -31,10 +31,6 @@ std::vector<OtherPresent> others_of(const std::string& text) {
     return others;
 }
 
-bool names(const std::vector<CriterionId>& criteria, const CriterionId& id) {
-    return std::find(criteria.begin(), criteria.end(), id) != criteria.end();
-}
-
 } // namespace
 
 std::vector<Unit> chosen_units(const SetupDraft& setup, const Catalogue& catalogue, const State& state) {
@@ -84,6 +80,13 @@ std::vector<Question> drafted_questions(const SetupDraft& setup, const std::vect
     return questions;
 }
 
+QuestionDraft draft_of(const Question& question) {
+    QuestionDraft draft{question.text, question.criteria, {}};
+    for (const std::string& follow_up : question.follow_ups)
+        draft.follow_ups += (draft.follow_ups.empty() ? "" : "\n") + follow_up;
+    return draft;
+}
+
 void read_plan(const State& state, SetupDraft& setup) {
     setup.units.clear();
     for (const Unit& unit : state.units)
@@ -98,12 +101,8 @@ void read_plan(const State& state, SetupDraft& setup) {
         setup.others +=
             (setup.others.empty() ? "" : "\n") + other.name + (other.role.empty() ? "" : ", " + other.role);
     setup.questions.clear();
-    for (const Question& question : state.planning.questions) {
-        QuestionDraft draft{question.text, question.criteria, {}};
-        for (const std::string& follow_up : question.follow_ups)
-            draft.follow_ups += (draft.follow_ups.empty() ? "" : "\n") + follow_up;
-        setup.questions.push_back(std::move(draft));
-    }
+    for (const Question& question : state.planning.questions)
+        setup.questions.push_back(draft_of(question));
 }
 
 std::vector<Action> arrangements_of(const SetupDraft& setup, const std::vector<Unit>& units,
@@ -139,12 +138,16 @@ void agree_plan(Actor party, const PlanView& plan, Instant at, WindowState& wind
            at, window, sink);
 }
 
+bool holds(const std::vector<CriterionId>& criteria, const CriterionId& id) {
+    return std::find(criteria.begin(), criteria.end(), id) != criteria.end();
+}
+
 void toggle_scope(const CriterionId& criterion, const std::vector<Unit>& units, SetupDraft& setup) {
     std::vector<CriterionId>& scope = setup.plan.scope;
     std::vector<CriterionId> all = criteria_in_scope(Plan{}, units);
     if (scope.empty())
         scope = all;
-    if (!names(scope, criterion))
+    if (!holds(scope, criterion))
         scope.push_back(criterion);
     else if (scope.size() > 1) // a discussion about nothing is none
         std::erase(scope, criterion);
@@ -176,7 +179,7 @@ void move_question(std::size_t index, int places, WindowState& window) {
 }
 
 void toggle_tie(const CriterionId& criterion, QuestionDraft& question) {
-    if (names(question.criteria, criterion))
+    if (holds(question.criteria, criterion))
         std::erase(question.criteria, criterion);
     else
         question.criteria.push_back(criterion);

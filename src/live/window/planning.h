@@ -25,6 +25,9 @@ struct PlanView;
 [[nodiscard]] std::vector<Question> drafted_questions(const SetupDraft& setup,
                                                       const std::vector<Unit>& units);
 
+/// As it is typed into the page of questions.
+[[nodiscard]] QuestionDraft draft_of(const Question& question);
+
 /// What was typed begins with what the discussion says.
 void read_plan(const State& state, SetupDraft& setup);
 
@@ -42,6 +45,8 @@ void leave_plan_page(const PlanView& plan, Instant at, WindowState& window, Comm
 void agree_plan(Actor party, const PlanView& plan, Instant at, WindowState& window, CommandSink& sink);
 
 /// ---- editing
+
+[[nodiscard]] bool holds(const std::vector<CriterionId>& criteria, const CriterionId& id);
 
 /// In scope or out of it; an empty scope means all, so leaving one out names the others.
 void toggle_scope(const CriterionId& criterion, const std::vector<Unit>& units, SetupDraft& setup);
