@@ -27,7 +27,7 @@ class BarScope : Scope {
 public:
     BarScope(const char* name, const Rect& place, ImVec2 content)
         : padding_(ImGuiStyleVar_WindowPadding, ImVec2{0, 0}), border_(ImGuiStyleVar_WindowBorderSize, 0.0F),
-          placed_(place, content),
+          corners_(ImGuiStyleVar_WindowRounding, 0.0F), placed_(place, content),
           window_(name, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                             ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
                             ImGuiWindowFlags_NoNav | ImGuiWindowFlags_HorizontalScrollbar |
@@ -43,6 +43,7 @@ private:
     };
     StyleScope padding_;
     StyleScope border_;
+    StyleScope corners_;
     Placed placed_;
     WindowScope window_;
 };
@@ -104,6 +105,9 @@ void draw_screen_bars(const Theme& theme, const Viewport& view, const Rect& focu
         else
             scroll.x = ImGui::GetScrollX();
     }
+    if (view.scrolls_down() && view.scrolls_across()) // nothing shows through between the two
+        ImGui::GetForegroundDrawList()->AddRectFilled({view.seen_width, view.seen_height},
+                                                      ImGui::GetIO().DisplaySize, theme.color.surface);
 }
 
 } // namespace counterpoint

@@ -27,11 +27,13 @@ ConductReportView report_of(const State& state) {
     view.guidance = conduct_guidance;
     view.facts = conduct_texts(sheet);
     const std::size_t open = sheet.conduct_report.not_asked.size();
-    view.facts.push_back(fmt::format(finished_words::put,
-                                     state.conduct.asked.size() == 1
-                                         ? finished_words::one_question
-                                         : fmt::format(finished_words::questions, state.conduct.asked.size()),
-                                     open));
+    if (open + state.conduct.asked.size() > 0)
+        view.facts.push_back(
+            fmt::format(finished_words::put,
+                        state.conduct.asked.size() == 1
+                            ? finished_words::one_question
+                            : fmt::format(finished_words::questions, state.conduct.asked.size()),
+                        open));
     add_part(view, finished_words::over_time, time_rows(sheet));
     add_part(view, finished_words::between_counters, criterion_rows(sheet));
     add_part(view, finished_words::thinking, thinking_rows(sheet));

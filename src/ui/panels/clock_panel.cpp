@@ -36,8 +36,9 @@ void draw_time_left(const PanelFrame& frame, const Rect& area) {
                         : time.pace == Pace::last_tenth ? theme.color.warning
                                                         : theme.color.ink;
     line_in_box(theme.font.title, color, {area.x, area.y + theme.px(14), area.w, theme.px(34)}, time.text);
+    const float above = theme.px(time.text.empty() ? 24 : 50);
     boxed_text(theme.font.small, time.pace == Pace::over ? theme.color.danger : theme.color.muted,
-               {area.x, area.y + theme.px(50), area.w, area.h - theme.px(50)}, time.detail);
+               {area.x, area.y + above, area.w, area.h - above}, time.detail);
 }
 
 /// Whose discussion it is; in one line where it stands below the clock.

@@ -10,16 +10,6 @@ namespace counterpoint {
 void draw_settings_panel(const PanelFrame& frame) {
     const PanelScope panel("settings", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
-    heading(theme, settings_words::look);
-    draw_appearance_choices(frame);
-    ImGui::Dummy({0, theme.px(10)});
-    heading(theme, settings_words::size);
-    draw_size_choice(frame);
-    ImGui::Dummy({0, theme.px(10)});
-    heading(theme, settings_words::marking);
-    draw_lead_in_choice(frame);
-    wrapped_text(theme.font.small, theme.color.muted, settings_words::press_is_kept);
-    ImGui::Dummy({0, theme.px(10)});
     const ImVec2 size{theme.px(160), theme.px(44)};
     if (button(theme, "back", settings_words::back, ButtonWeight::main, size))
         leave_aside(frame.window);
@@ -29,6 +19,16 @@ void draw_settings_panel(const PanelFrame& frame) {
     beside_if_room(size.x, theme.px(10));
     if (button(theme, "first-steps", settings_words::first_steps, ButtonWeight::quiet, size))
         show_aside(Aside::welcome, *frame.view.state, frame.input.now, frame.window, frame.sink);
+    ImGui::Dummy({0, theme.px(10)});
+    heading(theme, settings_words::look);
+    draw_appearance_choices(frame);
+    ImGui::Dummy({0, theme.px(10)});
+    heading(theme, settings_words::size);
+    draw_size_choice(frame);
+    ImGui::Dummy({0, theme.px(10)});
+    heading(theme, settings_words::marking);
+    draw_lead_in_choice(frame);
+    wrapped_text(theme.font.small, theme.color.muted, settings_words::press_is_kept);
 }
 
 } // namespace counterpoint
