@@ -29,7 +29,7 @@ WORDS_KEPT_IN_BASE = [
 ]
 FOLDERS_THAT_NAME_THREADS = {"audio", "journal", "live"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.MULTILINE)
-FLOOR_IN_CMAKE = re.compile(r"^counterpoint_floor\((\w+)(?:\s+USES\s+([\w\s]+?))?(?:\s+LIBRARIES\b[^)]*)?\)", re.MULTILINE)
+FLOOR_IN_CMAKE = re.compile(r"^counterpoint_floor\((\w+)(?:\s+ONE_BY_ONE)?(?:\s+USES\s+([\w\s]+?))?(?:\s+LIBRARIES\b[^)]*)?\)", re.MULTILINE)
 
 
 class TableError(Exception):

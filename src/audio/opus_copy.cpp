@@ -186,9 +186,4 @@ Result<std::vector<SoundComment>> read_opus_comments(File& file) {
     return comments;
 }
 
-Frame frames_as_opus(Frame frames, int sample_rate) {
-    constexpr Frame opus_rate = 48'000;
-    return (frames * opus_rate + sample_rate - 1) / sample_rate;
-}
-
 } // namespace counterpoint

@@ -25,6 +25,9 @@ Result<void> write_opus_copy(SoundReader& recording, const OpusSettings& setting
 [[nodiscard]] Result<std::vector<SoundComment>> read_opus_comments(File& file);
 
 /// The frames of 48 kHz that an Opus copy of this many frames holds.
-[[nodiscard]] Frame frames_as_opus(Frame frames, int sample_rate);
+[[nodiscard]] constexpr Frame frames_as_opus(Frame frames, int sample_rate) {
+    constexpr Frame opus_rate = 48'000;
+    return (frames * opus_rate + sample_rate - 1) / sample_rate;
+}
 
 } // namespace counterpoint

@@ -51,8 +51,8 @@ void draw_lead_in_choice(const PanelFrame& frame) {
     text(theme.font.small, theme.color.muted, settings_words::points_to);
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - theme.px(4));
     auto& lead_in = frame.window.talk.lead_in;
-    const float gap = theme.px(6);
-    const float width = (ImGui::GetContentRegionAvail().x - 3 * gap) / 4;
+    const float between = theme.px(6);
+    const float width = (ImGui::GetContentRegionAvail().x - 3 * between) / 4;
     for (const int seconds : {0, 3, 5, 10}) {
         const bool chosen = lead_in == std::chrono::seconds(seconds);
         const std::string words =
@@ -62,7 +62,7 @@ void draw_lead_in_choice(const PanelFrame& frame) {
                    ButtonWeight::quiet, {width, theme.px(36)}))
             lead_in = std::chrono::seconds(seconds);
         if (seconds != 10)
-            ImGui::SameLine(0, gap);
+            ImGui::SameLine(0, between);
     }
 }
 
