@@ -109,9 +109,11 @@ void draw_banner_panel(const PanelFrame& frame) {
     for (const std::string& line : view.lines)
         words += (words.empty() ? "" : "\n") + line;
     const float spare = area.h - theme.px(8) - height_of(theme.font.body, words, right - left);
-    if (spare > 0)
-        ImGui::SetCursorPosY(spare / 2);
-    wrapped_text(theme.font.body, calm ? theme.color.muted : theme.color.ink, words);
+    const ImU32 ink = calm ? theme.color.muted : theme.color.ink;
+    if (spare < 0)
+        return wrapped_text(theme.font.body, ink, words);
+    ImGui::SetCursorPosY(spare / 2);
+    text_in_lines(theme.font.body, ink, words, right - left);
 }
 
 } // namespace counterpoint
