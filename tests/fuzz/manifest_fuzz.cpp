@@ -19,8 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     promise(format_manifest(*manifest) == bytes);
     for (const ManifestEntry& entry : *manifest) {
-        promise(!entry.path.empty() && entry.path.front() != '/' && !entry.path.ends_with("/.."));
-        promise(entry.path.find("../") == std::string::npos);
+        promise(!entry.path.empty() && entry.path.front() != '/');
+        promise(('/' + entry.path + '/').find("/../") == std::string::npos); // a name may end in dots
         promise(find_entry(*manifest, entry.path) == &entry);
     }
     return 0;
