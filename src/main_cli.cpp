@@ -22,9 +22,11 @@ int main(int argc, char** argv) {
                        catalogue_folder(),
                        identities_folder(),
                        known_people_path(),
-                       waveforms_folder()};
+                       waveforms_folder(),
+                       questions_folder()};
     add_units_commands(program, world);
     add_plan_commands(program, world);
+    add_bank_commands(program, world);
     add_discussion_commands(program, world);
     add_import_recording_command(program, world);
     add_talk_commands(program, *add_mark_commands(program, world), world);

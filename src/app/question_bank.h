@@ -14,14 +14,33 @@ namespace counterpoint {
 
 struct QuestionBank {
     std::vector<Question> questions;   ///< the user's own first, numbered from 1
+    std::size_t own = 0;               ///< so many of them are the user's own
     std::vector<std::string> problems; ///< a sentence for each file that could not be read
+};
+
+inline constexpr std::size_t most_own_files = 100;
+inline constexpr std::uint64_t largest_own_file = std::uint64_t{1} << 20; ///< bytes
+
+/// One file of the user's own, with the numbers of its questions as in the file.
+struct OwnQuestionFile {
+    std::string path;
+    std::vector<Question> questions;
+};
+
+struct OwnQuestionFiles {
+    std::vector<OwnQuestionFile> files; ///< by name
+    std::vector<std::string> problems;  ///< as in QuestionBank
 };
 
 /// The built-in set.
 [[nodiscard]] std::vector<Question> starter_questions(const std::vector<Unit>& units);
 
-/// At most 100 files of the folder are read; "" or a missing folder has none. Questions about units that are
-/// not among `units` are a problem of their file.
+/// The user's own alone, file by file; what is promised of load_question_bank goes for it too.
+[[nodiscard]] OwnQuestionFiles read_own_questions(FileSystem& files, const std::string& folder,
+                                                  const std::vector<Unit>& units);
+
+/// At most most_own_files files of the folder are read; "" or a missing folder has none. Questions about
+/// units that are not among `units` are a problem of their file.
 [[nodiscard]] QuestionBank load_question_bank(FileSystem& files, const std::string& folder,
                                               const std::vector<Unit>& units);
 

@@ -24,6 +24,15 @@ std::vector<std::string> follow_ups_of(std::string_view text) {
     return list;
 }
 
+std::string quoted(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
+    std::string field = "\"";
+    for (const char c : text)
+        field += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return field + "\"";
+}
+
 bool is_header(const CsvRecord& record) {
     return record.fields.size() >= 2 && trimmed(record.fields[0]) == "question" &&
            trimmed(record.fields[1]) == "criteria" &&
@@ -59,6 +68,20 @@ Result<std::vector<Question>> parse_questions(std::string_view bytes, const std:
                              follow_ups_of(record->fields.size() > 2 ? record->fields[2] : "")});
     }
     return questions;
+}
+
+std::string questions_csv(const std::vector<Question>& questions) {
+    std::string bytes = "question,criteria,follow_ups\n";
+    for (const Question& question : questions) {
+        std::string criteria;
+        for (const CriterionId& id : question.criteria)
+            criteria += (criteria.empty() ? "" : " ") + criterion_text(id);
+        std::string follow_ups;
+        for (const std::string& follow_up : question.follow_ups)
+            follow_ups += (follow_ups.empty() ? "" : " | ") + follow_up;
+        bytes += quoted(question.text) + "," + quoted(criteria) + "," + quoted(follow_ups) + "\n";
+    }
+    return bytes;
 }
 
 } // namespace counterpoint

@@ -13,4 +13,8 @@ namespace counterpoint {
 [[nodiscard]] Result<std::vector<Question>> parse_questions(std::string_view bytes,
                                                             const std::vector<Unit>& units);
 
+/// The same list as a file, criteria with their unit: parse_questions gives it again. Texts are without white
+/// space at both ends, follow-ups without `|`.
+[[nodiscard]] std::string questions_csv(const std::vector<Question>& questions);
+
 } // namespace counterpoint

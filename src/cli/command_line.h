@@ -24,6 +24,7 @@ struct CommandWorld {
     std::string identities_folder; ///< the user's own keys
     std::string known_people_path; ///< whose keys the user knows
     std::string waveforms;         ///< folder of the WaveformShelf
+    std::string questions_folder;  ///< the user's own questions
     int exit_code = 0;
 
     /// The text on standard output, or the error's sentences on standard error and exit code 2.
@@ -35,6 +36,9 @@ void add_units_commands(CLI::App& program, CommandWorld& world);
 
 /// plan, questions, agree, exception, identified, consent: before the talk
 void add_plan_commands(CLI::App& program, CommandWorld& world);
+
+/// bank list, add, remove, export, import: the user's own questions
+void add_bank_commands(CLI::App& program, CommandWorld& world);
 
 /// mark add, move, nudge, split, merge, take, withdraw, check: counters after the talk; returns `mark`
 CLI::App* add_mark_commands(CLI::App& program, CommandWorld& world);
