@@ -29,6 +29,7 @@ int main(int argc, char** argv) {
     add_bank_commands(program, world);
     add_discussion_commands(program, world);
     add_import_recording_command(program, world);
+    add_notes_commands(program, world);
     add_talk_commands(program, *add_mark_commands(program, world), world);
     add_decision_commands(program, world);
     add_exchange_commands(program, world);

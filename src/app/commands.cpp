@@ -35,6 +35,12 @@ Result<std::string> conduct_report_command(FileSystem& files, const std::string&
     if (!state)
         return state.error();
     const ResultSheet sheet = result_sheet(*state);
+    if (sheet.written_notes)
+        return Error{ErrorKind::refused,
+                     "This discussion was kept in written notes; who talked for how long cannot be told.",
+                     folder,
+                     {},
+                     {}};
     std::string text = fmt::format("{}\n\n", conduct_guidance);
     for (const std::string& sentence : conduct_texts(sheet))
         text += printable(sentence) + "\n";

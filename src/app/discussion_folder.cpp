@@ -140,6 +140,9 @@ Result<void> discard_unrecorded(FileSystem& files, const std::string& folder,
     if (!state.takes.empty())
         return Error{
             ErrorKind::refused, "This discussion holds a recording.", folder, "It was not removed.", {}};
+    if (state.notes)
+        return Error{
+            ErrorKind::refused, "This discussion holds written notes.", folder, "It was not removed.", {}};
     if (auto removed = remove_unstarted_take(files, folder, state); !removed)
         return removed;
     remove_discussion(files, folder, made);
@@ -169,6 +172,11 @@ Result<DiscussionFile> open_discussion(FileSystem& files, const std::string& fol
         discussion.lines.emplace_back(line);
     discussion.journal = std::make_unique<JournalFile>(std::move(opened->file));
     discussion.state = state_from(opened->content.events);
+    if (claims_notes_and_sound(discussion.state))
+        return Error{
+            ErrorKind::damaged,
+            "The journal claims a recording beside written notes; a discussion has one or the other.",
+            journal_path(folder), "Nothing was changed.", "counterpoint-cli verify tells more."};
     discussion.chain = opened->content.chain;
     discussion.torn_bytes = opened->content.torn_bytes;
     return discussion;

@@ -11,6 +11,8 @@ namespace counterpoint {
 namespace {
 
 DiscussionStage stage_of(const State& state) {
+    if (state.stage == RecordingStage::noting)
+        return DiscussionStage::noting;
     if (state.stage < RecordingStage::recording)
         return DiscussionStage::planned;
     if (state.stage < RecordingStage::closed)
@@ -38,6 +40,7 @@ ListedDiscussion listed(FileSystem& files, const std::string& folder) {
                                                   : state.planning.plan.date;
     entry.stage = stage_of(state);
     entry.practice = is_practice(state);
+    entry.in_notes = kept_in_notes(state);
     return entry;
 }
 

@@ -14,7 +14,7 @@
 namespace counterpoint {
 
 /// How far a discussion is, all its units together.
-enum class DiscussionStage { planned, cut_short, closed, decided, unreadable };
+enum class DiscussionStage { planned, noting, cut_short, closed, decided, unreadable };
 
 struct ListedDiscussion {
     std::string folder;
@@ -24,6 +24,7 @@ struct ListedDiscussion {
     DiscussionStage stage = DiscussionStage::planned;
     std::string problem; ///< sentences, of an unreadable one
     bool practice = false;
+    bool in_notes = false; ///< kept in written notes: there is no recording
     bool operator==(const ListedDiscussion&) const = default;
 };
 

@@ -95,6 +95,9 @@ Result<void> import_recording(const ImportWorld& world, const std::string& folde
     auto discussion = open_discussion(world.files, folder);
     if (!discussion)
         return discussion.error();
+    if (kept_in_notes(discussion->state))
+        return Error{ErrorKind::refused, "This discussion is kept in written notes; it takes no recording.",
+                     folder, "It was not changed.", "Import the file into a discussion of its own."};
     if (!discussion->state.takes.empty())
         return Error{ErrorKind::refused, "This discussion has a recording already.", folder,
                      "It was not changed.", "Import the file into a discussion of its own."};

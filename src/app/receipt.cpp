@@ -32,8 +32,12 @@ Facts facts_of(const Receipt& receipt) {
     facts.emplace_back("Learner", state.learner.name + " " + state.learner.registration);
     facts.emplace_back("Assessor", state.assessor.name);
     facts.emplace_back("Opened", wall_time_text(state.opened_at));
-    facts.emplace_back("Recording", counter_text(recorded_frames(state), sound_format(state).sample_rate) +
-                                        ", SHA-256 " + state.recording->sha256);
+    if (state.notes)
+        facts.emplace_back("Record", "kept in written notes, no recording");
+    else
+        facts.emplace_back("Recording",
+                           counter_text(recorded_frames(state), sound_format(state).sample_rate) +
+                               ", SHA-256 " + state.recording->sha256);
     for (const Seal& seal : standing_seals(state))
         facts.emplace_back(
             fmt::format("Seal {}", seal.number),
@@ -57,7 +61,13 @@ Result<Receipt> make_receipt(FileSystem& files, const std::string& folder) {
     if (!journal)
         return journal.error();
     State state = state_from(journal->events);
-    if (!state.recording)
+    if (state.notes && !is_closed(state))
+        return Error{ErrorKind::refused,
+                     "The notes are not ended yet, so there is nothing to give a receipt for.",
+                     folder,
+                     {},
+                     "End the notes first."};
+    if (!is_closed(state))
         return Error{ErrorKind::refused,
                      "The recording is not closed yet, so there is nothing to give a receipt for.",
                      folder,

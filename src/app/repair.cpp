@@ -39,6 +39,25 @@ Result<void> settle_and_close(FileSystem& files, const std::string& folder, Disc
     return {};
 }
 
+/// Every note is on the disk when it is acknowledged; only sheets and manifests can be behind.
+Result<RepairReport> repair_notes(FileSystem& files, const Clock& clock, const std::string& folder,
+                                  const DiscussionWriter& writer, std::uint64_t torn_bytes) {
+    RepairReport report;
+    report.torn_bytes = torn_bytes;
+    const bool closed = is_closed(writer.state());
+    if (!closed && torn_bytes == 0)
+        return Error{ErrorKind::refused, "The notes of this discussion are not ended yet.", folder,
+                     "Everything written so far is in the folder.", "counterpoint-cli notes end ends them."};
+    report.was_whole = closed && torn_bytes == 0 && verify(files, folder).verdict == Verdict::whole;
+    if (report.was_whole || !closed)
+        return report;
+    if (auto written = write_bundle(files, folder, writer.state(), clock.wall_now()); !written)
+        return written.error();
+    if (auto whole = check_whole(files, folder); !whole)
+        return whole.error();
+    return report;
+}
+
 } // namespace
 
 Result<RepairReport> repair_discussion(FileSystem& files, const Clock& clock, const std::string& folder,
@@ -49,6 +68,8 @@ Result<RepairReport> repair_discussion(FileSystem& files, const Clock& clock, co
     DurableLineSink sink(*discussion->journal);
     DiscussionWriter writer(std::move(discussion->state), std::move(discussion->chain), clock, sink);
     const State& state = writer.state();
+    if (state.notes)
+        return repair_notes(files, clock, folder, writer, discussion->torn_bytes);
     if (state.takes.empty())
         return Error{ErrorKind::refused, "Nothing was ever recorded in this discussion.", folder, {}, {}};
     RepairReport report;

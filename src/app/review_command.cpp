@@ -64,6 +64,12 @@ Result<std::string> review_command(FileSystem& files, const std::string& folder,
     if (!read)
         return read.error();
     const State& state = *read;
+    if (kept_in_notes(state))
+        return Error{ErrorKind::refused,
+                     "This discussion was kept in written notes; there are no counters to listen to again.",
+                     folder,
+                     {},
+                     {}};
     HeardVoices voices;
     std::string unheard; // why nobody listened
     if (state.recording) {

@@ -139,7 +139,15 @@ Result<State> seal_discussion(FileSystem& files, const Clock& clock, const std::
     return Sealing(files, clock, folder, *discussion, request, key).run();
 }
 
-std::string usual_statement(Actor role) {
+std::string usual_statement(Actor role, KeptAs kept) {
+    if (kept == KeptAs::written_notes && role == Actor::assessor)
+        return "I conducted this professional discussion without a recording, and the notes and decisions "
+               "are "
+               "mine.";
+    if (kept == KeptAs::written_notes && role == Actor::learner)
+        return "These notes are a true record of the discussion, and what I said in it is my own and about "
+               "my "
+               "own work.";
     switch (role) {
     case Actor::assessor:
         return "I conducted this professional discussion, and the counters and decisions are mine.";

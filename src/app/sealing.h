@@ -13,6 +13,7 @@
 
 #include "base/clock.h"
 #include "base/file_system.h"
+#include "bundle/layout.h"
 #include "discussion/state.h"
 #include "identity/signing_key.h"
 
@@ -30,6 +31,6 @@ struct SealRequest {
                                             const SealRequest& request, const SigningKey& key);
 
 /// What a person in this role usually states; the command line and the window offer it.
-[[nodiscard]] std::string usual_statement(Actor role);
+[[nodiscard]] std::string usual_statement(Actor role, KeptAs kept = KeptAs::recording);
 
 } // namespace counterpoint

@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "discussion/decision/unit_stage.h"
 #include "discussion/marks/counters.h"
+#include "discussion/notes/clock_time.h"
+#include "discussion/notes/sheet_notes.h"
 #include "discussion/seals/head_code.h"
 #include "discussion/seals/seals.h"
 #include "journal/event_json/event_json.h"
@@ -22,6 +24,8 @@ std::string_view stage_name(RecordingStage stage) {
         return "none";
     case RecordingStage::planned:
         return "planned";
+    case RecordingStage::noting:
+        return "noting";
     case RecordingStage::recording:
         return "recording";
     case RecordingStage::stopped:
@@ -35,6 +39,47 @@ std::string_view stage_name(RecordingStage stage) {
 /// " to 0m 34 secs" where a trouble was over, else nothing.
 std::string until(const std::optional<Frame>& end, SoundFormat format) {
     return end ? " to " + counter_text(*end, format.sample_rate) : "";
+}
+
+std::string seal_text(const Seal& seal) {
+    return fmt::format("Seal {:<5}{} {}, {}\n", seal.number, role_word(seal.role), printable(seal.name),
+                       wall_time_text(seal.at));
+}
+
+Json notes_json(const State& state) {
+    const WrittenNotes& kept = *state.notes;
+    Json notes = Json::array();
+    const std::vector<SheetNote> standing = sheet_notes(state);
+    for (const SheetNote& note : standing)
+        notes.push_back({{"note", note.note},
+                         {"at", wall_time_text(note.at)},
+                         {"clock", note.clock},
+                         {"criteria", criteria_to_json(note.criteria)},
+                         {"text", note.text}});
+    return {{"began_at", wall_time_text(kept.began_at)},
+            {"ended_at", kept.ended_at ? Json(wall_time_text(*kept.ended_at)) : Json(nullptr)},
+            {"confirmed", kept.confirmed.has_value()},
+            {"line", note_line(standing)},
+            {"notes", std::move(notes)},
+            {"criteria_without_note", criteria_to_json(criteria_without_note(state))}};
+}
+
+std::string notes_text(const State& state) {
+    const WrittenNotes& kept = *state.notes;
+    std::string text = fmt::format("Record    kept in written notes, no recording; began {} ({}), {}\n",
+                                   clock_text(kept, kept.began_at), utc_offset_text(kept.utc_offset),
+                                   kept.ended_at ? "ended " + clock_text(kept, *kept.ended_at)
+                                                 : "not ended yet (counterpoint-cli notes end)");
+    for (const SheetNote& note : sheet_notes(state))
+        text += fmt::format("Note {:<5}{}{}{}  {}\n", note.note, note.clock, note.criteria.empty() ? "" : " ",
+                            note.criteria_text, printable(note.text));
+    std::string without;
+    for (const CriterionId& id : criteria_without_note(state))
+        without += (without.empty() ? "" : ", ") + criterion_text(id);
+    if (!without.empty())
+        text += "No note   on " + without + "\n";
+    return text + (kept.confirmed ? "Confirmed as a true record by the learner\n"
+                                  : "Confirmed not yet: the learner has not confirmed the notes\n");
 }
 
 } // namespace
@@ -59,6 +104,10 @@ std::string state_json(const State& state) {
                  {"counters", Json::array()}};
     if (state.imported)
         json["recording"]["imported"] = {{"name", state.imported->name}, {"sha256", state.imported->sha256}};
+    if (state.notes) {
+        json["recording"] = nullptr; // nothing of what stands there would be true
+        json["written_notes"] = notes_json(state);
+    }
     json["unit_stages"] = Json::object();
     for (const Unit& unit : state.units) {
         json["units"].push_back(unit.id);
@@ -97,6 +146,12 @@ std::string state_text(const State& state) {
     text += fmt::format("Centre    {} {}\nLearner   {} {}\nAssessor  {}\n", printable(state.centre.name),
                         printable(state.centre.number), printable(state.learner.name),
                         printable(state.learner.registration), printable(state.assessor.name));
+    if (state.notes) {
+        text += notes_text(state);
+        for (const Seal& seal : standing_seals(state))
+            text += seal_text(seal);
+        return text;
+    }
     const bool left_open = !state.takes.empty() && state.stage != RecordingStage::closed;
     text += fmt::format("Recording {}, {} Hz, {} channel{}\n",
                         left_open ? "not closed yet (counterpoint-cli stop ends and closes it)"
@@ -120,8 +175,7 @@ std::string state_text(const State& state) {
     const std::string line = counter_line(counters(state));
     text += "Counters  " + (line.empty() ? "none" : line) + "\n";
     for (const Seal& seal : standing_seals(state))
-        text += fmt::format("Seal {:<5}{} {}, {}\n", seal.number, role_word(seal.role), printable(seal.name),
-                            wall_time_text(seal.at));
+        text += seal_text(seal);
     return text;
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <ctime>
 
 namespace counterpoint {
 
@@ -13,6 +14,14 @@ Instant SystemClock::monotonic_now() const {
 
 WallTime SystemClock::wall_now() const {
     return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+int minutes_ahead_of_utc(WallTime time) {
+    const std::time_t seconds = std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
+    std::tm local{};
+    if (localtime_r(&seconds, &local) == nullptr)
+        return 0;
+    return static_cast<int>(local.tm_gmtoff / 60);
 }
 
 std::string wall_time_text(WallTime time) {

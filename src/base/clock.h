@@ -28,6 +28,9 @@ public:
     [[nodiscard]] WallTime wall_now() const override;
 };
 
+/// Minutes that the clock of this computer was, or will be, ahead of UTC at that time: summer time counts.
+[[nodiscard]] int minutes_ahead_of_utc(WallTime time);
+
 /// "2026-11-21T10:15:30.123Z" (RFC 3339, UTC, milliseconds).
 [[nodiscard]] std::string wall_time_text(WallTime time);
 

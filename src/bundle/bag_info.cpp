@@ -8,6 +8,8 @@ namespace counterpoint {
 
 namespace {
 
+constexpr std::string_view notes_description =
+    "External-Description: A professional discussion kept in written notes; there is no recording";
 constexpr std::string_view date_label = "Bagging-Date: ";
 
 /// As the value of a label.
@@ -27,6 +29,8 @@ std::string format_bag_info(const State& state, std::chrono::year_month_day bagg
     if (const std::string centre = value_of(state.centre.name); !centre.empty())
         text += fmt::format("Source-Organization: {}\n", centre);
     text += fmt::format("External-Identifier: {}\n", value_of(state.discussion));
+    if (kept_in_notes(state))
+        text += fmt::format("{}\n", notes_description);
     text += fmt::format("{}{}\n", date_label, date_digits(bagged));
     text += fmt::format("Payload-Oxum: {}.{}\n", payload.bytes, payload.files);
     text += fmt::format("Bag-Software-Agent: {}\n", value_of(state.program));

@@ -18,11 +18,13 @@ struct Payload {
     PayloadOxum oxum;
 };
 
-Result<Payload> payload_of(FileSystem& files, const std::string& folder, const ClosedRecording& recording) {
+Result<Payload> payload_of(FileSystem& files, const std::string& folder, const State& state) {
     Payload payload;
-    for (const std::string& path : closed_payload()) {
-        FileHash hash{recording.sha256, recording.bytes};
-        if (path != recording_file) {
+    for (const std::string& path : closed_payload(kept_as(state))) {
+        FileHash hash;
+        if (path == recording_file) {
+            hash = {state.recording->sha256, state.recording->bytes};
+        } else {
             auto found = hash_file(files, join_path(folder, path));
             if (!found)
                 return found.error();
@@ -68,13 +70,16 @@ Result<void> write_sheets(FileSystem& files, const std::string& folder, const Re
 
 Result<void> write_payload_manifest(FileSystem& files, const std::string& folder, const State& state,
                                     WallTime now) {
-    if (!state.recording)
+    if (kept_in_notes(state) && !is_closed(state))
+        return Error{ErrorKind::refused, "The notes are not ended yet, so their manifests cannot be written.",
+                     folder, "Everything written so far is in the folder.", "End the notes first."};
+    if (!is_closed(state))
         return Error{ErrorKind::refused,
                      "The recording is not closed yet, so its manifests cannot be written.", folder,
                      "Everything recorded so far is in the folder.", "Close the recording first."};
     if (auto removed = remove_left_overs(files, folder, state); !removed)
         return removed;
-    const auto payload = payload_of(files, folder, *state.recording);
+    const auto payload = payload_of(files, folder, state);
     if (!payload)
         return payload.error();
     const std::string bag_info = format_bag_info(state, day_of(now), payload->oxum);

@@ -198,6 +198,10 @@ Result<State> closed_state(FileSystem& files, const std::string& folder) {
     if (!journal)
         return journal.error();
     State state = state_from(journal->events);
+    if (kept_in_notes(state))
+        return Error{
+            ErrorKind::refused, "This discussion was kept in written notes; there is no recording to copy.",
+            folder, "Nothing was written.", "Export the bundle as a zip (--zip); its sheets hold the notes."};
     if (!state.recording)
         return Error{ErrorKind::refused, "The recording is not closed yet, so it cannot be copied.", folder,
                      "Everything recorded so far is in the folder.",

@@ -20,6 +20,7 @@ bool is_number(std::string_view text) {
 
 bool is_replaced_by_the_writer(std::string_view file) {
     std::vector<std::string> files = closed_payload();
+    files.push_back(payload_file(written_notes_csv_name));
     for (const std::string& tag_file : tag_files())
         files.push_back(tag_file);
     files.emplace_back(tag_manifest_file);
@@ -32,7 +33,14 @@ std::string payload_file(std::string_view name) {
     return "data/" + std::string(name);
 }
 
-std::vector<std::string> closed_payload() {
+KeptAs kept_as(const State& state) {
+    return kept_in_notes(state) ? KeptAs::written_notes : KeptAs::recording;
+}
+
+std::vector<std::string> closed_payload(KeptAs kept) {
+    if (kept == KeptAs::written_notes)
+        return {std::string(journal_file), payload_file(sheet_html_name), payload_file(sheet_json_name),
+                payload_file(sheet_pdf_name), payload_file(written_notes_csv_name)};
     return {std::string(journal_file),          std::string(recording_file),
             payload_file(sheet_html_name),      payload_file(sheet_json_name),
             payload_file(sheet_pdf_name),       payload_file(counters_csv_name),

@@ -30,10 +30,14 @@ inline constexpr std::string_view recording_file = "data/recording.flac";
 /// "data/recording.flac" for "recording.flac".
 [[nodiscard]] std::string payload_file(std::string_view name);
 
-/// Every payload file of a closed bundle, sorted.
-[[nodiscard]] std::vector<std::string> closed_payload();
+/// What a bundle holds the talk as.
+enum class KeptAs { recording, written_notes };
+[[nodiscard]] KeptAs kept_as(const State& state);
 
-/// The same while the recording is not closed: the journal and the takes that it names.
+/// Every payload file of a closed bundle, sorted.
+[[nodiscard]] std::vector<std::string> closed_payload(KeptAs kept = KeptAs::recording);
+
+/// The same while recording or notes are not closed: the journal and the takes that it names.
 [[nodiscard]] std::vector<std::string> open_payload(const State& state);
 
 /// The three files of a seal: "seals/01-learner.txt", ".sig", ".pub.pem".

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::string_view first_words = "Counterpoint seal ";
 constexpr std::string_view version = "1\n";
+constexpr std::string_view recording_label = "Recording: ";
+constexpr std::string_view no_recording = "none, kept in written notes";
 constexpr std::size_t longest_value = 4'000; ///< bytes
 
 /// Reads line after line; the first thing that is wrong is kept, and later answers are empty.
@@ -52,6 +54,14 @@ public:
         if (!parse_wall_time(labelled(label), time))
             fail(label);
         return time;
+    }
+
+    /// Whether the next line does.
+    [[nodiscard]] bool begins_with(std::string_view start) const { return rest_.starts_with(start); }
+
+    void exactly(std::string_view label, std::string_view value) {
+        if (labelled(label) != value)
+            fail(label);
     }
 
     void blank() {
@@ -123,8 +133,11 @@ std::string format_seal_message(const SealMessage& message) {
     text += fmt::format("Key: {}\nSealed-At: {}\n", message.key, wall_time_text(message.sealed_at));
     text += fmt::format("Journal-Lines: {}\nJournal-SHA256: {}\nJournal-Head: {}\n", message.journal_lines,
                         message.journal_sha256, message.journal_head);
-    text += fmt::format("Recording-Bytes: {}\nRecording-SHA256: {}\n\n", message.recording_bytes,
-                        message.recording_sha256);
+    if (message.in_notes)
+        text += fmt::format("{}{}\n\n", recording_label, no_recording);
+    else
+        text += fmt::format("Recording-Bytes: {}\nRecording-SHA256: {}\n\n", message.recording_bytes,
+                            message.recording_sha256);
     text += fmt::format("{}  {}\n{}  {}\n{}  {}\n", message.bag_info_sha256, bag_info_file,
                         message.bagit_sha256, bagit_file, message.manifest_sha256, manifest_file);
     return text;
@@ -151,8 +164,13 @@ Result<SealMessage> parse_seal_message(std::string_view bytes) {
     message.journal_lines = reader.number("Journal-Lines", 1, UINT64_MAX);
     message.journal_sha256 = reader.digits("Journal-SHA256", 64);
     message.journal_head = reader.digits("Journal-Head", 64);
-    message.recording_bytes = reader.number("Recording-Bytes", 0, UINT64_MAX);
-    message.recording_sha256 = reader.digits("Recording-SHA256", 64);
+    message.in_notes = reader.begins_with(recording_label);
+    if (message.in_notes) {
+        reader.exactly("Recording", no_recording);
+    } else {
+        message.recording_bytes = reader.number("Recording-Bytes", 0, UINT64_MAX);
+        message.recording_sha256 = reader.digits("Recording-SHA256", 64);
+    }
     reader.blank();
     message.bag_info_sha256 = reader.hash_of(bag_info_file);
     message.bagit_sha256 = reader.hash_of(bagit_file);

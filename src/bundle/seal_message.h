@@ -29,6 +29,7 @@ struct SealMessage {
     std::uint64_t journal_lines = 0; ///< of the journal, that of this seal the last
     Sha256Hex journal_sha256;        ///< of these lines as bytes
     Sha256Hex journal_head;          ///< of the last of them without its line feed
+    bool in_notes = false; ///< kept in written notes: there is no recording, and the two below are empty
     std::uint64_t recording_bytes = 0;
     Sha256Hex recording_sha256;
 

@@ -20,7 +20,8 @@ SealMessage message_from_journal(const State& state, const Seal& seal, const Sha
     message.journal_lines = seal.line;
     message.journal_sha256 = journal_sha256;
     message.journal_head = seal.head;
-    if (state.recording) {
+    message.in_notes = kept_in_notes(state);
+    if (state.recording && !message.in_notes) {
         message.recording_bytes = state.recording->bytes;
         message.recording_sha256 = state.recording->sha256;
     }

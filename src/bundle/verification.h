@@ -36,7 +36,8 @@ struct Verification {
     std::optional<State> state = {}; ///< the journal's, if its chain is whole and every event is known
     WallTime last_event_at{};
     bool journal_grew = false; ///< whole lines were added after the manifests were written
-    bool small_copy = false;   ///< the recording is elsewhere (EXPORTS.md "The small copy")
+    KeptAs kept = KeptAs::recording;
+    bool small_copy = false; ///< the recording is elsewhere (EXPORTS.md "The small copy")
     std::vector<SealName> seals =
         {}; ///< that the journal names; if it cannot be read, those whose files are there
     std::optional<std::vector<ManifestEntry>> tags = {}; ///< the tag manifest, if it can be read
@@ -45,6 +46,7 @@ struct Verification {
 
     void find(std::string_view file, std::string_view what);
     [[nodiscard]] bool found(std::string_view file) const; ///< something is the matter with this file already
+    [[nodiscard]] std::vector<std::string> payload() const { return closed_payload(kept); }
     [[nodiscard]] bool is_regular(std::string_view file) const;
     [[nodiscard]] bool has_hash(std::string_view file, std::string_view sha256) const;
 

@@ -5,6 +5,7 @@
 #include "bundle/layout.h"
 #include "bundle/small_copy.h"
 #include "bundle/verification.h"
+#include "sheet/derive_sheets.h"
 
 #include <algorithm>
 #include <future>
@@ -15,11 +16,19 @@ namespace {
 
 bool holds_a_bundle(const Verification& work) {
     std::vector<std::string> names = closed_payload();
+    names.push_back(payload_file(written_notes_csv_name));
     for (const std::string& tag_file : tag_files())
         names.push_back(tag_file);
     names.emplace_back(tag_manifest_file);
     return std::any_of(names.begin(), names.end(),
                        [&](const std::string& name) { return work.is_regular(name); });
+}
+
+/// Where the journal cannot say: by what lies there.
+KeptAs kept_as_it_seems(const Verification& work) {
+    return work.is_regular(payload_file(written_notes_csv_name)) && !work.is_regular(recording_file)
+               ? KeptAs::written_notes
+               : KeptAs::recording;
 }
 
 /// With the recording beside it, it would be a bundle with files that do not belong there.
@@ -81,9 +90,12 @@ VerifyReport verify(FileSystem& files, const std::string& folder, const VerifyOp
     if (options.deep && work.is_regular(recording_file))
         decoded = std::async(options.second_thread ? std::launch::async : std::launch::deferred,
                              [&] { return decode_flac(files, join_path(folder, recording_file)); });
+    work.kept = kept_as_it_seems(work);
     check_journal(work);
-    if (work.state)
+    if (work.state) {
         work.report.imported = work.state->imported;
+        work.report.notes_kept = work.state->notes;
+    }
     check_structure(work);
     check_manifests(work);
     check_content(work);

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/file_system.h"
 #include "base/sha256.h"
+#include "discussion/notes/note.h"
 #include "discussion/plan/parties.h"
 #include "discussion/recording/recording.h"
 #include "identity/known_people.h"
@@ -69,6 +70,7 @@ struct VerifyReport {
     Sha256Hex head = {};             ///< of the journal as it lies there; empty if it cannot be followed
     std::optional<std::uint64_t> receipt_line = {}; ///< the line whose head the receipt holds
     std::optional<ImportedRecording> imported = {}; ///< where the recording comes from, as the journal says
+    std::optional<WrittenNotes> notes_kept = {};    ///< where it was kept in written notes: no sound
     std::vector<std::string> notes = {};            ///< sentences about what could not be checked
 };
 

@@ -98,9 +98,10 @@ void check_decoding(Verification& work, const Result<DecodedFlac>& decoded) {
 
 void check_content(Verification& work) {
     const bool journal_holds = work.state && (!work.found(journal_file) || work.journal_grew);
-    if (!journal_holds || !work.state->recording)
+    if (!journal_holds || !is_closed(*work.state))
         return;
-    check_recording(work);
+    if (work.kept == KeptAs::recording)
+        check_recording(work);
     if (const std::string form = sealed_form(*work.state); form != sheet_format)
         return work.report.notes.push_back(fmt::format(
             "The sheets were sealed in the form {}, which this program does not derive: they are held by "

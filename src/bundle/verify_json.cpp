@@ -64,6 +64,13 @@ std::string report_json(const VerifyReport& report) {
                  {"notes", report.notes}};
     if (report.imported)
         json["imported"] = {{"name", report.imported->name}, {"sha256", report.imported->sha256}};
+    if (report.notes_kept) {
+        const WrittenNotes& kept = *report.notes_kept;
+        json["written_notes"] = {
+            {"began_at", wall_time_text(kept.began_at)},
+            {"ended_at", kept.ended_at ? Json(wall_time_text(*kept.ended_at)) : Json(nullptr)},
+            {"confirmed", kept.confirmed.has_value()}};
+    }
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -46,7 +46,7 @@ ReadManifest read_manifest(Verification& work, std::string_view file, const std:
 /// The manifest that the writer would make of the payload as it lies there; nullopt if a file is missing.
 std::optional<std::string> manifest_of_the_payload(const Verification& work) {
     std::vector<ManifestEntry> entries;
-    for (const std::string& file : closed_payload()) {
+    for (const std::string& file : work.payload()) {
         const auto hash = work.hashes.find(file);
         if (hash == work.hashes.end())
             return std::nullopt;
@@ -86,7 +86,7 @@ void blame_journal(Verification& work, const Sha256Hex& recorded) {
 
 /// Each file of the payload against its line.
 void check_lines(Verification& work, const ReadManifest& manifest) {
-    for (const std::string& file : closed_payload()) {
+    for (const std::string& file : work.payload()) {
         const ManifestEntry* entry = manifest.entry(file);
         if (entry == nullptr || !work.hashes.contains(file) || work.has_hash(file, entry->sha256))
             continue;
@@ -99,7 +99,7 @@ void check_lines(Verification& work, const ReadManifest& manifest) {
 
 void check_payload_manifest(Verification& work, const ReadManifest& tags) {
     const std::size_t findings_before = work.findings.size();
-    const ReadManifest manifest = read_manifest(work, manifest_file, closed_payload());
+    const ReadManifest manifest = read_manifest(work, manifest_file, work.payload());
     if (!manifest.there)
         return;
     const ManifestEntry* recorded = tags.entry(manifest_file);
@@ -122,7 +122,7 @@ void check_payload_manifest(Verification& work, const ReadManifest& tags) {
 }
 
 bool payload_is_blamed(const Verification& work) {
-    const auto payload = closed_payload();
+    const auto payload = work.payload();
     return std::any_of(payload.begin(), payload.end(),
                        [&](const std::string& file) { return work.found(file); });
 }
@@ -130,7 +130,7 @@ bool payload_is_blamed(const Verification& work) {
 /// bag-info.txt as the writer would make it for this date, from a payload that is as it was recorded.
 std::string bag_info_of(const Verification& work, std::chrono::year_month_day date) {
     PayloadOxum oxum;
-    for (const std::string& file : closed_payload()) {
+    for (const std::string& file : work.payload()) {
         oxum.bytes += work.hashes.find(file)->second.bytes;
         ++oxum.files;
     }

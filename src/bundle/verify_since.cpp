@@ -104,7 +104,7 @@ std::string since(const Verification& work, std::string_view file) {
         return tag_since(work, file, &SealMessage::bag_info_sha256);
     if (file == bagit_file)
         return tag_since(work, file, &SealMessage::bagit_sha256);
-    const auto payload = closed_payload();
+    const auto payload = work.payload();
     return std::find(payload.begin(), payload.end(), file) != payload.end() ? payload_since(work)
                                                                             : std::string();
 }

@@ -24,7 +24,7 @@ bool has_manifests(const Verification& work) {
 }
 
 bool never_closed(const Verification& work) {
-    return work.state && !work.state->recording;
+    return work.state && !is_closed(*work.state);
 }
 
 /// What must lie there. Where the journal cannot say, or somebody cut it back behind its manifests, a bundle
@@ -32,7 +32,7 @@ bool never_closed(const Verification& work) {
 std::vector<std::string> expected_files(const Verification& work) {
     if (never_closed(work) && !has_manifests(work))
         return open_payload(*work.state);
-    std::vector<std::string> files = closed_payload();
+    std::vector<std::string> files = work.payload();
     for (const std::string& tag_file : tag_files(work.seals))
         files.push_back(tag_file);
     files.emplace_back(tag_manifest_file);
@@ -71,6 +71,9 @@ std::string why_strange(const Verification& work, const std::vector<std::string>
         return "was left over from an interrupted write.";
     if (contains(expected, entry.name))
         return "";
+    if (work.kept == KeptAs::written_notes && entry.name == recording_file)
+        return "does not belong to the bundle: its discussion was kept in written notes, without a "
+               "recording.";
     return is_take(work, entry.name) ? "is a take that was not removed when the recording was closed."
                                      : "does not belong to the bundle.";
 }
@@ -133,8 +136,13 @@ void check_journal(Verification& work) {
     work.state = state_from(journal->events);
     work.last_event_at = journal->events.back().at;
     work.report.head = journal->chain.head();
+    work.kept = kept_as(*work.state);
+    if (claims_notes_and_sound(*work.state))
+        work.find(journal_file,
+                  "claims a recording beside written notes; a discussion has one or the other.");
     if (never_closed(work))
-        work.find(journal_file, "says that the recording was never closed.");
+        work.find(journal_file, kept_in_notes(*work.state) ? "says that the notes were never ended."
+                                                           : "says that the recording was never closed.");
 }
 
 void check_structure(Verification& work) {

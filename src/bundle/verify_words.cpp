@@ -54,7 +54,7 @@ std::string signer_words(const SealReport& seal) {
     return words;
 }
 
-std::string seal_words(const SealReport& seal) {
+std::string seal_words(const SealReport& seal, bool in_notes) {
     std::string words = fmt::format("Seal {}, {} {}, {}: ", seal.number, role_word(seal.role),
                                     written_name(seal.name), wall_time_text(seal.at));
     if (!seal.holds)
@@ -62,7 +62,8 @@ std::string seal_words(const SealReport& seal) {
     words += fmt::format("\n    \"{}\" Identity: {}.\n", written(seal.statement, longest_statement),
                          written_name(seal.established));
     words += fmt::format("    Key {}, {}.\n", grouped_fingerprint(seal.key), signer_words(seal));
-    words += fmt::format("    It covers {} of the journal and the recording", line_range(1, seal.lines));
+    words += fmt::format("    It covers {} of the journal and the {}", line_range(1, seal.lines),
+                         in_notes ? "notes in it; there is no recording" : "recording");
     return words + (seal.covers_all ? ", and so every file of the bundle.\n" : ".\n");
 }
 
@@ -113,6 +114,18 @@ std::string import_words(const VerifyReport& report) {
         written(report.imported->name, 60), written(report.imported->sha256, 64));
 }
 
+/// What stands in place of sound, and that nothing of it could be heard.
+std::string notes_words(const VerifyReport& report) {
+    if (!report.notes_kept)
+        return {};
+    std::string words = "The discussion was kept in written notes, without a recording: journal, sheets and "
+                        "manifests were held against each other, and there was no sound to check. The notes "
+                        "are the assessor's words; ";
+    return words + (report.notes_kept->confirmed
+                        ? "the journal says that the learner confirmed them as a true record.\n"
+                        : "the learner has not confirmed them as a true record.\n");
+}
+
 std::string receipt_words(const VerifyReport& report) {
     if (!report.receipt_line)
         return {};
@@ -140,9 +153,10 @@ std::string report_text(const VerifyReport& report) {
     if (report.verdict == Verdict::whole || report.verdict == Verdict::small_copy)
         text += verdict_words(report);
     text += import_words(report);
+    text += notes_words(report);
     text += receipt_words(report);
     for (const SealReport& seal : report.seals)
-        text += seal_words(seal);
+        text += seal_words(seal, report.notes_kept.has_value());
     for (const std::string& note : report.notes)
         text += note + "\n";
     return text;

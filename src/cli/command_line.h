@@ -55,6 +55,9 @@ void add_discussion_commands(CLI::App& program, CommandWorld& world);
 /// import-recording
 void add_import_recording_command(CLI::App& program, CommandWorld& world);
 
+/// notes begin, add, correct, withdraw, end, confirm: a discussion without a recording
+void add_notes_commands(CLI::App& program, CommandWorld& world);
+
 /// export, import
 void add_exchange_commands(CLI::App& program, CommandWorld& world);
 /// identity new, show, list, trust, forget; seal, receipt

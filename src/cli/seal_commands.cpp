@@ -1,12 +1,14 @@
 #include "cli/command_line.h"
 
 #include "app/commands.h"
+#include "app/discussion_folder.h"
 #include "app/identity_command.h"
 #include "app/receipt.h"
 #include "app/sealing.h"
 #include "app/state_json.h"
 #include "base/passphrase.h"
 #include "base/text.h"
+#include "bundle/layout.h"
 #include "journal/event_json/event_json.h"
 
 #include <optional>
@@ -108,7 +110,11 @@ Result<std::string> seal(CommandWorld& world, const SealOptions& options) {
     const auto key = store.unlock(*identity, *secret);
     if (!key)
         return key.error();
-    const std::string statement = options.statement.empty() ? usual_statement(role) : options.statement;
+    const auto before = read_discussion(world.files, options.folder);
+    if (!before)
+        return before.error();
+    const std::string statement =
+        options.statement.empty() ? usual_statement(role, kept_as(*before)) : options.statement;
     const auto state = seal_discussion(world.files, world.clock, options.folder,
                                        {role, identity->file.name, statement, options.established}, *key);
     if (!state)

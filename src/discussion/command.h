@@ -8,6 +8,7 @@
 #include "discussion/decision/decision_commands.h"
 #include "discussion/health/health_commands.h"
 #include "discussion/marks/mark_commands.h"
+#include "discussion/notes/note_commands.h"
 #include "discussion/plan/plan_commands.h"
 #include "discussion/recording/recording_commands.h"
 #include "discussion/seals/seal_commands.h"
@@ -21,7 +22,7 @@ namespace counterpoint {
 constexpr std::size_t longest_text = 10'000;
 
 using ActionVariant = JoinedVariant<PlanCommands, RecordingCommands, HealthCommands, MarkCommands,
-                                    ConductCommands, DecisionCommands, SealCommands>;
+                                    NoteCommands, ConductCommands, DecisionCommands, SealCommands>;
 
 /// One of all commands; a std::variant whose copies and moves are compiled once (as Event's are).
 struct Action : ActionVariant {

@@ -4,6 +4,7 @@
 #include "discussion/decision/decision_rules.h"
 #include "discussion/health/health_rules.h"
 #include "discussion/marks/mark_rules.h"
+#include "discussion/notes/note_rules.h"
 #include "discussion/plan/plan_rules.h"
 #include "discussion/recording/recording_rules.h"
 #include "discussion/seals/seal_rules.h"

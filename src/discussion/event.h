@@ -4,14 +4,15 @@
 // nothing else changes the state. An event is a fact: it is never edited, only followed by another
 // (src/journal/FORMAT.md).
 //
-// Each area (plan/, recording/, health/, marks/, conduct/, decision/, seals/) names its own. To add one: a
-// struct and a place in the list of its area's events, an `apply_to` beside it, a form in journal/event_json/
-// and a line in FORMAT.md. Thread: plain values.
+// Each area (plan/, recording/, health/, marks/, notes/, conduct/, decision/, seals/) names its own. To add
+// one: a struct and a place in the list of its area's events, an `apply_to` beside it, a form in
+// journal/event_json/ and a line in FORMAT.md. Thread: plain values.
 
 #include "discussion/conduct/conduct_events.h"
 #include "discussion/decision/decision_events.h"
 #include "discussion/health/health_events.h"
 #include "discussion/marks/mark_events.h"
+#include "discussion/notes/note_events.h"
 #include "discussion/plan/plan_events.h"
 #include "discussion/recording/recording_events.h"
 #include "discussion/seals/seal_events.h"
@@ -20,8 +21,8 @@
 
 namespace counterpoint {
 
-using EventVariant = JoinedVariant<PlanEvents, RecordingEvents, HealthEvents, MarkEvents, ConductEvents,
-                                   DecisionEvents, SealEvents>;
+using EventVariant = JoinedVariant<PlanEvents, RecordingEvents, HealthEvents, MarkEvents, NoteEvents,
+                                   ConductEvents, DecisionEvents, SealEvents>;
 
 /// One of all events; use it as the std::variant it is. Copies, moves and comparison of its many types are
 /// compiled once, in event.cpp: as a plain std::variant they were made anew in each file that holds an event,

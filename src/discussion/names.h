@@ -38,6 +38,10 @@ inline constexpr Names<SignalProblem, 4> problem_names{{{SignalProblem::clipping
                                                         {SignalProblem::level_too_low, "level-too-low"}}};
 inline constexpr Names<MarkOrigin, 2> origin_names{
     {{MarkOrigin::live, "live"}, {MarkOrigin::added_later, "added-later"}}};
+inline constexpr Names<NoteClock, 2> note_clock_names{
+    {{NoteClock::program, "program"}, {NoteClock::typed, "typed"}}};
+inline constexpr Names<NoteChangeKind, 2> note_change_names{
+    {{NoteChangeKind::corrected, "corrected"}, {NoteChangeKind::withdrawn, "withdrawn"}}};
 
 inline constexpr Names<Manner, 2> manner_names{
     {{Manner::face_to_face, "face-to-face"}, {Manner::remote, "remote"}}};

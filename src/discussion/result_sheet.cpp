@@ -16,10 +16,12 @@ ResultSheet::~ResultSheet() = default;
 
 namespace {
 
-std::vector<Counter> counters_of(const std::vector<Counter>& all, const CriterionId& id) {
-    std::vector<Counter> found;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(found), [&](const Counter& counter) {
-        return std::find(counter.criteria.begin(), counter.criteria.end(), id) != counter.criteria.end();
+/// The counters, or notes, that name the criterion.
+template <typename Entry>
+std::vector<Entry> those_of(const std::vector<Entry>& all, const CriterionId& id) {
+    std::vector<Entry> found;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(found), [&](const Entry& entry) {
+        return std::find(entry.criteria.begin(), entry.criteria.end(), id) != entry.criteria.end();
     });
     return found;
 }
@@ -41,7 +43,7 @@ std::vector<OtherEvidence> evidence_of(const State& state, const CriterionId& id
     return found;
 }
 
-SheetUnit sheet_unit(const State& state, const Unit& unit, const std::vector<Counter>& all) {
+SheetUnit sheet_unit(const State& state, const Unit& unit, const ResultSheet& whole) {
     SheetUnit sheet{unit, value_or_nothing(state.decisions.units, unit.id), unit_stage(state, unit.id), {}};
     sheet.unit.outcomes.clear();
     const std::vector<CriterionId> scope = criteria_in_scope(state.planning.plan, state.units);
@@ -52,10 +54,10 @@ SheetUnit sheet_unit(const State& state, const Unit& unit, const std::vector<Cou
                           value_or_nothing(state.decisions.comments, OutcomeId{unit.id, outcome.number})};
         for (const Criterion& criterion : outcome.criteria) {
             const CriterionId id{unit.id, criterion.number};
-            part.criteria.push_back({criterion, counters_of(all, id),
+            part.criteria.push_back({criterion, those_of(whole.counters, id),
                                      value_or_nothing(state.decisions.criteria, id), holds(scope, id),
                                      holds(state.planning.submission.carried_over, id),
-                                     evidence_of(state, id)});
+                                     evidence_of(state, id), those_of(whole.notes, id)});
         }
         sheet.outcomes.push_back(std::move(part));
     }
@@ -75,8 +77,11 @@ ResultSheet result_sheet(const State& state, ConductGuidance guidance) {
     sheet.assessor = state.assessor;
     sheet.counters = counters(state);
     sheet.counter_line = counter_line(sheet.counters);
+    sheet.written_notes = state.notes;
+    sheet.notes = sheet_notes(state);
+    sheet.note_line = note_line(sheet.notes);
     for (const Unit& unit : state.units)
-        sheet.units.push_back(sheet_unit(state, unit, sheet.counters));
+        sheet.units.push_back(sheet_unit(state, unit, sheet));
     sheet.planning = state.planning;
     sheet.conduct = state.conduct;
     if (guidance == ConductGuidance::with)

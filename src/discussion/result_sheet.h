@@ -7,6 +7,7 @@
 #include "discussion/conduct/conduct_report.h"
 #include "discussion/decision/unit_stage.h"
 #include "discussion/marks/counters.h"
+#include "discussion/notes/sheet_notes.h"
 
 namespace counterpoint {
 
@@ -17,6 +18,7 @@ struct SheetCriterion {
     bool in_scope = true;                ///< of this discussion, as it was planned
     bool carried_over = false;           ///< passed in an earlier submission
     std::vector<OtherEvidence> evidence; ///< from elsewhere, not withdrawn
+    std::vector<SheetNote> notes{};      ///< in place of counters, where there is no recording
 };
 
 struct SheetOutcome {
@@ -44,6 +46,10 @@ struct ResultSheet {
     std::vector<SheetUnit> units;
     std::vector<Counter> counters; ///< all, in time order
     std::string counter_line;
+
+    std::optional<WrittenNotes> written_notes; ///< kept instead of a recording: there is no sound
+    std::vector<SheetNote> notes;              ///< those that stand, in the order of the clock
+    std::string note_line;                     ///< in place of the counter line
 
     Planning planning;
     Conduct conduct;

@@ -14,6 +14,24 @@ State& State::operator=(State&&) noexcept = default;
 State::~State() = default;
 bool State::operator==(const State&) const = default;
 
+bool kept_in_notes(const State& state) {
+    return state.notes.has_value();
+}
+
+bool is_closed(const State& state) {
+    return state.recording.has_value() || (state.notes && state.notes->ended_at);
+}
+
+bool claims_notes_and_sound(const State& state) {
+    return state.notes && (!state.takes.empty() || state.recording || state.imported || !state.marks.empty());
+}
+
+const Note* find_note(const State& state, NoteId id) {
+    // As with marks: note n stands at place n - 1.
+    const auto place = static_cast<std::size_t>(id - 1);
+    return state.notes && id >= 1 && place < state.notes->notes.size() ? &state.notes->notes[place] : nullptr;
+}
+
 const Take* running_take(const State& state) {
     return !state.takes.empty() && state.takes.back().ending == TakeEnding::running ? &state.takes.back()
                                                                                     : nullptr;

@@ -13,9 +13,10 @@ namespace counterpoint {
 enum class RecordingStage {
     none,      ///< nothing opened yet
     planned,   ///< opened, no sound yet
+    noting,    ///< written notes are kept instead of a recording
     recording, ///< a take runs, or ran when the recorder died
     stopped,   ///< no take runs, or the last one stands still; the recording may still go on
-    closed,    ///< recording.flac is final
+    closed,    ///< recording.flac is final, or the notes have ended
 };
 
 struct State {
@@ -39,6 +40,7 @@ struct State {
     Frame stopped_frames = 0; ///< recording time at which it stopped; of no meaning before
     WallTime stopped_at{};
     std::optional<ClosedRecording> recording;
+    std::optional<WrittenNotes> notes;    ///< kept instead of a recording: there is no sound
     std::vector<MarkChange> mark_changes; ///< in the order in which they happened
     Planning planning;
     Conduct conduct;
@@ -54,6 +56,18 @@ struct State {
     ~State();
     bool operator==(const State& other) const;
 };
+
+/// Kept in written notes: nothing was recorded, and nothing will be.
+[[nodiscard]] bool kept_in_notes(const State& state);
+
+/// What was recorded or written down is final, so that sheets and manifests follow from it.
+[[nodiscard]] bool is_closed(const State& state);
+
+/// A journal that claims both a recording and notes instead of one: no program writes such.
+[[nodiscard]] bool claims_notes_and_sound(const State& state);
+
+/// The note of that number (withdrawn or not), or nullptr.
+[[nodiscard]] const Note* find_note(const State& state, NoteId id);
 
 /// The take that runs, or nullptr.
 [[nodiscard]] const Take* running_take(const State& state);

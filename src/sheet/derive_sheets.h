@@ -18,6 +18,8 @@ inline constexpr std::string_view counters_csv_name = "time-counters.csv";
 inline constexpr std::string_view counters_vtt_name = "time-counters.vtt";
 inline constexpr std::string_view counters_labels_name = "time-counters.txt";
 
+inline constexpr std::string_view written_notes_csv_name = "written-notes.csv"; ///< instead of the three
+
 struct DerivedFile {
     std::string name; ///< relative to data/
     std::string bytes;

@@ -1,5 +1,6 @@
 #include "sheet/html_parts.h"
 
+#include "sheet/note_words.h"
 #include "sheet/words.h"
 
 namespace counterpoint {
@@ -28,6 +29,8 @@ Html header_html(const ResultSheet& sheet, std::string_view title) {
     Html html{"<header>\n"};
     if (sheet.practice)
         html += fill("<p class=\"practice-banner\"><strong>PRACTICE</strong> {}</p>\n", practice_sentence);
+    if (sheet.written_notes)
+        html += fill("<p class=\"doubt\">{}</p>\n", kept_in_notes_sentence);
     html += fill("<p class=\"kind\">Professional discussion</p>\n<h1>{}{}</h1>\n{}",
                  sheet.practice ? "PRACTICE: " : "", title, unit_names(sheet));
     html += Html{"<dl class=\"fields\">\n"};
@@ -40,8 +43,7 @@ Html header_html(const ResultSheet& sheet, std::string_view title) {
         html += fact_html("Countersigning Assessor", sheet.countersigner);
     if (sheet.planning.submission.number > 1)
         html += fact_html("Submission", std::to_string(sheet.planning.submission.number));
-    html += fact_html("Date of the discussion",
-                      sheet.takes.empty() ? std::string() : date_text(sheet.takes.front().started_at));
+    html += fact_html("Date of the discussion", discussion_date_text(sheet));
     html += Html{"</dl>\n</header>\n"};
     return html;
 }

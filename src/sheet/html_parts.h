@@ -34,6 +34,12 @@ struct PageFacts {
 [[nodiscard]] Html evidence_matrix_html(const ResultSheet& sheet); ///< per AC title and reference number
 [[nodiscard]] Html recording_html(const ResultSheet& sheet);       ///< length, format, takes, losses, hash
 
+/// Where there is no sound: the notes with their clock times, in place of player, counters and recording.
+[[nodiscard]] Html notes_html(const ResultSheet& sheet);
+[[nodiscard]] Html note_line_html(const ResultSheet& sheet); ///< in place of the mandated line
+[[nodiscard]] Html notes_of_criterion(const SheetCriterion& row);
+[[nodiscard]] Html note_trail_html(const ResultSheet& sheet); ///< changes of notes
+
 /// A counter as a link that plays it: with the page's script in the player, without it as an address with a
 /// media fragment (`recording.flac#t=115.25`). Plain text while there is no closed recording.
 [[nodiscard]] Html counter_link(const ResultSheet& sheet, const Counter& counter, std::string_view text);

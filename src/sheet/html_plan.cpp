@@ -40,6 +40,12 @@ Html plan_html(const ResultSheet& sheet) {
 
 Html statements_html(const ResultSheet& sheet) {
     const Conduct& conduct = sheet.conduct;
+    if (sheet.written_notes) {
+        Html before{"<section class=\"card\" aria-labelledby=\"statements\">\n"
+                    "<h2 id=\"statements\">Before the discussion</h2>\n<dl class=\"fields\">\n"};
+        before += facts_html(conduct_facts(sheet));
+        return before += Html{"</dl>\n</section>\n"};
+    }
     Html html{"<section class=\"card\" aria-labelledby=\"statements\">\n"
               "<h2 id=\"statements\">Said on the recording</h2>\n<dl class=\"fields\">\n"};
     html += facts_html(conduct_facts(sheet));

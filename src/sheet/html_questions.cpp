@@ -22,7 +22,8 @@ Html not_asked(const ResultSheet& sheet) {
     const std::vector<Question> open = questions_not_asked(sheet.planning, sheet.conduct);
     if (open.empty())
         return {};
-    Html html{"<h3>Planned and not ticked as asked</h3>\n<ul>\n"};
+    Html html{sheet.written_notes ? "<h3>Planned; which of them were asked stands in the notes</h3>\n<ul>\n"
+                                  : "<h3>Planned and not ticked as asked</h3>\n<ul>\n"};
     for (const Question& question : open)
         html += fill("<li>{}{}{}</li>\n", from_person(question.text), question.criteria.empty() ? "" : " · ",
                      question.criteria.empty() ? std::string() : criteria_text(question.criteria, sheet));
@@ -36,6 +37,9 @@ Html discussion_in_matrix(const ResultSheet& sheet, const SheetCriterion& row) {
         title += Html{&counter == &row.counters.front() ? ": " : ", "};
         title += counter_link(sheet, counter, counter.text);
     }
+    for (const SheetNote& note : row.notes)
+        title += fill("{}<a class=\"counter\" href=\"#note-{}\">{}</a>",
+                      &note == &row.notes.front() ? ": " : ", ", std::to_string(note.note), note.clock);
     return title;
 }
 
@@ -46,7 +50,7 @@ Html matrix_row(const ResultSheet& sheet, const SheetCriterion& row) {
         titles += fill("<div>{}</div>", title);
         references += fill("<div>{}</div>", from_person(reference.empty() ? "–" : reference));
     };
-    if (!row.counters.empty())
+    if (!row.counters.empty() || !row.notes.empty())
         add(discussion_in_matrix(sheet, row), sheet.planning.plan.evidence_reference);
     for (const OtherEvidence& evidence : row.evidence)
         add(from_person(evidence.title), evidence.reference);

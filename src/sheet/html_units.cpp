@@ -78,15 +78,17 @@ Html evidence_of(const SheetCriterion& row) {
 
 /// The feedback with the annotated time counters of the criterion in it (8585:2747).
 Html feedback_cell(const ResultSheet& sheet, const SheetCriterion& row) {
-    Html html = counters_of(sheet, row);
+    const bool in_notes = sheet.written_notes.has_value();
+    Html html = in_notes ? notes_of_criterion(row) : counters_of(sheet, row);
     if (!row.decision.feedback.empty())
         html += fill("<p class=\"words\">{}</p>", from_person(row.decision.feedback));
     if (row.decision.referral_reason.size() > longest_reason_beside)
         html += fill("<p>{}</p><p class=\"words\">{}</p>", reason_heading,
                      from_person(row.decision.referral_reason));
     html += evidence_of(row);
-    if (html.source.empty() && !(row.in_scope && sheet.takes.empty()))
-        html += Html{row.in_scope ? "<span class=\"nothing\">no counter</span>"
+    if (html.source.empty() && !(row.in_scope && sheet.takes.empty() && !in_notes))
+        html += Html{row.in_scope ? (in_notes ? "<span class=\"nothing\">no note</span>"
+                                              : "<span class=\"nothing\">no counter</span>")
                                   : "<span class=\"nothing\">not in the scope of this discussion</span>"};
     return html;
 }
@@ -124,10 +126,11 @@ Html outcome_html(const ResultSheet& sheet, const SheetOutcome& outcome) {
         fill("<h3><span class=\"number\">Learning Outcome {}</span> {}</h3>\n<table class=\"criteria\">\n"
              "<caption class=\"unseen\">Assessment criteria of Learning Outcome {}</caption>\n"
              "<thead><tr><th scope=\"col\">Assessment Criteria (AC)</th>"
-             "<th scope=\"col\">Assessor feedback on AC <small>(with annotated time counters)</small></th>"
+             "<th scope=\"col\">Assessor feedback on AC <small>({})</small></th>"
              "<th scope=\"col\">Pass / Referral</th></tr></thead>\n"
              "<tbody>\n",
-             outcome.number, outcome.statement, outcome.number);
+             outcome.number, outcome.statement, outcome.number,
+             sheet.written_notes ? "with notes and their clock times" : "with annotated time counters");
     for (const SheetCriterion& row : outcome.criteria)
         html += criterion_row(sheet, row);
     html += fill("</tbody>\n</table>\n<dl class=\"comments\">\n"

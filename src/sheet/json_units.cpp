@@ -18,6 +18,11 @@ Json criterion_json(const Unit& unit, const SheetCriterion& row) {
                  {"number", criterion.number},
                  {"statement", criterion.statement},
                  {"marks", std::move(marks)}};
+    if (!row.notes.empty()) { // sheets of recordings keep their bytes
+        json["notes"] = Json::array();
+        for (const SheetNote& note : row.notes)
+            json["notes"].push_back(note.note);
+    }
     if (!criterion.sheet_statement.empty())
         json["sheet_statement"] = criterion.sheet_statement;
     const auto add_texts = [&](const char* name, const Texts& texts) {

@@ -37,10 +37,12 @@ public:
     }
     [[nodiscard]] int count() const { return static_cast<int>(columns().size()); }
 
-    [[nodiscard]] std::vector<Row> head() const {
+    [[nodiscard]] std::vector<Row> head(const ResultSheet& sheet) const {
         const Cell decision = head_cell({bold("Pass / Referral"), plain(" (delete as applicable)")}, 7.5);
         const Cell criteria = head_cell({bold("Assessment Criteria (AC)")});
-        const Cell feedback = head_cell({bold("Assessor feedback on AC"), plain(", with its time counters")});
+        const Cell feedback = head_cell(
+            {bold("Assessor feedback on AC"),
+             plain(sheet.written_notes ? ", with notes and their clock times" : ", with its time counters")});
         if (!descriptors_)
             return {{{criteria, feedback, decision}}};
         Cell descriptors = head_cell(
@@ -95,7 +97,20 @@ private:
         return made;
     }
 
+    static std::vector<Piece> clock_times(const SheetCriterion& row) {
+        if (row.notes.empty())
+            return {quiet(row.in_scope ? "Notes: none" : "not in the scope of this discussion")};
+        std::vector<Piece> pieces{quiet("Notes: ")};
+        for (const SheetNote& note : row.notes) {
+            pieces.push_back(plain((pieces.size() > 1 ? "; " : "") + note.clock + " "));
+            pieces.push_back(from_person_piece(note.text));
+        }
+        return pieces;
+    }
+
     static std::vector<Piece> times(const ResultSheet& sheet, const SheetCriterion& row) {
+        if (sheet.written_notes)
+            return clock_times(row);
         std::vector<Piece> pieces{quiet("Time counters: ")};
         if (row.counters.empty() && row.in_scope && sheet.takes.empty())
             return {}; // a form to be filled in
@@ -158,7 +173,7 @@ private:
 
 void add_outcome(PdfBlocks& blocks, const ResultSheet& sheet, const Form& form, const SheetOutcome& outcome) {
     const std::string name = "Learning Outcome " + outcome.number;
-    Table table{.columns = form.columns(), .head = form.head(), .after = 14};
+    Table table{.columns = form.columns(), .head = form.head(sheet), .after = 14};
     table.rows.push_back(form.across(name, outcome.statement));
     for (const SheetCriterion& row : outcome.criteria)
         table.rows.push_back(form.row(sheet, row));

@@ -15,6 +15,8 @@ std::vector<Piece> discussion_pieces(const ResultSheet& sheet, const SheetCriter
         pieces.push_back(plain(pieces.size() == 1 ? ": " : ", "));
         pieces.push_back(counter_piece(sheet, counter, counter.text));
     }
+    for (const SheetNote& note : row.notes)
+        pieces.push_back(plain((pieces.size() == 1 ? ": " : ", ") + note.clock));
     return pieces;
 }
 
@@ -30,7 +32,7 @@ Row matrix_row(const ResultSheet& sheet, const SheetCriterion& row) {
             paragraph({reference.empty() ? plain("–") : from_person_piece(reference)}, 8));
     };
     const Plan& plan = sheet.planning.plan;
-    if (!row.counters.empty())
+    if (!row.counters.empty() || !row.notes.empty())
         add(discussion_pieces(sheet, row), plan.evidence_reference);
     for (const OtherEvidence& evidence : row.evidence)
         add({from_person_piece(evidence.title)}, evidence.reference);

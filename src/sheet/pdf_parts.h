@@ -22,6 +22,11 @@ void add_statements(PdfBlocks& blocks, const ResultSheet& sheet);  ///< said at 
 void add_recording(PdfBlocks& blocks, const ResultSheet& sheet);   ///< length, format, takes, losses, hash
 void add_seals(PdfBlocks& blocks, const ResultSheet& sheet);       ///< who sealed what, and the head code
 void add_trail(PdfBlocks& blocks, const ResultSheet& sheet);       ///< changes of counters
+/// Where there is no sound, in place of counters, recording and their trail.
+void add_note_line(PdfBlocks& blocks, const ResultSheet& sheet);
+void add_notes(PdfBlocks& blocks, const ResultSheet& sheet);
+void add_note_trail(PdfBlocks& blocks, const ResultSheet& sheet);
+void add_notes_origin(PdfBlocks& blocks, const ResultSheet& sheet);
 void add_origin(PdfBlocks& blocks, const ResultSheet& sheet); ///< what this was made from, by which program
 void add_matrix(PdfBlocks& blocks, const ResultSheet& sheet); ///< a page for each unit
 

@@ -44,6 +44,11 @@ void add_plan(PdfBlocks& blocks, const ResultSheet& sheet) {
 }
 
 void add_statements(PdfBlocks& blocks, const ResultSheet& sheet) {
+    if (sheet.written_notes) {
+        blocks.emplace_back(heading(Role::heading, {bold("Before the discussion")}, 1));
+        blocks.emplace_back(fields(fields_of(conduct_facts(sheet))));
+        return;
+    }
     const Conduct& conduct = sheet.conduct;
     blocks.emplace_back(heading(Role::heading, {bold("Said on the recording")}, 1));
     blocks.emplace_back(fields(fields_of(conduct_facts(sheet))));

@@ -26,7 +26,11 @@ void add_not_asked(PdfBlocks& blocks, const ResultSheet& sheet) {
     const std::vector<Question> open = questions_not_asked(sheet.planning, sheet.conduct);
     if (open.empty())
         return;
-    blocks.emplace_back(heading(Role::subheading, {bold("Planned and not ticked as asked")}, 0));
+    blocks.emplace_back(
+        heading(Role::subheading,
+                {bold(sheet.written_notes ? "Planned; which of them were asked stands in the notes"
+                                          : "Planned and not ticked as asked")},
+                0));
     for (const Question& question : open) {
         Paragraph item = paragraph({plain("• "), from_person_piece(question.text)}, 8.5);
         item.role = Role::list_item;

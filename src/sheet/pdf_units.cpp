@@ -1,4 +1,5 @@
 #include "sheet/decision_words.h"
+#include "sheet/note_words.h"
 #include "sheet/pdf_parts.h"
 #include "sheet/words.h"
 
@@ -18,8 +19,7 @@ std::vector<PdfField> head_fields(const ResultSheet& sheet) {
                               {"Assessor", given(sheet.assessor.name)}};
     if (!sheet.countersigner.empty())
         all.push_back({"Countersigning Assessor", given(sheet.countersigner)});
-    all.push_back({"Date of the discussion",
-                   given(sheet.takes.empty() ? std::string() : date_text(sheet.takes.front().started_at))});
+    all.push_back({"Date of the discussion", given(discussion_date_text(sheet))});
     if (sheet.planning.submission.number > 1)
         all.push_back({"Submission", given(std::to_string(sheet.planning.submission.number))});
     return all;
@@ -36,6 +36,8 @@ void add_head(PdfBlocks& blocks, const ResultSheet& sheet, const Unit& unit) {
     blocks.emplace_back(std::move(name));
     if (sheet.practice)
         blocks.emplace_back(paragraph({warning("PRACTICE"), plain(" " + std::string(practice_sentence))}, 9));
+    if (sheet.written_notes)
+        blocks.emplace_back(paragraph({bold(std::string(kept_in_notes_sentence))}, 9));
     blocks.emplace_back(fields(head_fields(sheet)));
     blocks.emplace_back(paragraph(
         {quiet(fmt::format("Level {}{}{}. The unit is passed only when each of its AC is.", unit.level,

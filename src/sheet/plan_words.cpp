@@ -78,6 +78,9 @@ std::vector<SheetFact> agreement_facts(const ResultSheet& sheet) {
 
 std::vector<SheetFact> conduct_facts(const ResultSheet& sheet) {
     const Conduct& conduct = sheet.conduct;
+    if (sheet.written_notes)
+        return {{"Identity established by", conduct.identity},
+                {"Use without names for standardisation", standardisation_text(conduct)}};
     return {{"Identity established by", conduct.identity},
             {"Agreement to be recorded", conduct.recording_agreed},
             {"Use without names for standardisation", standardisation_text(conduct)}};

@@ -15,11 +15,13 @@ std::string grouped_key(std::string_view key) {
 }
 
 std::string seal_covers_text(const Seal& seal, const ResultSheet& sheet) {
+    const bool in_notes = sheet.written_notes.has_value();
     if (seal.line == sheet.journal_lines)
-        return fmt::format("Covers lines 1 to {} of the journal, the recording and this sheet.", seal.line);
+        return fmt::format("Covers lines 1 to {} of the journal, the {} and this sheet.", seal.line,
+                           in_notes ? "notes in it" : "recording");
     const std::uint64_t after = sheet.journal_lines - seal.line;
-    return fmt::format("Covers lines 1 to {} of the journal and the recording; {} {} came after it.",
-                       seal.line, after, after == 1 ? "line" : "lines");
+    return fmt::format("Covers lines 1 to {} of the journal and the {}; {} {} came after it.", seal.line,
+                       in_notes ? "notes in them" : "recording", after, after == 1 ? "line" : "lines");
 }
 
 std::string head_code_text(const ResultSheet& sheet) {
@@ -31,7 +33,8 @@ std::string head_code_text(const ResultSheet& sheet) {
 }
 
 bool has_head_code(const ResultSheet& sheet) {
-    return !sheet.head_code.empty() && sheet.recording.has_value();
+    return !sheet.head_code.empty() &&
+           (sheet.recording || (sheet.written_notes && sheet.written_notes->ended_at));
 }
 
 } // namespace counterpoint

@@ -17,22 +17,24 @@ Html data_html(const ResultSheet& sheet) {
 
 std::string sheet_html(const ResultSheet& sheet) {
     Html page = header_html(sheet, "Result Sheet");
-    page += player_html(sheet);
+    const bool in_notes = sheet.written_notes.has_value();
+    if (!in_notes)
+        page += player_html(sheet);
     page += Html{"<main id=\"sheet\">\n"};
-    page += counters_html(sheet);
+    page += in_notes ? note_line_html(sheet) : counters_html(sheet);
     page += units_html(sheet);
     page += declaration_html(sheet);
     page += questions_html(sheet);
     page += plan_html(sheet);
     page += statements_html(sheet);
-    page += recording_html(sheet);
+    page += in_notes ? notes_html(sheet) : recording_html(sheet);
     page += seals_html(sheet);
-    page += trail_html(sheet);
+    page += in_notes ? note_trail_html(sheet) : trail_html(sheet);
     page += evidence_matrix_html(sheet);
     page += Html{"</main>\n"};
     page += data_html(sheet);
-    return page_html(
-        {sheet_title(sheet), sheet.program, embedded_asset("sheet/result-sheet.js"), sheet.practice}, page);
+    const std::string_view player = in_notes ? std::string_view() : embedded_asset("sheet/result-sheet.js");
+    return page_html({sheet_title(sheet), sheet.program, player, sheet.practice}, page);
 }
 
 std::string_view embedded_json(std::string_view page) {

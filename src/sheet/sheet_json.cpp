@@ -65,7 +65,9 @@ std::string sheet_json(const ResultSheet& sheet) {
                  {"conduct", conduct_json(sheet)},
                  {"declaration", declaration_json(sheet)},
                  {"countersigner", sheet.countersigner},
-                 {"recording", recording_json(sheet)}};
+                 {"recording", sheet.written_notes ? Json(nullptr) : recording_json(sheet)}};
+    if (sheet.written_notes) // sheets of recordings keep their bytes
+        json["written_notes"] = written_notes_json(sheet);
     if (!sheet.head_code.empty()) // what follows is known of a journal alone
         json["journal"] = {{"lines", sheet.journal_lines}, {"head_code", sheet.head_code}};
     if (!sheet.seals.empty())

@@ -28,6 +28,8 @@ std::vector<pdf::Piece> learner_pieces(const ResultSheet& sheet) {
 
 /// To the second, as cairo reads it.
 std::string made_at(const ResultSheet& sheet) {
+    if (sheet.written_notes)
+        return wall_time_text(sheet.written_notes->began_at).substr(0, 19) + "Z";
     const WallTime time = sheet.takes.empty() ? sheet.opened_at : sheet.takes.front().started_at;
     return wall_time_text(time).substr(0, 19) + "Z";
 }
@@ -52,8 +54,11 @@ pdf::Document document_of(const ResultSheet& sheet) {
         add_unit(document.blocks, sheet, unit);
     }
     document.blocks.emplace_back(pdf::PageBreak{});
-    for (const auto& add : {add_counters, add_declaration, add_questions, add_plan, add_statements,
-                            add_recording, add_origin, add_seals, add_trail, add_matrix})
+    const bool in_notes = sheet.written_notes.has_value();
+    for (const auto& add :
+         {in_notes ? add_note_line : add_counters, add_declaration, add_questions, add_plan, add_statements,
+          in_notes ? add_notes : add_recording, in_notes ? add_notes_origin : add_origin, add_seals,
+          in_notes ? add_note_trail : add_trail, add_matrix})
         add(document.blocks, sheet);
     return document;
 }

@@ -4,6 +4,7 @@
 #include "live/window/conducting.h"
 #include "live/window/deciding.h"
 #include "live/window/marking.h"
+#include "live/window/noting.h"
 #include "live/window/planning.h"
 #include "live/window/staging.h"
 #include "ui/layout.h"
@@ -50,6 +51,7 @@ bool AppWindow::has_news() {
     snapshot_ = std::move(latest);
     if (news)
         follow_snapshot(*snapshot_, window_);
+    follow_notes(*snapshot_->state, window_);
     return news;
 }
 

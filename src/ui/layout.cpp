@@ -49,6 +49,10 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         layout.catalogue_list = {left, top, full * 0.34F, bottom - top};
         const float x = layout.catalogue_list.right() + px(gap);
         layout.catalogue_page = {x, top, left + full - x, bottom - top};
+    } else if (screen == Screen::noting) {
+        layout.notes_list = {left, top, full * 0.46F, bottom - top};
+        const float x = layout.notes_list.right() + px(gap);
+        layout.notes_page = {x, top, left + full - x, bottom - top};
     } else if (screen == Screen::beginning) {
         layout.points = {left, top, full * 0.56F, bottom - top};
         const float x = layout.points.right() + px(gap);

@@ -25,6 +25,9 @@ struct ScreenLayout {
     Rect catalogue_list; ///< of the catalogue
     Rect catalogue_page;
 
+    Rect notes_list; ///< of written notes
+    Rect notes_page;
+
     Rect points; ///< of the page before the recording
     Rect given;
 

@@ -13,6 +13,7 @@
 #include "ui/panels/finished_panel.h"
 #include "ui/panels/help_panel.h"
 #include "ui/panels/last_mark_panel.h"
+#include "ui/panels/notes_panel.h"
 #include "ui/panels/people_panel.h"
 #include "ui/panels/player_panel.h"
 #include "ui/panels/question_panel.h"
@@ -44,14 +45,14 @@ const std::vector<PanelEntry>& panel_registry() {
     using enum Screen;
     static const std::vector<PanelEntry> panels = {
         {"title",
-         {plan, arrangements, questions, catalogue, discussions, beginning, finished, review, decide, welcome,
-          Screen::settings, Screen::help},
+         {plan, arrangements, questions, catalogue, discussions, beginning, noting, finished, review, decide,
+          welcome, Screen::settings, Screen::help},
          &ScreenLayout::header,
          draw_title_panel},
         {"clock", {conduct, stopped}, &ScreenLayout::header, draw_clock_panel},
         {"banner",
-         {plan, arrangements, questions, catalogue, discussions, beginning, conduct, stopped, finished,
-          review, decide, welcome, Screen::settings, Screen::help},
+         {plan, arrangements, questions, catalogue, discussions, beginning, noting, conduct, stopped,
+          finished, review, decide, welcome, Screen::settings, Screen::help},
          &ScreenLayout::banner,
          draw_banner_panel},
         {"units", {plan}, &ScreenLayout::units, draw_units_panel},
@@ -75,6 +76,8 @@ const std::vector<PanelEntry>& panel_registry() {
         {"last mark", {conduct, stopped}, &ScreenLayout::last_mark, draw_last_mark_panel},
         {"counters", {conduct, stopped}, &ScreenLayout::counters, draw_counters_panel},
         {"statements", {conduct, stopped}, &ScreenLayout::statements, draw_statements_panel},
+        {"notes list", {noting}, &ScreenLayout::notes_list, draw_notes_list_panel},
+        {"notes page", {noting}, &ScreenLayout::notes_page, draw_notes_page_panel},
         {"finished", {finished}, &ScreenLayout::finished, draw_finished_panel},
         {"review sound", {review}, &ScreenLayout::review_sound, draw_review_sound_panel},
         {"review counters", {review}, &ScreenLayout::review_counters, draw_review_counters_panel},

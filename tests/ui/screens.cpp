@@ -2,7 +2,9 @@
 
 #include "app/discussion_list.h"
 #include "audio/waveform_overview.h"
+#include "live/window/noting.h"
 #include "live/window/reviewing.h"
+#include "support/noted_discussion.h"
 
 #include <cmath>
 
@@ -155,6 +157,32 @@ const std::vector<ScreenCase>& screen_cases() {
              begin_change(ReviewDraft::Change::split, 168 * 48'000, *fixture.snapshot.state, fixture.window);
              fixture.window.review.takes_focus = ReviewDraft::Focus::none;
              fixture.window.review.criteria = "3.2";
+         }},
+        {"notes",
+         [](PanelFixture& fixture) {
+             fixture.show(begun_notes());
+             fixture.snapshot.link = LinkState::none;
+             fixture.window.written.text = "Sam asks for feedback after each session.";
+             fixture.window.written.criteria = "3.1";
+         }},
+        {"notes-ended",
+         [](PanelFixture& fixture) {
+             fixture.show(ended_notes());
+             fixture.snapshot.link = LinkState::finished;
+             fixture.window.wanted = Stage::review;
+             choose_note(2, *fixture.snapshot.state, fixture.window);
+         }},
+        {"notes-finished",
+         [](PanelFixture& fixture) {
+             fixture.show(confirmed_notes());
+             fixture.snapshot.link = LinkState::finished;
+         }},
+        {"notes-decide",
+         [](PanelFixture& fixture) {
+             fixture.show(confirmed_notes());
+             fixture.snapshot.link = LinkState::finished;
+             fixture.window.wanted = Stage::decide;
+             fixture.window.decide.target = {"8585-301", "2", "2.1"};
          }},
         {"finished",
          [](PanelFixture& fixture) {

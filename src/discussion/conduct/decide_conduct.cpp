@@ -19,6 +19,9 @@ Result<void> opened(const State& state) {
 /// A moment of the recording: any while it runs (it may lie a little past what has arrived), one that is in
 /// it afterwards.
 Result<void> check_moment(const State& state, Frame at, std::string_view what) {
+    if (kept_in_notes(state))
+        return refused("This discussion is kept in written notes; it has no recording with moments in it.",
+                       "Write it down as a note.");
     if (state.takes.empty())
         return refused("There is no recording yet.");
     if (at < 0 || (running_take(state) == nullptr && at > recorded_frames(state)))

@@ -59,6 +59,8 @@ std::string VoiceLine::name_channels(const VoicesCheck& check) {
 }
 
 Result<VoiceLine> voice_line(const State& state) {
+    if (kept_in_notes(state))
+        return cannot_tell("the discussion was kept in written notes.");
     if (state.takes.empty() || running_take(state) != nullptr)
         return cannot_tell("the recording is not ended.");
     const SoundFormat format = sound_format(state);

@@ -11,8 +11,20 @@ namespace {
 Result<void> closed(const State& state) {
     if (state.stage == RecordingStage::closed)
         return {};
+    if (kept_in_notes(state))
+        return refused("Nothing is decided before the notes are ended.", "End the notes first.");
     return refused("Nothing is decided before the recording is closed.",
                    "Stop and close the recording first.");
+}
+
+/// A recording speaks for itself; notes are the assessor's words until the learner has confirmed them (R30).
+Result<void> confirmed(const State& state, std::string_view before) {
+    if (!kept_in_notes(state) || state.notes->confirmed)
+        return {};
+    return refused(fmt::format("The learner has not confirmed the notes as a true record, as they stand; "
+                               "that comes before {}.",
+                               before),
+                   "Let the learner read and confirm them.");
 }
 
 Result<void> by_assessor(Actor by) {
@@ -102,6 +114,8 @@ Result<void> check_unit_decision(const State& state, Actor by, const std::string
         return unknown_unit(id);
     if (auto open = not_confirmed(state, id); !open)
         return open;
+    if (auto record = confirmed(state, "the decision"); !record)
+        return record;
     if (!state.decisions.declaration)
         return refused("The learner's declaration of authenticity is missing; it comes before the decision.",
                        "Let the learner make it for this submission.");
@@ -190,6 +204,8 @@ Decision decide_on(const State& state, Actor by, const MakeDeclaration& command)
         return refused("The declaration of authenticity is the learner's.");
     if (auto ended = closed(state); !ended)
         return ended.error();
+    if (auto record = confirmed(state, "the declaration"); !record)
+        return record.error();
     if (command.words.empty())
         return invalid("The declaration has no words.");
     if (by == Actor::assessor && command.how.empty())

@@ -9,6 +9,8 @@ UnitStage stage_before_decisions(const State& state) {
     case RecordingStage::none:
     case RecordingStage::planned:
         return agreed(state.planning) ? UnitStage::agreed : UnitStage::planned;
+    case RecordingStage::noting:
+        return UnitStage::noting;
     case RecordingStage::recording:
         return UnitStage::recording;
     case RecordingStage::stopped:
@@ -61,6 +63,8 @@ std::string_view unit_stage_name(UnitStage stage) {
         return "planned";
     case UnitStage::agreed:
         return "agreed";
+    case UnitStage::noting:
+        return "noting";
     case UnitStage::recording:
         return "recording";
     case UnitStage::stopped:

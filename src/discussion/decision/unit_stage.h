@@ -10,9 +10,10 @@ namespace counterpoint {
 enum class UnitStage {
     planned,
     agreed,    ///< plan and questions, by both
+    noting,    ///< written notes are kept instead of a recording
     recording, ///< or paused
     stopped,
-    closed,        ///< the recording is final
+    closed,        ///< the recording is final, or the notes have ended
     authenticated, ///< by the learner's declaration
     decided,       ///< by the assessor (and who countersigns, where one is named); informal until checked
     returned,      ///< by quality assurance; the assessor decides again

@@ -59,6 +59,9 @@ Result<std::vector<CriterionId>> part_of(const State& state, const Mark& mark,
 } // namespace
 
 Decision decide_on(const State& state, Actor /*by*/, const MakeMark& command) {
+    if (kept_in_notes(state))
+        return refused("This discussion is kept in written notes; there is no recording to mark.",
+                       "Write a note with its clock time instead.");
     if (command.origin == MarkOrigin::live && running_take(state) == nullptr)
         return refused("The recording is not running, so there is no moment to mark.");
     if (command.origin == MarkOrigin::live && stop_can_be_taken_back(state))

@@ -10,6 +10,9 @@ namespace {
 Result<void> check_take(const State& state, const SoundFormat& format) {
     if (state.stage == RecordingStage::none)
         return refused("There is no discussion yet.");
+    if (kept_in_notes(state))
+        return refused("This discussion is kept in written notes; nothing is recorded behind them.",
+                       "Record a new discussion in another folder.");
     if (state.stage == RecordingStage::closed)
         return refused("The recording of this discussion is closed; nothing can be added to it.",
                        "Record a new discussion in another folder.");

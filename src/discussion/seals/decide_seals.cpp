@@ -66,6 +66,13 @@ Result<void> check_party(const std::string& party, const MakeSeal& command, Acto
                    "Seal with the identity of the person whom the sheet names.");
 }
 
+Result<void> check_learner(const State& state, const MakeSeal& command) {
+    if (kept_in_notes(state) && !state.notes->confirmed)
+        return refused("The learner has not confirmed the notes as a true record, as they stand.",
+                       "Confirm them first; the seal then covers that too.");
+    return check_party(state.learner.name, command, Actor::learner);
+}
+
 Result<void> check_independence(const State& state, const MakeSeal& command, Actor by) {
     const auto sealed_by = [&](Actor role) {
         return std::any_of(state.seals.begin(), state.seals.end(),
@@ -91,6 +98,9 @@ Result<void> check_independence(const State& state, const MakeSeal& command, Act
 Decision decide_on(const State& state, Actor by, const MakeSeal& command) {
     if (by == Actor::program)
         return refused("Only a person seals.");
+    if (kept_in_notes(state) && state.stage != RecordingStage::closed)
+        return refused("The notes are not ended yet, and a seal covers the whole of them.",
+                       "End the notes first.");
     if (state.stage != RecordingStage::closed)
         return refused("The recording is not closed yet, and a seal covers the whole of it.",
                        "Stop and close the recording first.");
@@ -104,7 +114,7 @@ Decision decide_on(const State& state, Actor by, const MakeSeal& command) {
     if (by == Actor::assessor)
         allowed = check_party(state.assessor.name, command, by);
     else if (by == Actor::learner)
-        allowed = check_party(state.learner.name, command, by);
+        allowed = check_learner(state, command);
     else
         allowed = check_independence(state, command, by);
     if (!allowed)

@@ -34,6 +34,7 @@ constexpr EventForm event_form(std::string_view type) {
 [[nodiscard]] std::span<const EventForm> recording_event_forms();
 [[nodiscard]] std::span<const EventForm> health_event_forms();
 [[nodiscard]] std::span<const EventForm> mark_event_forms();
+[[nodiscard]] std::span<const EventForm> note_event_forms();
 [[nodiscard]] std::span<const EventForm> conduct_event_forms();
 [[nodiscard]] std::span<const EventForm> decision_event_forms();
 [[nodiscard]] std::span<const EventForm> seal_event_forms();

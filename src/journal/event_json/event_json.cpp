@@ -12,11 +12,11 @@ namespace counterpoint {
 
 namespace {
 
-using Areas = std::array<std::span<const EventForm>, 7>;
+using Areas = std::array<std::span<const EventForm>, 8>;
 
 Areas areas() {
-    return {plan_event_forms(),    recording_event_forms(), health_event_forms(), mark_event_forms(),
-            conduct_event_forms(), decision_event_forms(),  seal_event_forms()};
+    return {plan_event_forms(), recording_event_forms(), health_event_forms(),   mark_event_forms(),
+            note_event_forms(), conduct_event_forms(),   decision_event_forms(), seal_event_forms()};
 }
 
 /// Every event has a form; event_json_test.cpp holds that for each alternative.

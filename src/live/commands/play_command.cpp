@@ -74,6 +74,12 @@ Result<std::string> play_command(const RecorderWorld& world, const PlayOptions& 
     if (!content)
         return content.error();
     const State state = state_from(content->events);
+    if (kept_in_notes(state))
+        return Error{ErrorKind::refused,
+                     "This discussion was kept in written notes; there is no recording to play.",
+                     options.folder,
+                     {},
+                     "The notes stand in data/result-sheet.html."};
     if (!state.recording)
         return Error{ErrorKind::refused, "The recording of this discussion is not closed yet.",
                      options.folder, "It was not touched.", "counterpoint-cli stop closes it."};

@@ -70,6 +70,17 @@ Error closed_already(const std::string& folder) {
                  "It was not changed.", "Record a new discussion in another folder."};
 }
 
+Error kept_in_notes_already(const std::string& folder) {
+    return Error{ErrorKind::refused,
+                 "This discussion is kept in written notes; nothing is recorded behind them.", folder,
+                 "It was not changed.", "Record a new discussion in another folder."};
+}
+
+bool is_in_notes(FileSystem& files, const std::string& folder) {
+    const auto content = read_journal(files, journal_path(folder));
+    return content && kept_in_notes(state_from(content->events));
+}
+
 bool is_closed(FileSystem& files, const std::string& folder) {
     const auto content = read_journal(files, journal_path(folder));
     return content && state_from(content->events).stage == RecordingStage::closed;
@@ -91,6 +102,8 @@ Result<void> record_command(const RecorderWorld& world, const Catalogue& catalog
         return Error{ErrorKind::refused, "This folder holds something else already.", options.folder,
                      "It was not changed.", "Choose a new folder for the discussion."};
     // Before the sound: nobody should look for a microphone first.
+    if (goes_on && is_in_notes(world.files, options.folder))
+        return kept_in_notes_already(options.folder);
     if (goes_on && is_closed(world.files, options.folder))
         return closed_already(options.folder);
     auto plan = goes_on ? Result<DiscussionPlan>(DiscussionPlan{}) : plan_of(catalogue, options);

@@ -69,6 +69,26 @@ struct RecordOpened {
     std::string stand_in = {}; ///< as in StartRecording
 };
 
+/// Keep the discussion in written notes instead of recording it: the plan that was typed, or that lies open.
+struct BeginWrittenNotes {
+    StartRecording plan;              ///< of a new discussion; its source does not matter
+    std::vector<Action> changes = {}; ///< to the plan that lies open
+};
+
+/// A note, or one corrected. Times are as typed; the controller knows the clock.
+struct PutNote {
+    NoteId note = 0; ///< the one that is corrected; 0: a new one
+    std::string text;
+    std::vector<CriterionId> criteria;
+    std::string time;             ///< "14:05"; empty: when it was begun, or as it was
+    std::string reason;           ///< of a correction
+    std::optional<Instant> begun; ///< when its first letter was typed
+};
+
+struct EndWrittenNotes {
+    std::string time; ///< "14:50"; empty: now
+};
+
 /// Leave the discussion that lies open and plan another.
 struct NewDiscussion {};
 
@@ -95,7 +115,7 @@ using WindowRequest =
     std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices, ShowFolder,
                  ShowResultSheet, NewDiscussion, LookIntoHandbook, StoreHandbook, LookForDiscussions,
                  OpenFolder, RecordOpened, KeepPlan, ImportExisting, KeepPhrase, KeepSettings, Listen,
-                 EndListening, TestSound, EndSoundTest>;
+                 EndListening, TestSound, EndSoundTest, BeginWrittenNotes, PutNote, EndWrittenNotes>;
 
 class CommandSink {
 public:

@@ -2,11 +2,13 @@
 
 #include "app/discussion_folder.h"
 #include "app/feedback_phrases.h"
+#include "app/note_times.h"
 #include "app/question_bank.h"
 #include "bundle/layout.h"
 #include "live/controller/device_listing.h"
 #include "live/controller/discussion_desk.h"
 #include "live/controller/handbook_shelf.h"
+#include "live/controller/note_wishes.h"
 #include "live/controller/picture_keeper.h"
 #include "live/controller/player_keeper.h"
 #include "live/controller/recorder_keeper.h"
@@ -231,11 +233,51 @@ private:
     }
 
     void answer(RecordOpened& wish) {
-        if (!on_desk() || !snapshot().state->takes.empty())
+        if (!on_desk() || !snapshot().state->takes.empty() || kept_in_notes(*snapshot().state))
             return draft_.notice("There is no plan open that could be recorded.");
         tester_.end();
         if (change_plan(wish.changes))
             recorder_.record(wish.source, wish.stand_in, RecorderKeeper::Folder::held_a_plan);
+    }
+
+    // Written notes instead of a recording.
+
+    void answer(BeginWrittenNotes& wish) {
+        if (recorder_.at_work() || importer_.running())
+            return draft_.notice("Something is being recorded or imported already.");
+        tester_.end();
+        const bool planned = on_desk();
+        if (!(planned ? change_plan(wish.changes) : make_folder(wish.plan)))
+            return;
+        auto begin = begin_notes_at({}, {}, world_.clock.wall_now());
+        if (!begin)
+            return draft_.notice(begin.error().message());
+        carry_out_note(std::move(*begin));
+    }
+
+    void answer(PutNote& wish) {
+        auto action = action_of(std::move(wish), *snapshot().state, world_.clock);
+        if (!action)
+            return draft_.notice(action.error().message());
+        carry_out_note(std::move(*action));
+    }
+
+    void answer(EndWrittenNotes& wish) {
+        auto end = end_notes_at(wish.time, *snapshot().state, world_.clock.wall_now());
+        if (!end)
+            return draft_.notice(end.error().message());
+        carry_out_note(*end);
+        if (kept_in_notes(*snapshot().state) && is_closed(*snapshot().state))
+            draft_.set_link(LinkState::finished);
+    }
+
+    void carry_out_note(Action action) {
+        if (!on_desk())
+            return draft_.notice("There is no discussion open that could be kept in notes.");
+        for (std::string& sentence :
+             desk_.carry_out(snapshot(), {Command{Actor::assessor, std::move(action)}}))
+            draft_.notice(std::move(sentence));
+        draft_.touch();
     }
 
     // A recording that was made elsewhere.

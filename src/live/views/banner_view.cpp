@@ -1,6 +1,7 @@
 #include "discussion/marks/counters.h"
 #include "live/views/view_model.h"
 #include "live/words/banner_words.h"
+#include "live/words/notes_words.h"
 #include "live/words/review_words.h"
 
 #include <fmt/format.h>
@@ -96,6 +97,8 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         view.lines.emplace_back(banner_words::decide);
     if (view.lines.empty() && screen == Screen::review)
         view.lines.emplace_back(review_words::banner);
+    if (view.lines.empty() && screen == Screen::noting)
+        view.lines.emplace_back(is_closed(*snapshot.state) ? notes_words::banner_ended : notes_words::banner);
     if (view.lines.empty() && screen == Screen::finished)
         view.lines.emplace_back(banner_words::finished);
     if (view.lines.empty() && is_talk(screen))

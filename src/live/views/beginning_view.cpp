@@ -185,6 +185,8 @@ BeginningView beginning_view(const Snapshot& snapshot, const WindowState& window
                                             unmet == 1 ? beginning_words::one_point
                                                        : fmt::format(beginning_words::points, unmet));
     view.can_record = plan.can_record && !view.needs_reason;
+    view.can_begin_notes = snapshot.link == LinkState::none && !plan.units_chosen.empty() &&
+                           !plan.start.learner.name.empty() && !plan.start.assessor.name.empty();
     view.record_label = plan.record_label;
     view.can_test = source.kind == SourceKind::device && !plan.microphones.empty() &&
                     snapshot.sound_test.step != SoundTest::Step::recording;

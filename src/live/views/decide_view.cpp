@@ -1,10 +1,12 @@
 #include "live/views/decide_view.h"
 
 #include "discussion/decide.h"
+#include "discussion/notes/sheet_notes.h"
 #include "discussion/result_sheet.h"
 #include "live/views/view_model.h"
 #include "live/window/deciding.h"
 #include "live/words/decide_words.h"
+#include "live/words/notes_words.h"
 #include "live/words/shared_words.h"
 
 #include "base/text.h"
@@ -108,6 +110,11 @@ DecideCriterionView criterion_view(const State& state, const SheetCriterion& she
         view.counters.push_back({counter.mark, counter.text + "  " + counter.criteria_text +
                                                    (counter.note.empty() ? "" : " · " + counter.note)});
     view.counter_line = counter_line(sheet.counters);
+    view.in_notes = kept_in_notes(state);
+    for (const SheetNote& note : sheet.notes)
+        view.notes.push_back(fmt::format(notes_words::row, note.clock, note.text));
+    if (view.in_notes)
+        view.counter_line = note_line(sheet.notes);
     view.referral = criterion.referral;
     view.pass = criterion.pass;
     view.guidance = criterion.guidance;
@@ -179,6 +186,14 @@ DecideUnitView unit_view(const State& state, const SheetUnit& sheet, const Decid
                         [&](const CriterionId& id) { return id.unit == unit->id; }))
             own.push_back(counter);
     view.counter_line = counter_line(own);
+    if (kept_in_notes(state)) {
+        std::vector<SheetNote> notes = sheet_notes(state);
+        std::erase_if(notes, [&](const SheetNote& note) {
+            return std::none_of(note.criteria.begin(), note.criteria.end(),
+                                [&](const CriterionId& id) { return id.unit == unit->id; });
+        });
+        view.counter_line = note_line(notes);
+    }
 
     const UnitDecisions& decisions = sheet.decisions;
     view.outcome = decisions.outcome ? with_day(decisions.outcome->outcome, decisions.outcome->day)
@@ -208,7 +223,7 @@ DecideUnitView unit_view(const State& state, const SheetUnit& sheet, const Decid
 
 DecideSubmissionView submission_view(const State& state, const DecideDraft& draft) {
     DecideSubmissionView view;
-    view.counter_line = counter_line(counters(state));
+    view.counter_line = kept_in_notes(state) ? note_line(sheet_notes(state)) : counter_line(counters(state));
     const auto& declaration = state.decisions.declaration;
     view.declaration = !declaration ? decide_words::no_declaration
                        : declaration->how.empty()

@@ -44,6 +44,8 @@ struct DecideCriterionView {
     std::string statement; ///< exact wording
     Texts remarks;         ///< another wording on the result sheet, not in scope, carried over
     std::vector<CounterLine> counters;
+    Texts notes; ///< "14:05:30  what was said", in place of counters where there is no recording
+    bool in_notes = false;
     std::string counter_line; ///< in the print form, for the clipboard; empty if there is none
     Texts referral;           ///< sufficiency descriptors, empty unless a handbook was read in
     Texts pass;

@@ -1,6 +1,9 @@
 #include "discussion/marks/counters.h"
+#include "discussion/notes/clock_time.h"
+#include "discussion/notes/sheet_notes.h"
 #include "live/views/view_model.h"
 #include "live/words/finished_words.h"
+#include "live/words/notes_words.h"
 
 #include <fmt/format.h>
 
@@ -33,6 +36,21 @@ std::string joined_ids(const std::vector<Unit>& units) {
     return text;
 }
 
+void add_notes(const State& state, FinishedView& view) {
+    const std::vector<SheetNote> notes = sheet_notes(state);
+    view.in_notes = true;
+    view.title = notes_words::in_its_folder;
+    view.explanation = notes_words::belongs_together;
+    view.facts.push_back(fmt::format("{} · {}", state.learner.name, joined_ids(state.units)));
+    if (state.notes->ended_at)
+        view.facts.push_back(fmt::format(notes_words::notes_counted, notes.size(),
+                                         clock_text(*state.notes, state.notes->began_at),
+                                         clock_text(*state.notes, *state.notes->ended_at)));
+    if (!state.notes->confirmed)
+        view.facts.emplace_back(notes_words::not_confirmed);
+    view.counter_line = note_line(notes);
+}
+
 } // namespace
 
 FinishedView finished_view(const Snapshot& snapshot) {
@@ -41,6 +59,10 @@ FinishedView finished_view(const Snapshot& snapshot) {
     FinishedView view;
     view.whole = snapshot.link == LinkState::finished;
     view.folder = snapshot.folder;
+    if (kept_in_notes(state)) {
+        add_notes(state, view);
+        return view;
+    }
     if (view.whole) {
         view.title = finished_words::in_its_folder;
         view.explanation = is_practice(state) ? finished_words::practice : finished_words::belongs_together;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "live/views/view_model.h"
 #include "live/words/discussions_words.h"
+#include "live/words/notes_words.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -32,6 +33,7 @@ Stage stage_shown(Screen screen) {
     case Screen::beginning:
     case Screen::conduct:
     case Screen::strip:
+    case Screen::noting: // and afterwards in Review
     case Screen::stopped:
     case Screen::finished: // where its folder is
         return Stage::conduct;
@@ -48,24 +50,30 @@ std::string why_not(Stage stage, const Snapshot& snapshot) {
     const bool recorded = snapshot.link == LinkState::finished;
     switch (stage) {
     case Stage::plan:
-        return recorded ? discussions_words::settled : "";
+        return kept_in_notes(*snapshot.state) ? notes_words::settled
+               : recorded                     ? discussions_words::settled
+                                              : "";
     case Stage::conduct:
         return ""; // of one that was held: where it is
     case Stage::review:
     case Stage::decide:
-        return recorded ? "" : discussions_words::not_closed_yet;
+        return recorded                         ? ""
+               : kept_in_notes(*snapshot.state) ? notes_words::not_ended_yet
+                                                : discussions_words::not_closed_yet;
     }
     return "";
 }
 
-std::string stage_word(DiscussionStage stage) {
-    switch (stage) {
+std::string stage_word(const ListedDiscussion& one) {
+    switch (one.stage) {
     case DiscussionStage::planned:
         return discussions_words::planned;
+    case DiscussionStage::noting:
+        return discussions_words::noting;
     case DiscussionStage::cut_short:
         return discussions_words::cut_short;
     case DiscussionStage::closed:
-        return discussions_words::closed;
+        return one.in_notes ? discussions_words::closed_in_notes : discussions_words::closed;
     case DiscussionStage::decided:
         return discussions_words::decided;
     case DiscussionStage::unreadable:
@@ -91,9 +99,8 @@ DiscussionRow row_of(const ListedDiscussion& one, const Snapshot& snapshot) {
     row.title =
         fmt::format(discussions_words::facts, one.learner.empty() ? discussions_words::no_name : one.learner,
                     fmt::join(one.units, ", "));
-    row.detail = one.practice
-                     ? fmt::format(discussions_words::practice_facts, one.date, stage_word(one.stage))
-                     : fmt::format(discussions_words::facts, one.date, stage_word(one.stage));
+    row.detail = one.practice ? fmt::format(discussions_words::practice_facts, one.date, stage_word(one))
+                              : fmt::format(discussions_words::facts, one.date, stage_word(one));
     return row;
 }
 
@@ -101,7 +108,8 @@ DiscussionRow row_of(const ListedDiscussion& one, const Snapshot& snapshot) {
 
 StageBar stage_bar(const Snapshot& snapshot, Screen screen) {
     StageBar bar;
-    const Stage here = stage_shown(screen);
+    const bool ended_notes = screen == Screen::noting && is_closed(*snapshot.state);
+    const Stage here = ended_notes ? Stage::review : stage_shown(screen);
     for (std::size_t i = 0; i < stage_names.size(); ++i) {
         StageTab tab;
         tab.stage = static_cast<Stage>(i);

@@ -13,6 +13,7 @@
 #include "live/views/conduct_report_view.h"
 #include "live/views/conduct_view.h"
 #include "live/views/decide_view.h"
+#include "live/views/notes_view.h"
 #include "live/views/plan_pages_view.h"
 #include "live/views/plan_view.h"
 #include "live/views/player_view.h"
@@ -37,6 +38,7 @@ enum class Screen {
     strip,   ///< the same in a small strip of tiles
     stopped, ///< until the Stop is taken back or the recording is closed
     finished,
+    noting, ///< written notes instead of a recording, while they are kept and afterwards
     review,
     decide,
     welcome,
@@ -62,6 +64,7 @@ struct FinishedView {
     std::string folder;
     std::vector<std::string> facts; ///< "Learner Name, 8585-301", "1 h 02 min recorded, 14 counters"
     std::string counter_line;       ///< the mandated form, empty if nothing was marked
+    bool in_notes = false;          ///< kept in written notes: clock times stand in its place
 };
 
 struct ViewModel {
@@ -74,6 +77,7 @@ struct ViewModel {
     DiscussionView discussion;
     BeginningView beginning;
     ConductView conduct;
+    NotesView notes;     ///< of that screen
     StoppedView stopped; ///< of that screen
     BannerView banner;
     FinishedView finished;

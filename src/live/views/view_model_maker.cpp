@@ -92,6 +92,11 @@ bool has_descriptors(const std::vector<Unit>& units) {
     return false;
 }
 
+/// What is reviewed where there is no recording.
+Screen review_screen(const Snapshot& snapshot) {
+    return kept_in_notes(*snapshot.state) ? Screen::noting : Screen::review;
+}
+
 Screen plan_screen(PlanPageDraft::Page page) {
     switch (page) {
     case PlanPageDraft::Page::people:
@@ -133,7 +138,7 @@ KeyContext key_context(Screen screen, const Snapshot& snapshot, const WindowStat
                                                                     : KeyContext::beginning;
     if (screen == Screen::stopped)
         return KeyContext::stopped;
-    if (screen == Screen::finished)
+    if (screen == Screen::finished || screen == Screen::noting)
         return KeyContext::idle;
     if (window.note.open && (window.typing || window.note.takes_focus))
         return KeyContext::typing_note;
@@ -182,6 +187,7 @@ Screen screen_behind(const Snapshot& snapshot, const WindowState& window) {
     switch (snapshot.link) {
     case LinkState::none:
         return window.discussions.open           ? Screen::discussions
+               : kept_in_notes(*snapshot.state)  ? Screen::noting
                : window.catalogue.open           ? Screen::catalogue
                : window.wanted == Stage::conduct ? Screen::beginning
                                                  : plan_screen(window.plan_page.page);
@@ -189,7 +195,7 @@ Screen screen_behind(const Snapshot& snapshot, const WindowState& window) {
         return Screen::finished;
     case LinkState::finished:
         return window.discussions.open          ? Screen::discussions
-               : window.wanted == Stage::review ? Screen::review
+               : window.wanted == Stage::review ? review_screen(snapshot)
                : window.wanted == Stage::decide ? Screen::decide
                                                 : Screen::finished;
     case LinkState::starting:
@@ -240,6 +246,8 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
         view_.conduct_report = report_.make(snapshot, window);
     } else if (view_.screen == Screen::review)
         view_.review = review_.make(snapshot, window, view_.player, now);
+    else if (view_.screen == Screen::noting)
+        view_.notes = notes_view(*snapshot.state, window.written);
     else if (view_.screen == Screen::discussions)
         view_.discussions = discussions_view(snapshot, window);
     else if (view_.screen == Screen::decide) {

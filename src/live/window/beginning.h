@@ -28,11 +28,12 @@ struct BeginningView {
     std::string verdict;      ///< "All points are met.", "2 points are not met."
     std::string record_label; ///< "Record (F9)"
     bool can_record = false;
-    bool needs_reason = false; ///< a point is not met, and nothing is said of why
-    bool shows_reason = false; ///< there is something to give a reason for
-    bool can_test = false;     ///< there is a microphone to be tested
-    std::string test_label;    ///< "Test the microphone", "Speak now…"
-    std::vector<Action> given; ///< identity and agreement as typed here and not written down yet
+    bool can_begin_notes = false; ///< for written notes no microphone is needed
+    bool needs_reason = false;    ///< a point is not met, and nothing is said of why
+    bool shows_reason = false;    ///< there is something to give a reason for
+    bool can_test = false;        ///< there is a microphone to be tested
+    std::string test_label;       ///< "Test the microphone", "Speak now…"
+    std::vector<Action> given;    ///< identity and agreement as typed here and not written down yet
     std::vector<Action> exceptions;
 };
 

@@ -16,6 +16,7 @@ void follow_snapshot(const Snapshot& snapshot, WindowState& window) {
     const auto lead_in = window.talk.lead_in;
     window.talk = {};
     window.voices = {};
+    window.written = {};
     window.talk.lead_in = lead_in;
     if (state.units.empty())
         return; // a new one begins with what was typed

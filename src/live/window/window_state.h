@@ -16,6 +16,7 @@
 #include "live/window/review_draft.h"
 #include "live/window/text_history.h"
 #include "live/window/window_settings.h"
+#include "live/window/written_note_draft.h"
 
 #include <optional>
 #include <string>
@@ -177,6 +178,7 @@ struct WindowState {
     BeginningDraft beginning;
     NoteDraft note;
     TalkDraft talk;
+    WrittenNoteDraft written;    ///< where a discussion is kept in notes
     std::optional<Stage> wanted; ///< stage that the person chose; none: the one that the discussion is at
     DiscussionsDraft discussions;
     VoicesDraft voices;
@@ -185,9 +187,8 @@ struct WindowState {
     bool leave_field = false;              ///< the field that has the keyboard is to give it back
     std::optional<CriterionId> pointed_at; ///< the tile under the mouse
     ParagraphHistory paragraph;
-    bool typing = false; ///< a text field is active; the fields say so in every frame
-    bool close_asked =
-        false; ///< somebody closed the window while it records and was asked what that should mean
+    bool typing = false;      ///< a text field is active; the fields say so in every frame
+    bool close_asked = false; ///< somebody closed the window while it records and was asked what it means
     bool close_now = false;   ///< and answered: close, the recorder goes on
     bool has_keyboard = true; ///< the desktop gives keys to this window
     WindowSettings settings;  ///< kept whenever they change

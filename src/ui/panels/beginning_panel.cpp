@@ -1,7 +1,9 @@
 #include "ui/panels/beginning_panel.h"
 
 #include "live/window/beginning.h"
+#include "live/window/noting.h"
 #include "live/words/beginning_words.h"
+#include "live/words/notes_words.h"
 #include "ui/look_choices.h"
 #include "ui/meter.h"
 #include "ui/widgets.h"
@@ -87,6 +89,9 @@ void draw_given_panel(const PanelFrame& frame) {
     draw_lead_in_choice(frame);
     if (view.shows_reason)
         draw_reason(frame);
+    if (button(theme, "notes", notes_words::instead, ButtonWeight::quiet, {-1, theme.px(40)},
+               view.can_begin_notes))
+        begin_in_notes(frame.view.plan, view, frame.window, frame.sink);
 
     const float height = theme.px(60);
     const float back = theme.px(120);

@@ -3,6 +3,7 @@
 #include "live/window/deciding.h"
 #include "live/window/listening.h"
 #include "live/words/decide_words.h"
+#include "live/words/notes_words.h"
 #include "live/words/review_words.h"
 #include "live/words/shared_words.h"
 #include "ui/paragraph_field.h"
@@ -62,6 +63,14 @@ void draw_descriptors(const Theme& theme, const DecideCriterionView& view) {
 
 void draw_counters(const PanelFrame& frame, const DecideCriterionView& view) {
     const Theme& theme = frame.theme;
+    if (view.in_notes) {
+        small_heading(theme, notes_words::clock_times);
+        if (view.notes.empty())
+            wrapped_text(theme.font.body, theme.color.muted, notes_words::no_note);
+        for (const std::string& note : view.notes)
+            wrapped_text(theme.font.body, theme.color.ink, note);
+        return draw_copy_button(frame, view.counter_line);
+    }
     small_heading(theme, shared_words::annotated_counters);
     if (view.counters.empty())
         wrapped_text(theme.font.body, theme.color.muted, decide_words::no_counter);

@@ -3,6 +3,7 @@
 #include "live/window/marking.h"
 #include "live/window/staging.h"
 #include "live/words/finished_words.h"
+#include "live/words/notes_words.h"
 #include "live/words/review_words.h"
 #include "live/words/shared_words.h"
 #include "ui/widgets.h"
@@ -26,7 +27,8 @@ void draw_finished_panel(const PanelFrame& frame) {
 
     ImGui::Dummy({0, theme.px(10)});
     const ImVec2 size{theme.px(210), theme.px(48)};
-    if (button(theme, "review", review_words::review_counters, ButtonWeight::main, size, view.whole))
+    if (button(theme, "review", view.in_notes ? notes_words::review : review_words::review_counters,
+               ButtonWeight::main, size, view.whole))
         go_to_stage(Stage::review, *frame.view.state, frame.input.now, frame.window, frame.sink);
     ImGui::SameLine();
     if (button(theme, "sheet", finished_words::open_sheet, ButtonWeight::quiet, size, view.whole))
@@ -39,7 +41,8 @@ void draw_finished_panel(const PanelFrame& frame) {
         plan_another(frame.window, frame.sink);
 
     ImGui::Dummy({0, theme.px(10)});
-    text(theme.font.small, theme.color.muted, shared_words::annotated_counters);
+    text(theme.font.small, theme.color.muted,
+         view.in_notes ? notes_words::clock_times : shared_words::annotated_counters);
     wrapped_text(theme.font.body, theme.color.ink,
                  view.counter_line.empty() ? shared_words::nothing_marked
                                            : std::string_view(view.counter_line));

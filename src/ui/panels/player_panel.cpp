@@ -2,6 +2,7 @@
 
 #include "live/window/listening.h"
 #include "live/words/finished_words.h"
+#include "live/words/notes_words.h"
 #include "live/words/shared_words.h"
 #include "ui/button_line.h"
 #include "ui/waveform_picture.h"
@@ -71,6 +72,10 @@ void draw_player_panel(const PanelFrame& frame) {
     const PanelScope panel("player", frame);
     const Theme& theme = frame.theme;
     const PlayerView& view = frame.view.player;
+    if (kept_in_notes(*frame.view.state)) {
+        wrapped_text(theme.font.body, theme.color.muted, notes_words::no_player);
+        return;
+    }
     draw_buttons(frame);
 
     const ImVec2 at = ImGui::GetCursorScreenPos();

@@ -3,6 +3,7 @@
 // The sheets that every form of the result sheet is tested with.
 
 #include "discussion/result_sheet.h"
+#include "support/noted_discussion.h"
 #include "support/told_discussion.h"
 
 namespace counterpoint::test {
@@ -185,7 +186,7 @@ inline std::vector<NamedSheet> all_sheets() {
     return {{"typical", typical_sheet()},   {"empty", empty_sheet()},
             {"practice", practice_sheet()}, {"several-units", several_units_sheet()},
             {"handbook", handbook_sheet()}, {"hostile", hostile_sheet()},
-            {"decided", decided_sheet()}};
+            {"decided", decided_sheet()},   {"notes", result_sheet(confirmed_notes().state())}};
 }
 
 } // namespace counterpoint::test

@@ -1,0 +1,38 @@
+#pragma once
+
+// Written notes as the person keeps them: begun instead of a recording, written, corrected, ended, confirmed.
+// What was typed stays until it is written down; a refusal comes as a notice and takes nothing.
+// Thread: the window's main thread.
+
+#include "live/controller/command_sink.h"
+#include "live/controller/snapshot.h"
+#include "live/window/window_state.h"
+
+namespace counterpoint {
+
+struct BeginningView;
+struct NotesView;
+struct PlanView;
+
+/// Instead of Record, with the same plan and what was given; a point that is not met and does not speak of
+/// sound needs its reason here too.
+void begin_in_notes(const PlanView& plan, const BeginningView& view, WindowState& window, CommandSink& sink);
+
+/// The first letter of a note is its moment.
+void note_was_typed(Instant at, WindowState& window);
+
+/// Into the criteria of the note that is typed, or out of them.
+void toggle_note_criterion(const CriterionId& criterion, const State& state, WindowState& window);
+
+/// The note into the fields, to be corrected; the same once more, or 0: a new one again.
+void choose_note(NoteId note, const State& state, WindowState& window);
+
+void put_note(const NotesView& view, const State& state, WindowState& window, CommandSink& sink);
+void withdraw_note(const NotesView& view, Instant at, WindowState& window, CommandSink& sink);
+void end_notes(WindowState& window, CommandSink& sink);
+void confirm_notes(Instant at, WindowState& window, CommandSink& sink);
+
+/// What was written down need not stand in the fields any more.
+void follow_notes(const State& state, WindowState& window);
+
+} // namespace counterpoint
