@@ -18,7 +18,7 @@ Error no_time(std::string_view typed) {
 Result<WallTime> not_later_than(WallTime now, WallTime time, std::string_view typed) {
     if (time <= now)
         return time;
-    return counterpoint::invalid(fmt::format("{} has not come yet on the clock.", printable(typed)));
+    return counterpoint::invalid(fmt::format("The time {} has not come yet on the clock.", printable(typed)));
 }
 
 Result<WallTime> time_of(std::string_view typed, const State& state, WallTime now) {
