@@ -83,7 +83,7 @@ void draw_confirmation(const PanelFrame& frame) {
     wrapped_text(theme.font.body, theme.color.ink, view.confirmation);
     text_field(theme, "how", notes_words::how, frame.window.written.how, frame.window, 1'000);
     ButtonLine line(theme, 478, 44);
-    if (line.press("confirm", notes_words::confirm, 230, view.confirm_refusal.empty(), ButtonWeight::main))
+    if (line.press("confirm", notes_words::confirm, 226, view.confirm_refusal.empty(), ButtonWeight::main))
         confirm_notes(frame.input.now, frame.window, frame.sink);
     if (line.press("decide", notes_words::go_on, 130))
         go_to_stage(Stage::decide, *frame.view.state, frame.input.now, frame.window, frame.sink);
