@@ -45,7 +45,7 @@ inline constexpr const char* end = "End the discussion";
 inline constexpr const char* confirmation = "A true record";
 inline constexpr const char* confirmed = "The learner confirmed these notes as a true record: {}";
 inline constexpr const char* not_confirmed = "The learner has not confirmed these notes, as they stand.";
-inline constexpr const char* how = "How the learner confirmed them, such as: read together, signed on paper";
+inline constexpr const char* how = "How, such as: read together, signed on paper";
 inline constexpr const char* confirm = "Confirmed by the learner";
 inline constexpr const char* go_on = "Decide";
 

@@ -41,7 +41,8 @@ void draw_note(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const NotesView& view = frame.view.notes;
     WrittenNoteDraft& draft = frame.window.written;
-    heading(theme, view.heading);
+    wrapped_text(theme.font.strong, theme.color.ink, view.heading);
+    ImGui::Dummy({0, theme.px(2)});
     paragraph_field(theme, "text", notes_words::text, draft.text, frame.window, 4);
     note_was_typed(frame.input.now, frame.window);
     text_field(theme, "criteria", notes_words::criteria, draft.criteria, frame.window, 1'000);
@@ -83,7 +84,7 @@ void draw_confirmation(const PanelFrame& frame) {
     wrapped_text(theme.font.body, theme.color.ink, view.confirmation);
     text_field(theme, "how", notes_words::how, frame.window.written.how, frame.window, 1'000);
     ButtonLine line(theme, 478, 44);
-    if (line.press("confirm", notes_words::confirm, 226, view.confirm_refusal.empty(), ButtonWeight::main))
+    if (line.press("confirm", notes_words::confirm, 230, view.confirm_refusal.empty(), ButtonWeight::main))
         confirm_notes(frame.input.now, frame.window, frame.sink);
     if (line.press("decide", notes_words::go_on, 130))
         go_to_stage(Stage::decide, *frame.view.state, frame.input.now, frame.window, frame.sink);
