@@ -24,7 +24,7 @@ std::vector<std::string> follow_ups_of(std::string_view text) {
     return list;
 }
 
-std::string quoted(const std::string& text) {
+std::string in_quotes(const std::string& text) {
     if (text.find_first_of(",\"\r\n") == std::string::npos)
         return text;
     std::string field = "\"";
@@ -79,7 +79,7 @@ std::string questions_csv(const std::vector<Question>& questions) {
         std::string follow_ups;
         for (const std::string& follow_up : question.follow_ups)
             follow_ups += (follow_ups.empty() ? "" : " | ") + follow_up;
-        bytes += quoted(question.text) + "," + quoted(criteria) + "," + quoted(follow_ups) + "\n";
+        bytes += in_quotes(question.text) + "," + in_quotes(criteria) + "," + in_quotes(follow_ups) + "\n";
     }
     return bytes;
 }
