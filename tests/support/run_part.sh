@@ -6,8 +6,8 @@ program=$1 part=$2 parts=$3
 
 names=$(mktemp)
 trap 'rm -f "$names"' EXIT
-# Catch2 tells by the exit code how many cases it lists; a name's own quotes are escaped, the lines are quoted by it.
-{ "$program" --list-test-names-only || true; } | sed 's/[\\"]/\\&/g' |
+# Catch2 tells by the exit code how many cases it lists. What its filters understand is escaped in the names.
+{ "$program" --list-test-names-only || true; } | sed 's/[\\",[]/\\&/g' |
     awk -v part="$part" -v parts="$parts" 'NR % parts == part % parts' >"$names"
 wanted=$(wc -l <"$names")
 ((wanted > 0)) || { echo "run_part.sh: $program has no case for part $part of $parts" >&2; exit 1; }
