@@ -1,4 +1,5 @@
 #include "cli/command_line.h"
+#include "cli/people_options.h"
 
 #include "app/commands.h"
 #include "app/verify_command.h"
@@ -25,12 +26,7 @@ void add_record(CLI::App& program, CommandWorld& world) {
     const auto options = std::make_shared<RecordOptions>();
     auto* record = program.add_subcommand("record", "Record a discussion into FOLDER, or go on with it");
     record->add_option("FOLDER", options->folder)->required();
-    record->add_option("--unit", options->units, "May be given more than once")->allow_extra_args(false);
-    record->add_option("--centre", options->centre.name);
-    record->add_option("--centre-number", options->centre.number);
-    record->add_option("--learner", options->learner.name);
-    record->add_option("--registration", options->learner.registration, "Learner registration number");
-    record->add_option("--assessor", options->assessor.name);
+    people_options(*record, *options);
     record->add_option("--from", options->from, "Take the sound from this file");
     record
         ->add_option("--device", options->devices,

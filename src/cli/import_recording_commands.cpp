@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/import_recording_command.h"
 #include "cli/command_line.h"
+#include "cli/people_options.h"
 
 #include <iostream>
 
@@ -18,12 +19,7 @@ void add_import_recording_command(CLI::App& program, CommandWorld& world) {
     sub->add_option("--from", options->recording.from,
                     "The sound file: WAV, FLAC, Ogg, Opus, MP3; with ffmpeg also m4a, mp4, webm and others")
         ->required();
-    sub->add_option("--unit", options->units, "May be given more than once")->allow_extra_args(false);
-    sub->add_option("--centre", options->centre.name);
-    sub->add_option("--centre-number", options->centre.number);
-    sub->add_option("--learner", options->learner.name);
-    sub->add_option("--registration", options->learner.registration, "Learner registration number");
-    sub->add_option("--assessor", options->assessor.name);
+    people_options(*sub, *options);
     sub->add_option("--recorded-with", options->recording.recorded_with,
                     "The device or program that recorded it, where it is known");
     sub->add_option("--recorded-on", options->recording.recorded_on,

@@ -5,6 +5,7 @@
 #include "app/note_times.h"
 #include "app/notes_command.h"
 #include "cli/discussion_command.h"
+#include "cli/people_options.h"
 
 #include <iostream>
 
@@ -31,12 +32,7 @@ void add_begin(CLI::App& notes, CommandWorld& world) {
     auto* sub = notes.add_subcommand("begin", "Begin a discussion in written notes instead of a recording");
     sub->add_option("FOLDER", options->folder, "A new folder, or a plan in which nothing was recorded")
         ->required();
-    sub->add_option("--unit", options->units, "May be given more than once")->allow_extra_args(false);
-    sub->add_option("--centre", options->centre.name);
-    sub->add_option("--centre-number", options->centre.number);
-    sub->add_option("--learner", options->learner.name);
-    sub->add_option("--registration", options->learner.registration, "Learner registration number");
-    sub->add_option("--assessor", options->assessor.name);
+    people_options(*sub, *options);
     sub->add_option("--at", options->time, "When it began by the clock, e.g. 14:05; now if left out");
     sub->add_option("--date", options->date, "On which day, e.g. 2026-11-21; today if left out");
     sub->callback([options, &world] {

@@ -6,6 +6,7 @@
 #include "app/units_command.h"
 #include "base/text.h"
 #include "cli/discussion_command.h"
+#include "cli/people_options.h"
 #include "discussion/names.h"
 
 #include <iostream>
@@ -93,12 +94,7 @@ void add_plan(CLI::App& program, CommandWorld& world) {
     auto* command = program.add_subcommand(
         "plan", "Plan a discussion in FOLDER; given again, the whole plan takes the place of the one before");
     command->add_option("FOLDER", options->folder)->required();
-    command->add_option("--unit", options->units, "May be given more than once")->allow_extra_args(false);
-    command->add_option("--centre", options->centre.name);
-    command->add_option("--centre-number", options->centre.number);
-    command->add_option("--learner", options->learner.name);
-    command->add_option("--registration", options->learner.registration, "Learner registration number");
-    command->add_option("--assessor", options->assessor.name);
+    people_options(*command, *options);
     command->add_option("--date", options->plan.date, "The agreed day");
     command->add_option("--time", options->plan.time, "The agreed time");
     command->add_option("--minutes", options->plan.minutes, "Planned length");
