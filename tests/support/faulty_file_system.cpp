@@ -1,6 +1,7 @@
 #include "support/faulty_file_system.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace counterpoint::test {
 
@@ -17,6 +18,7 @@ class FaultyFile final : public File {
 public:
     FaultyFile(std::unique_ptr<File> real, FaultyFileSystem& system)
         : real_(std::move(real)), system_(system) {}
+    ~FaultyFile() override { std::this_thread::sleep_for(system_.close_delay_.load()); }
 
     Result<void> write_at(std::uint64_t offset, std::string_view bytes) override {
         if (system_.fail_writes_)

@@ -7,6 +7,7 @@
 #include "base/file_system.h"
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -25,6 +26,8 @@ public:
     /// Syncs do nothing, for a test that makes thousands of files and pulls no plug.
     void skip_syncs(bool skip) { skip_syncs_ = skip; }
     void fail_writes(bool fail) { fail_writes_ = fail; }
+    /// Closing a file takes this long, as on a busy computer.
+    void delay_closes(std::chrono::milliseconds delay) { close_delay_ = delay; }
 
     /// Whoever reads this byte of this file gets another one. Before the file is opened.
     void corrupt_reads_of(std::string path, std::uint64_t offset) {
@@ -55,6 +58,7 @@ private:
     std::atomic<bool> fail_syncs_{false};
     std::atomic<bool> skip_syncs_{false};
     std::atomic<bool> fail_writes_{false};
+    std::atomic<std::chrono::milliseconds> close_delay_{};
     std::atomic<int> syncs_{0};
     std::string corrupt_path_;
     std::uint64_t corrupt_offset_ = 0;

@@ -33,8 +33,8 @@ constexpr auto first_sound_within = 3s; ///< some devices hand over their first 
 class Recorder {
 public:
     Recorder(const RecorderWorld& world, DiscussionFile discussion, RecordingRequest request,
-             RecorderServer server)
-        : world_(world), request_(std::move(request)), server_(std::move(server)),
+             RecorderServer& server)
+        : world_(world), request_(std::move(request)), server_(server),
           journal_(std::move(discussion.journal)),
           queue_(*journal_, discussion.chain.sequence(), [this] { waker_.wake(); }), sink_(queue_, server_),
           writer_(std::move(discussion.state), std::move(discussion.chain), world.clock, sink_),
@@ -43,10 +43,11 @@ public:
     Result<void> run() {
         auto result = record_and_close();
         refuse(server_.serve({}, 0ms)); // what came after Stop and was not looked at yet
-        server_.tell(GoodbyeMessage{whole_, result.ok() ? std::string() : result.error().message()});
-        server_.drain(2s);
         return result;
     }
+
+    /// Closed, sheets and manifests written.
+    [[nodiscard]] bool whole() const { return whole_; }
 
 private:
     Result<void> record_and_close() {
@@ -343,7 +344,7 @@ private:
     WaveformShelf shelf_{world_.files, world_.waveforms};
     RecordingRequest request_;
     Waker waker_; ///< before everything that wakes it
-    RecorderServer server_;
+    RecorderServer& server_;
     std::unique_ptr<JournalFile> journal_;
     JournalQueue queue_;
     TellingLineSink sink_;
@@ -354,7 +355,7 @@ private:
     AwakeRequest awake_;                ///< until the recording is closed
     std::optional<RecordingRoom> room_; ///< once it is known what was recorded before
     double disk_minutes_left_ = -1;
-    bool whole_ = false;    ///< closed, sheets and manifests written
+    bool whole_ = false;
     Frame first_frame_ = 0; ///< recording time of the running take's first frame
     std::size_t next_mark_ = 0;
     StandingStill still_;
@@ -376,8 +377,14 @@ Result<void> record(const RecorderWorld& world, DiscussionFile discussion, Recor
     auto server = RecorderServer::open(*name, {request.folder, program_name()}, discussion.lines);
     if (!server)
         return server.error();
-    Recorder recorder(world, std::move(discussion), std::move(request), std::move(*server));
-    return recorder.run();
+    std::optional<Recorder> recorder(std::in_place, world, std::move(discussion), std::move(request),
+                                     *server);
+    auto result = recorder->run();
+    const bool whole = recorder->whole();
+    recorder.reset(); // whoever hears the goodbye may write to the journal at once
+    server->tell(GoodbyeMessage{whole, result.ok() ? std::string() : result.error().message()});
+    server->drain(2s);
+    return result;
 }
 
 } // namespace counterpoint

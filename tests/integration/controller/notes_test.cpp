@@ -39,6 +39,15 @@ struct NotesScene {
             .show = [](const std::string&) { return Result<void>(); },
             .on_news = {},
         });
+        // There is no program that could list the devices either; that is told at some time, and no part of
+        // these tests.
+        await([](const Snapshot& s) { return !s.notices.empty(); });
+        dismiss();
+    }
+
+    void dismiss() {
+        controller->request(DismissNotices{});
+        await([](const Snapshot& s) { return s.notices.empty(); });
     }
 
     template <typename Condition>
@@ -95,7 +104,7 @@ TEST_CASE("What of a note cannot be is told, and notes that were left are gone o
     const auto refused = scene.await([](const Snapshot& s) { return !s.notices.empty(); });
     CHECK_THAT(refused->notices.back(), Contains("Nothing was written down yet"));
     CHECK(refused->link == LinkState::none);
-    scene.controller->request(DismissNotices{});
+    scene.dismiss();
     PutNote note;
     note.text = "Sam plans.";
     note.time = "half past";

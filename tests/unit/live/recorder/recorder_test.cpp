@@ -108,6 +108,17 @@ TEST_CASE("A second recorder for the same discussion is refused and does no harm
     recorder.finish();
 }
 
+TEST_CASE("Whoever hears the recorder's goodbye may write to the journal at once") {
+    Running recorder;
+    recorder.deliver(0, 480);
+    RecorderLink link = recorder.attach();
+    recorder.files.delay_closes(300ms);
+    end(link);
+    REQUIRE(hear_until(link, [&] { return link.goodbye.has_value(); }));
+    CHECK(open_discussion(*recorder.real, recorder.path).ok());
+    recorder.finish();
+}
+
 TEST_CASE("A mark that is pressed before the first sound was handed over stands at what was heard then") {
     Running recorder;
     RecorderLink link = recorder.attach();
