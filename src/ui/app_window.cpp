@@ -26,6 +26,7 @@ constexpr double frame_time_at_rest = 1.0;
 AppWindow::AppWindow(SnapshotSource& source, CommandSink& sink, const WindowSettings& settings)
     : source_(source), sink_(sink), snapshot_(source.snapshot()), kept_(settings) {
     window_.settings = settings;
+    follow_snapshot(*snapshot_, window_); // later it would take away what was pressed by then
     window_.talk.lead_in = std::chrono::seconds(settings.lead_in);
     if (!settings.welcomed)
         window_.aside = Aside::welcome;
@@ -89,9 +90,8 @@ void AppWindow::act(WindowIntent intent, Instant at) {
     case WindowIntent::pause:
         return pause_recording(at, window_, sink_);
     case WindowIntent::resume:
-        return go_on(at, *snapshot_->state, window_, sink_);
+        return go_on(at, window_, sink_);
     case WindowIntent::stop:
-        save_pause_reason(at, *snapshot_->state, window_, sink_);
         return stop_recording(at, window_, sink_);
     case WindowIntent::take_back:
         return take_back_stop(at, window_, sink_);
@@ -173,7 +173,7 @@ void AppWindow::act_in_talk(WindowIntent intent, Instant at) {
         window_.talk.strip = !window_.talk.strip;
         return;
     case WindowIntent::save_reason:
-        return save_pause_reason(at, state, window_, sink_);
+        return save_pause_reason(at, window_, sink_);
     case WindowIntent::leave_reason:
         return leave_pause_reason(window_);
     default:

@@ -4,6 +4,7 @@
 
 #include "support/headless_ui.h"
 #include "support/recording_sink.h"
+#include "support/sample_discussion.h"
 
 using namespace counterpoint;
 
@@ -59,6 +60,24 @@ TEST_CASE("the first start shows the first steps once") {
     CHECK(scene.sink.given.empty());
     scene.press(Key::escape);
     CHECK(scene.sink.requested<KeepSettings>().settings.welcomed);
+}
+
+TEST_CASE("what is pressed in the first picture of a running recording is kept when the next news comes") {
+    FixedSnapshot source;
+    source.value->state = std::make_shared<State>(test::recording_discussion());
+    source.value->link = LinkState::attached;
+    test::HeadlessUi ui;
+    test::RecordingSink sink;
+    AppWindow window(source, sink, {.welcomed = true});
+    window.set_up(1, {}, Letters::all);
+    ui.frame([&] { window.draw({}); });
+    KeyPress press;
+    press.key = Key::f11;
+    CHECK(window.take(press));
+    CHECK(window.shape().strip);
+    source.value = std::make_shared<Snapshot>(*source.value);
+    CHECK(window.has_news());
+    CHECK(window.shape().strip);
 }
 
 TEST_CASE("the ground of the window follows its appearance") {
