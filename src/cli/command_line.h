@@ -49,7 +49,7 @@ void add_talk_commands(CLI::App& program, CLI::App& mark, CommandWorld& world);
 /// feedback, decide, comment, evidence, declare, countersigner, outcome, countersign, check
 void add_decision_commands(CLI::App& program, CommandWorld& world);
 
-/// record, pause, resume, stop, repair, show, conduct-report, verify, devices
+/// record, pause, explain-pause, resume, stop, repair, show, conduct-report, verify, devices
 void add_discussion_commands(CLI::App& program, CommandWorld& world);
 
 /// import-recording

@@ -105,6 +105,12 @@ void add_discussion_commands(CLI::App& program, CommandWorld& world) {
     pause->add_option("--reason", *reason, "Why, in a word or two")->required();
     pause->callback(
         [folder, reason, &world] { world.say(pause_command(world.files, world.clock, *folder, *reason)); });
+    auto* explain = with_folder(program, "explain-pause",
+                                "Say why the last pause was made, where that was not known yet", folder);
+    explain->add_option("--reason", *reason, "Why, in a word or two")->required();
+    explain->callback([folder, reason, &world] {
+        world.say(explain_pause_command(world.files, world.clock, *folder, *reason));
+    });
     with_folder(program, "resume", "Go on with a recording that was paused", folder)
         ->callback([folder, &world] { world.say(resume_command(world.files, world.clock, *folder)); });
     with_folder(program, "repair", "Make whole and close what a dead recorder or a power cut left in FOLDER",

@@ -14,12 +14,19 @@ class PauseTest(CliTest):
         self.refused_meanwhile("already", "pause", "bundle", "--reason", "again")
         paused = events(self.folder / "bundle", "recording-paused")
         self.assertEqual([pause["reason"] for pause in paused], ["fire alarm"])
+        self.ok("explain-pause", "bundle", "--reason", "a false alarm")
         self.assertRegex(self.ok("resume", "bundle"), r"^Recording again at .* of the recording\.\n$")
         self.refused_meanwhile("not paused", "resume", "bundle")
         await_that(lambda: take.stat().st_size > 150_000, "more sound")
         self.ok("stop", "bundle")
         self.assertEqual(self.outcome(recorder)[0], 0)
         self.assert_whole("bundle")
+        page = (self.folder / "bundle/data/result-sheet.html").read_text()
+        self.assertIn("a false alarm", page)
+        self.assertNotIn("fire alarm", page)
+        self.ok("explain-pause", "bundle", "--reason", "no fire at all")  # known only afterwards
+        self.assert_whole("bundle")
+        self.assertIn("no fire at all", (self.folder / "bundle/data/result-sheet.html").read_text())
         cut = paused[0]["at"]
         self.assertEqual(events(self.folder / "bundle", "recording-resumed")[0]["at"], cut)
         sound = decoded(self.folder / "bundle/data/recording.flac")
@@ -39,6 +46,7 @@ class PauseTest(CliTest):
     def test_where_nothing_is_recorded(self):
         self.record("bundle")
         self.refused("pause", "bundle", "--reason", "break", words=["Nothing is being recorded"])
+        self.refused("explain-pause", "bundle", "--reason", "tea", words=["not paused"])
         self.refused("resume", "bundle", words=["Nothing is being recorded"])
 
 

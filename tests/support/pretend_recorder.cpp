@@ -46,6 +46,8 @@ std::string in_words(const Action& action) {
         return "not said";
     if (const auto* pause = std::get_if<PauseRecording>(&action))
         return "pause: " + pause->reason;
+    if (const auto* why = std::get_if<ExplainPause>(&action))
+        return "why: " + why->reason;
     if (std::holds_alternative<ResumeRecording>(action))
         return "go on";
     if (const auto* exception = std::get_if<RecordException>(&action))

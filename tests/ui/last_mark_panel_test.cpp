@@ -118,7 +118,7 @@ TEST_CASE("Why it is paused is asked in the place of the note, without a dialog"
     CHECK(fixture.view().keys == KeyContext::typing_reason);
     fixture.ui.type("fire alarm", draw);
     fixture.ui.click("last mark", "save-reason", draw);
-    CHECK(fixture.sink.command<RecordException>().reason == "Pause at 2m 05 secs: fire alarm");
+    CHECK(fixture.sink.command<ExplainPause>().reason == "fire alarm");
     CHECK_FALSE(fixture.window.talk.pause.open);
 }
 

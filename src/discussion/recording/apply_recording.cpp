@@ -33,6 +33,11 @@ void apply_to(State& state, const RecordedEvent& recorded, const RecordingPaused
     state.pauses.push_back({event.at, event.reason, recorded.at, {}});
 }
 
+void apply_to(State& state, const RecordedEvent& /*recorded*/, const PauseExplained& event) {
+    if (!state.pauses.empty())
+        state.pauses.back().reason = event.reason;
+}
+
 void apply_to(State& state, const RecordedEvent& recorded, const RecordingResumed& /*event*/) {
     if (!state.pauses.empty())
         state.pauses.back().resumed_at = recorded.at;

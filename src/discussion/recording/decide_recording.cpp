@@ -6,6 +6,16 @@ namespace counterpoint {
 
 namespace {
 
+Result<void> check_pause_reason(const std::string& reason) {
+    if (reason.empty())
+        return Error{ErrorKind::invalid,
+                     "A pause needs a reason.",
+                     {},
+                     {},
+                     "Say in a word or two why the talk is interrupted."};
+    return check_text(reason, "The reason");
+}
+
 /// Whether a take of this format may begin now.
 Result<void> check_take(const State& state, const SoundFormat& format) {
     if (state.stage == RecordingStage::none)
@@ -92,11 +102,22 @@ Decision decide_on(const State& state, Actor /*by*/, const PauseRecording& comma
         return refused("The recording is paused already.");
     if (command.at < running_take(state)->first_frame)
         return invalid("A pause must lie in the take that runs.");
-    if (command.reason.empty())
-        return invalid("A pause needs a reason.", "Say in a word or two why the talk is interrupted.");
-    if (auto clean = check_text(command.reason, "The reason"); !clean)
+    if (auto clean = check_pause_reason(command.reason); !clean)
         return clean.error();
     return one(RecordingPaused{command.at, command.reason});
+}
+
+Decision decide_on(const State& state, Actor /*by*/, const ExplainPause& command) {
+    if (state.pauses.empty())
+        return refused("The recording was not paused, so there is no pause to explain.");
+    const Pause& pause = state.pauses.back();
+    if (pause.reason == stop_was_taken_back)
+        return refused("The last cut was left by a Stop that was taken back, and says so itself.");
+    if (auto clean = check_pause_reason(command.reason); !clean)
+        return clean.error();
+    if (command.reason == pause.reason)
+        return refused("The pause has this reason already.");
+    return one(PauseExplained{pause.at, command.reason});
 }
 
 Decision decide_on(const State& state, Actor /*by*/, const ResumeRecording& /*command*/) {

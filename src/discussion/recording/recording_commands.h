@@ -33,6 +33,11 @@ struct PauseRecording {
     std::string reason;
 };
 
+/// Why the last pause was made, told after it began: it takes the place of the reason that the pause has.
+struct ExplainPause {
+    std::string reason;
+};
+
 struct ResumeRecording {};
 
 struct EndTake {
@@ -56,7 +61,7 @@ struct CloseRecording {
     ClosedRecording recording;
 };
 
-using RecordingCommands = TypeList<StartTake, ImportRecording, ReportLoss, PauseRecording, ResumeRecording,
-                                   EndTake, StopRecording, TakeBackStop, CloseRecording>;
+using RecordingCommands = TypeList<StartTake, ImportRecording, ReportLoss, PauseRecording, ExplainPause,
+                                   ResumeRecording, EndTake, StopRecording, TakeBackStop, CloseRecording>;
 
 } // namespace counterpoint

@@ -37,6 +37,12 @@ struct RecordingPaused {
     bool operator==(const RecordingPaused&) const = default;
 };
 
+struct PauseExplained {
+    Frame at = 0; ///< of the pause, for a reader of the trail
+    std::string reason;
+    bool operator==(const PauseExplained&) const = default;
+};
+
 struct RecordingResumed {
     Frame at = 0;         ///< the same frame
     WallTime paused_at{}; ///< so that this event alone tells how much time the cut leaves out
@@ -70,7 +76,7 @@ struct RecordingClosed {
 };
 
 using RecordingEvents =
-    TypeList<TakeStarted, RecordingImported, FramesLost, RecordingPaused, RecordingResumed, TakeEnded,
-             RecordingStopped, StopTakenBack, RecordingClosed>;
+    TypeList<TakeStarted, RecordingImported, FramesLost, RecordingPaused, PauseExplained, RecordingResumed,
+             TakeEnded, RecordingStopped, StopTakenBack, RecordingClosed>;
 
 } // namespace counterpoint

@@ -11,6 +11,7 @@ namespace counterpoint {
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const ImportRecording& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const ReportLoss& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const PauseRecording& command);
+[[nodiscard]] Decision decide_on(const State& state, Actor by, const ExplainPause& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const ResumeRecording& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const EndTake& command);
 [[nodiscard]] Decision decide_on(const State& state, Actor by, const StopRecording& command);
@@ -21,6 +22,7 @@ void apply_to(State& state, const RecordedEvent& recorded, const TakeStarted& ev
 void apply_to(State& state, const RecordedEvent& recorded, const RecordingImported& event);
 void apply_to(State& state, const RecordedEvent& recorded, const FramesLost& event);
 void apply_to(State& state, const RecordedEvent& recorded, const RecordingPaused& event);
+void apply_to(State& state, const RecordedEvent& recorded, const PauseExplained& event);
 void apply_to(State& state, const RecordedEvent& recorded, const RecordingResumed& event);
 void apply_to(State& state, const RecordedEvent& recorded, const TakeEnded& event);
 void apply_to(State& state, const RecordedEvent& recorded, const RecordingStopped& event);

@@ -89,6 +89,14 @@ RecordingPaused read_paused(JsonReader& reader) {
     return {reader.frames("at"), reader.text("reason")};
 }
 
+Json write_pause_explained(const PauseExplained& event) {
+    return {{"at", event.at}, {"reason", event.reason}};
+}
+
+PauseExplained read_pause_explained(JsonReader& reader) {
+    return {reader.frames("at"), reader.text("reason")};
+}
+
 Json write_resumed(const RecordingResumed& event) {
     return {{"at", event.at}, {"paused_at", wall_time_text(event.paused_at)}};
 }
@@ -193,6 +201,7 @@ constexpr std::array recording_forms{
     event_form<RecordingImported, write_imported, read_imported>("recording-imported"),
     event_form<FramesLost, write_lost, read_lost>("frames-lost"),
     event_form<RecordingPaused, write_paused, read_paused>("recording-paused"),
+    event_form<PauseExplained, write_pause_explained, read_pause_explained>("pause-explained"),
     event_form<RecordingResumed, write_resumed, read_resumed>("recording-resumed"),
     event_form<TakeEnded, write_take_ended, read_take_ended>("take-ended"),
     event_form<RecordingStopped, write_stopped, read_stopped>("recording-stopped"),

@@ -2,6 +2,7 @@
 
 #include "app/discussion_folder.h"
 #include "discussion/marks/counters.h"
+#include "live/commands/live_command.h"
 #include "live/link/recorder_link.h"
 
 #include <fmt/format.h>
@@ -62,6 +63,14 @@ Result<std::string> pause_command(FileSystem& files, const Clock& clock, const s
 Result<std::string> resume_command(FileSystem& files, const Clock& clock, const std::string& folder) {
     auto state = ask(files, clock, folder, ResumeRecording{}, false);
     return state ? Result<std::string>(sentence("Recording again", **state)) : state.error();
+}
+
+Result<std::string> explain_pause_command(FileSystem& files, const Clock& clock, const std::string& folder,
+                                          const std::string& reason) {
+    auto done = carry_out_live(files, clock, folder, [&](const State& /*state*/) {
+        return Result<Command>(Command{Actor::assessor, ExplainPause{reason}});
+    });
+    return done ? Result<std::string>(std::string()) : done.error();
 }
 
 } // namespace counterpoint

@@ -151,6 +151,7 @@ const std::vector<ActionForm>& forms() {
                            with("reason", &WithdrawMark::reason)),
         form<PauseRecording>("pause-recording", {&PauseRecording::at},
                              with("reason", &PauseRecording::reason)),
+        form<ExplainPause>("explain-pause", {}, with("reason", &ExplainPause::reason)),
         form<ResumeRecording>("resume-recording", {}),
         form<StopRecording>("stop-recording", {&StopRecording::at}),
         form<TakeBackStop>("take-back-stop", {}),

@@ -163,6 +163,8 @@ private:
             return close_stopped(request);
         if (StandingStill::concerns(action))
             return stand_still(request);
+        if (const auto* why = std::get_if<ExplainPause>(&action); why && still_.explain(why->reason))
+            return server_.tell_done(request.client, writer_.state().sequence);
         note(request);
     }
 

@@ -40,6 +40,17 @@ Result<void> StandingStill::pause(const StampedCommand& command, Capture& captur
     return {};
 }
 
+bool StandingStill::explain(const std::string& reason) {
+    if (!pause_asked_)
+        return false;
+    Command explained = *pause_asked_;
+    std::get<PauseRecording>(explained.action).reason = reason;
+    if (!decide(writer_.state(), explained))
+        return false;
+    pause_asked_ = std::move(explained);
+    return true;
+}
+
 Result<void> StandingStill::resume(const StampedCommand& command, Capture& capture) {
     if (auto done = writer_.execute(command.command); !done)
         return done.error();

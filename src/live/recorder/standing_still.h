@@ -29,6 +29,10 @@ public:
     /// `first_frame`: the recording time at which the take of `capture` begins. An error is a refusal.
     Result<void> carry_out(const StampedCommand& command, Capture& capture, Frame first_frame);
 
+    /// A pause that was asked for and is not written down yet has this reason from now on. False: there is
+    /// none, or this may not be its reason.
+    [[nodiscard]] bool explain(const std::string& reason);
+
     /// The take stands still at this frame of the recording.
     void hear_still(Frame at);
 

@@ -198,18 +198,15 @@ void toggle_statement(SpokenStatement statement, Instant at, const State& state,
         submit(SayStatement{statement, 0}, at, window, sink);
 }
 
-void save_pause_reason(Instant at, const State& state, WindowState& window, CommandSink& sink) {
-    const std::string reason = cleaned(window.talk.pause.text);
+void save_pause_reason(Instant at, WindowState& window, CommandSink& sink) {
+    std::string reason = cleaned(window.talk.pause.text);
     leave_pause_reason(window);
-    if (reason.empty() || state.pauses.empty())
-        return;
-    const std::string when = counter_text(state.pauses.back().at, sound_format(state).sample_rate);
-    submit(RecordException{Step::other, fmt::format(conduct_words::pause_at, when, reason)}, at, window,
-           sink);
+    if (!reason.empty() && reason != conduct_words::a_break)
+        submit(ExplainPause{std::move(reason)}, at, window, sink);
 }
 
-void go_on(Instant at, const State& state, WindowState& window, CommandSink& sink) {
-    save_pause_reason(at, state, window, sink);
+void go_on(Instant at, WindowState& window, CommandSink& sink) {
+    save_pause_reason(at, window, sink);
     resume_recording(at, window, sink);
 }
 

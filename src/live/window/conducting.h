@@ -69,9 +69,9 @@ void toggle_statement(SpokenStatement statement, Instant at, const State& state,
 /// ---- the reason of a pause, which began before it was asked for
 
 /// Goes on; a reason that was typed is kept.
-void go_on(Instant at, const State& state, WindowState& window, CommandSink& sink);
+void go_on(Instant at, WindowState& window, CommandSink& sink);
 
-void save_pause_reason(Instant at, const State& state, WindowState& window, CommandSink& sink);
+void save_pause_reason(Instant at, WindowState& window, CommandSink& sink);
 void leave_pause_reason(WindowState& window);
 
 } // namespace counterpoint

@@ -1,6 +1,7 @@
 #include "live/window/marking.h"
 
 #include "base/text.h"
+#include "live/window/conducting.h"
 #include "live/window/sending.h"
 #include "live/words/conduct_words.h"
 
@@ -70,7 +71,7 @@ void resume_recording(Instant at, WindowState& window, CommandSink& sink) {
 
 void stop_recording(Instant at, WindowState& window, CommandSink& sink) {
     save_note(at, window, sink);
-    window.talk.pause = {};
+    save_pause_reason(at, window, sink);
     submit(StopRecording{StopCause::assessor}, at, window, sink);
 }
 

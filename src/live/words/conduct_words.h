@@ -65,7 +65,6 @@ inline constexpr const char* why_paused = "Why is it paused? Enter keeps it";
 inline constexpr const char* keep_reason = "Keep reason";
 inline constexpr const char* it_is_a_break = "It is a break";
 inline constexpr const char* a_break = "break";
-inline constexpr const char* pause_at = "Pause at {}: {}";
 
 // All counters.
 inline constexpr const char* counters = "Counters";

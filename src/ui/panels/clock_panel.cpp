@@ -87,7 +87,7 @@ void draw_upper_button(const PanelFrame& frame, ImVec2 size) {
             take_back_stop(at, frame.window, frame.sink);
     } else if (view.paused) {
         if (button(frame.theme, "resume", conduct_words::go_on, ButtonWeight::main, size, view.running))
-            go_on(at, *frame.view.state, frame.window, frame.sink);
+            go_on(at, frame.window, frame.sink);
     } else if (button(frame.theme, "pause", conduct_words::pause, ButtonWeight::quiet, size, view.running)) {
         pause_recording(at, frame.window, frame.sink);
     }

@@ -70,7 +70,7 @@ void draw_open_reason(const PanelFrame& frame, const Rows& rows) {
     draw_field(frame, rows.field, "reason", conduct_words::why_paused, pause.text, pause.takes_focus);
     if (button_in(frame.theme, half_of(rows.upper, 0, rows.gap), "save-reason", conduct_words::keep_reason,
                   ButtonWeight::main))
-        save_pause_reason(frame.input.pressed_at, *frame.view.state, frame.window, frame.sink);
+        save_pause_reason(frame.input.pressed_at, frame.window, frame.sink);
     if (button_in(frame.theme, half_of(rows.upper, 1, rows.gap), "leave-reason",
                   conduct_words::it_is_a_break))
         leave_pause_reason(frame.window);

@@ -174,6 +174,23 @@ TEST_CASE("A pause has a reason and a moment, and nothing is marked in it") {
     CHECK(again.pauses[0].resumed_at.has_value());
 }
 
+TEST_CASE("Why a pause was made can be told later, and what was said first is not said twice") {
+    const State recording = recording_discussion();
+    CHECK(refusal(recording, ExplainPause{"tea"}, ErrorKind::refused).find("not paused") !=
+          std::string::npos);
+    const State paused = after(recording, {PauseRecording{480, "break"}});
+    CHECK(refusal(paused, ExplainPause{""}, ErrorKind::invalid).find("reason") != std::string::npos);
+    CHECK(refusal(paused, ExplainPause{"break"}, ErrorKind::refused).find("already") != std::string::npos);
+    const auto explained = decide(paused, {Actor::assessor, ExplainPause{"fire alarm"}});
+    REQUIRE(explained.ok());
+    CHECK(std::get<PauseExplained>(explained->front()) == PauseExplained{480, "fire alarm"});
+    const State again = after(paused, {ResumeRecording{}, ExplainPause{"fire alarm"}});
+    CHECK(again.pauses[0].reason == "fire alarm");
+    CHECK(again.pauses[0].at == 480);
+    const State stopped = after(recording, {StopRecording{StopCause::assessor, 480}, TakeBackStop{}});
+    CHECK(refusal(stopped, ExplainPause{"tea"}, ErrorKind::refused).find("taken back") != std::string::npos);
+}
+
 TEST_CASE("A Stop can be taken back while its take stands still, and leaves a stated cut") {
     const State recording = after(recording_discussion(), {mark_at(0, {"8585-301/1.1"})});
     CHECK(refusal(recording, TakeBackStop{}, ErrorKind::refused) == "The recording was not stopped.");

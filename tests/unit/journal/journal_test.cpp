@@ -55,6 +55,7 @@ std::vector<Event> every_event() {
         FramesLost{4800, 4800, "no sound arrived"},
         MarkWithdrawn{1, "wrong key"},
         RecordingPaused{9600, "fire alarm"},
+        PauseExplained{9600, "a false alarm"},
         RecordingResumed{9600, FakeClock().wall_now()},
         DeviceLost{"USB \"microphone\"", "It is gone.", 4800},
         DeviceReturned{"USB \"microphone\"", "built-in", 9600},

@@ -83,6 +83,22 @@ TEST_CASE("Stopped in a pause and taken back it is paused, and goes on when the 
     CHECK(recorded_frames(recorder.state()) == 4'800 + 9'600);
 }
 
+TEST_CASE("A pause that is explained before it stands still has one reason, and later another") {
+    Running recorder;
+    RecorderLink link = recorder.attach();
+    const Instant pressed = recorder.deliver(0, 4'800);
+    link.send(by_assessor(PauseRecording{0, "break"}, pressed));
+    link.send(by_assessor(ExplainPause{"tea"})); // the block of the press may not have come yet
+    REQUIRE(
+        hear_until(link, [&] { return is_paused(*link.state) && link.state->pauses[0].reason == "tea"; }));
+    link.send(by_assessor(ExplainPause{"fire alarm"}));
+    REQUIRE(hear_until(link, [&] { return link.state->pauses[0].reason == "fire alarm"; }));
+    end(link);
+    recorder.finish();
+    CHECK(recorder.state().pauses.size() == 1);
+    CHECK(recorder.state().pauses[0].reason == "fire alarm");
+}
+
 TEST_CASE("A stopped recording that nobody closes is closed by itself") {
     Running recorder({}, {}, false, 300ms);
     RecorderLink link = recorder.attach();

@@ -195,15 +195,23 @@ TEST_CASE_METHOD(TalkFixture, "A pause begins at once; why is asked then, and st
     CHECK(window.talk.pause.takes_focus);
     told.add(RecordingPaused{125 * 48'000, "break"}, Actor::assessor);
     window.talk.pause.text = " fire alarm ";
-    go_on(now(), state(), window, sink);
-    CHECK(sink.command<RecordException>(1).step == Step::other);
-    CHECK(sink.command<RecordException>(1).reason == "Pause at 2m 05 secs: fire alarm");
+    go_on(now(), window, sink);
+    CHECK(sink.command<ExplainPause>(1).reason == "fire alarm");
     (void)sink.command<ResumeRecording>(2);
     CHECK_FALSE(window.talk.pause.open);
 }
 
+TEST_CASE_METHOD(TalkFixture, "What was typed of a pause is not lost by a Stop") {
+    pause_recording(now(), window, sink);
+    window.talk.pause.text = "fire alarm";
+    stop_recording(now(), window, sink);
+    CHECK(sink.command<ExplainPause>(1).reason == "fire alarm");
+    (void)sink.command<StopRecording>(2);
+}
+
 TEST_CASE_METHOD(TalkFixture, "A pause of which nothing more is said stays a break") {
     pause_recording(now(), window, sink);
-    go_on(now(), state(), window, sink);
+    window.talk.pause.text = "break "; // said once is enough
+    go_on(now(), window, sink);
     CHECK(sink.given.size() == 2);
 }
