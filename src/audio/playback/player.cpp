@@ -7,8 +7,8 @@ namespace counterpoint {
 namespace {
 
 constexpr std::chrono::milliseconds read_interval{50};
-constexpr std::size_t blocks_ahead = 30; // 0.3 s at 48 kHz
-constexpr int blocks_before_change = 2;  // enough for one call of any device that asks for 20 ms
+constexpr int blocks_ahead = 30;        // 0.3 s at 48 kHz
+constexpr int blocks_before_change = 2; // enough for one call of any device that asks for 20 ms
 constexpr std::chrono::seconds attempt_interval{1};
 // A sound server that hung for two seconds goes on afterwards.
 constexpr std::chrono::seconds hanging_device_is_gone{4};
@@ -239,10 +239,13 @@ void Player::read_ahead() {
     }
 }
 
-/// What a seek left in the ring does not count, as long as the callback has not gone over.
+/// What a seek left in the ring does not count: the callback drops it when it goes over, and what there is of
+/// the new place must last until this thread looks again. The rest of the ring is kept for the next seeks.
 bool Player::has_room(int blocks) const {
-    const std::size_t waiting = ring_.waiting();
-    return waiting < blocks_ahead || (blocks < blocks_before_change && waiting < PlaybackRing::capacity);
+    const std::size_t most = blocks < blocks_before_change ? PlaybackRing::capacity
+                             : blocks < blocks_ahead       ? std::size_t{2} * blocks_ahead
+                                                           : std::size_t{blocks_ahead};
+    return ring_.waiting() < most;
 }
 
 } // namespace counterpoint

@@ -112,6 +112,19 @@ TEST_CASE("A seek has no gap and is heard within two blocks") {
     CHECK(scene.player->position() >= 20'000);
 }
 
+TEST_CASE("Behind a seek as much sound lies ready as before it") {
+    constexpr Frame nearly_full = Frame{28} * PlaybackBlock::most_frames;
+    Scene scene;
+    REQUIRE(scene.player->play().ok());
+    scene.pull_until(0);
+    await([&] { return scene.player->ahead() >= nearly_full; });
+    scene.player->seek(200'000);
+    await([&] { return scene.player->ahead() >= 2 * nearly_full; });
+    while (scene.player->ahead() > 4 * block) // whatever the reading thread does meanwhile
+        scene.pull_at_once();
+    CHECK(scene.player->starved() == 0);
+}
+
 TEST_CASE("A hundred seeks in a row end at the last one") {
     Scene scene;
     REQUIRE(scene.player->play().ok());
