@@ -13,8 +13,28 @@ namespace counterpoint {
 
 namespace {
 
+constexpr std::size_t longest_quotation = 80; // bytes
+constexpr const char* not_changed = "Your bank was not changed.";
+
 Error not_kept(ErrorKind kind, std::string what, std::string path = {}) {
-    return Error{kind, std::move(what), std::move(path), "Your bank was not changed.", {}};
+    return Error{kind, std::move(what), std::move(path), not_changed, {}};
+}
+
+Error with_bank_safe(Error error) {
+    error.safe = not_changed;
+    return error;
+}
+
+/// Enough of a question to know it by.
+std::string quotation(std::string_view words) {
+    std::string line = one_line(words);
+    if (line.size() > longest_quotation) {
+        std::size_t end = longest_quotation;
+        while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U)
+            --end; // where a character begins
+        line = line.substr(0, end) + "…";
+    }
+    return "“" + line + "”";
 }
 
 /// Where a question stands; no file if it does not.
@@ -71,16 +91,49 @@ Result<OwnQuestionFile*> file_for(const OwnBank& bank, OwnQuestionFiles& own, co
     return &own.files.back();
 }
 
-/// Only what will be read again is written.
-Result<void> write_file(const OwnBank& bank, const OwnQuestionFile& file) {
-    const std::string bytes = questions_csv(file.questions);
+/// Of a file that will be read again; nothing is written yet.
+Result<std::string> bytes_of(const OwnBank& bank, const OwnQuestionFile& file) {
+    std::string bytes = questions_csv(file.questions);
     if (bytes.size() > largest_own_file)
         return not_kept(ErrorKind::invalid, "The questions of one file are more than 1 MiB.", file.path);
     if (const auto again = parse_questions(bytes, bank.units); !again)
         return not_kept(ErrorKind::invalid, again.error().what, file.path);
+    return bytes;
+}
+
+Result<void> write_bytes(const OwnBank& bank, const std::string& path, const std::string& bytes) {
     if (auto made = bank.files.create_directories(bank.folder); !made)
-        return made;
-    return bank.files.replace(file.path, bytes);
+        return with_bank_safe(made.error());
+    if (auto written = bank.files.replace(path, bytes); !written)
+        return with_bank_safe(written.error());
+    return {};
+}
+
+Result<void> write_file(const OwnBank& bank, const OwnQuestionFile& file) {
+    const auto bytes = bytes_of(bank, file);
+    return bytes ? write_bytes(bank, file.path, *bytes) : Result<void>(bytes.error());
+}
+
+/// Several files change together as far as that can be: what would be refused is refused before the first.
+Result<void> write_files(const OwnBank& bank, const std::vector<const OwnQuestionFile*>& changed) {
+    std::vector<std::string> all;
+    for (const OwnQuestionFile* file : changed) {
+        auto bytes = bytes_of(bank, *file);
+        if (!bytes)
+            return bytes.error();
+        all.push_back(std::move(*bytes));
+    }
+    for (std::size_t i = 0; i < changed.size(); ++i)
+        if (auto written = write_bytes(bank, changed[i]->path, all[i]); !written) {
+            Error error = written.error();
+            if (i > 0) {
+                error.safe =
+                    fmt::format("{} of {} files of your bank were written; nothing was lost.", i, all.size());
+                error.advice = "Import it again: what is there already stays as it is.";
+            }
+            return error;
+        }
+    return {};
 }
 
 std::string counted(std::size_t count) {
@@ -99,7 +152,7 @@ Result<std::string> keep_own_question(const OwnBank& bank, Question question,
     const Found same = find_words(own, ready->text);
     Found place = before.empty() ? same : find_words(own, before);
     if (!before.empty() && place.file == nullptr)
-        return not_kept(ErrorKind::refused, fmt::format("Your bank has no question “{}”.", before));
+        return not_kept(ErrorKind::refused, fmt::format("Your bank has no question {}.", quotation(before)));
     if (same.file != nullptr && (same.file != place.file || same.index != place.index))
         return not_kept(ErrorKind::refused, "Another question of your bank has these words.",
                         same.file->path);
@@ -115,7 +168,7 @@ Result<std::string> keep_own_question(const OwnBank& bank, Question question,
     }
     if (auto written = write_file(bank, *place.file); !written)
         return written.error();
-    return fmt::format("The question “{}” was {} ({}).", one_line(ready->text),
+    return fmt::format("The question {} was {} ({}).", quotation(ready->text),
                        changed ? "changed in your bank" : "put into your bank", place.file->path);
 }
 
@@ -124,12 +177,12 @@ Result<std::string> remove_own_question(const OwnBank& bank, const std::string& 
     const Found place = find_words(own, cleaned(words));
     if (place.file == nullptr)
         return not_kept(ErrorKind::refused,
-                        fmt::format("Your bank has no question “{}”; the starter set cannot be changed.",
-                                    cleaned(words)));
+                        fmt::format("Your bank has no question {}; the starter set cannot be changed.",
+                                    quotation(cleaned(words))));
     place.file->questions.erase(place.file->questions.begin() + static_cast<std::ptrdiff_t>(place.index));
     if (auto written = write_file(bank, *place.file); !written)
         return written.error();
-    return fmt::format("The question “{}” was taken out of your bank ({}).", one_line(cleaned(words)),
+    return fmt::format("The question {} was taken out of your bank ({}).", quotation(cleaned(words)),
                        place.file->path);
 }
 
@@ -149,15 +202,19 @@ Result<std::string> export_own_questions(const OwnBank& bank, const std::string&
     if (bank.files.exists(path))
         return Error{ErrorKind::refused, "There is a file of this name already.", path, "It was not changed.",
                      "Choose another name."};
+    if (path.starts_with(join_path(bank.folder, "")))
+        return Error{ErrorKind::refused,
+                     "Every CSV file of this folder is a part of your bank, which would hold them twice.",
+                     path, "Nothing was written.", "Choose another folder."};
     if (auto written = bank.files.replace(path, questions_csv(questions)); !written)
-        return written.error();
+        return with_bank_safe(written.error());
     return fmt::format("{} of unit {} stand in {}.", counted(questions.size()), unit, path);
 }
 
 Result<std::string> import_own_questions(const OwnBank& bank, const std::string& path) {
     const auto bytes = bank.files.read_all(path, largest_own_file);
     if (!bytes)
-        return bytes.error();
+        return with_bank_safe(bytes.error());
     const auto given = parse_questions(*bytes, bank.units);
     if (!given)
         return not_kept(ErrorKind::invalid, given.error().what, path);
@@ -183,10 +240,12 @@ Result<std::string> import_own_questions(const OwnBank& bank, const std::string&
             ++added;
         }
     }
+    std::vector<const OwnQuestionFile*> to_write;
     for (const OwnQuestionFile& file : own.files)
         if (changed.count(file.path) > 0)
-            if (auto written = write_file(bank, file); !written)
-                return written.error();
+            to_write.push_back(&file);
+    if (auto written = write_files(bank, to_write); !written)
+        return written.error();
     std::string sentence = fmt::format("From {}: {} put into your bank", path, counted(added));
     if (there > 0)
         sentence += fmt::format("; {} there already, left as in the bank", counted(there));

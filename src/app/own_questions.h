@@ -33,13 +33,14 @@ struct OwnBank {
 /// changed.
 [[nodiscard]] Result<std::string> remove_own_question(const OwnBank& bank, const std::string& words);
 
-/// Writes the user's own that are tied to `unit` into a new file. ErrorKind::refused if there are none or the
-/// file is there already.
+/// Writes the user's own that are tied to `unit` into a new file. ErrorKind::refused if there are none, the
+/// file is there already, or it would be one of the bank's own.
 [[nodiscard]] Result<std::string> export_own_questions(const OwnBank& bank, const std::string& unit,
                                                        const std::string& path);
 
 /// Takes in what the file holds. Words that are there already stay as they are; questions without criteria
-/// are left out, since no unit would offer them.
+/// are left out, since no unit would offer them. Where the disk fails between two files of the bank the error
+/// says how many were written; taking it in again does the rest.
 [[nodiscard]] Result<std::string> import_own_questions(const OwnBank& bank, const std::string& path);
 
 /// The user's own as text, those tied to `unit` or, if that is empty, all.

@@ -3,6 +3,8 @@
 #include "app/own_questions.h"
 
 #include "app/question_bank.h"
+#include "base/text.h"
+#include "support/faulty_file_system.h"
 #include "support/temporary_folder.h"
 #include "units/catalogue.h"
 
@@ -89,6 +91,12 @@ TEST_CASE_METHOD(BankFixture, "the questions of a unit are given away and taken 
     CHECK_THAT(refusal(export_own_questions(bank, "8589-701", folder.file("none.csv"))),
                Contains("no question of unit 8589-701"));
 
+    // A second copy below the bank's own folder would be read as a part of it.
+    const std::string inside = join_path(bank.folder, "given.csv");
+    CHECK_THAT(refusal(export_own_questions(bank, "8585-301", inside)),
+               Contains("twice") && Contains(inside));
+    CHECK_FALSE(files->exists(inside));
+
     OwnBank elsewhere{*files, folder.file("elsewhere"), catalogue.units()};
     CHECK_THAT(*import_own_questions(elsewhere, given), Contains("1 question put into your bank."));
     CHECK_THAT(*import_own_questions(elsewhere, given),
@@ -106,4 +114,37 @@ TEST_CASE_METHOD(BankFixture, "an import says which line is wrong, and what it l
     REQUIRE(files->replace(path, "question,criteria\nHow are you?,\nHow?,8585-301/1.1\n").ok());
     CHECK_THAT(*import_own_questions(bank, path), Contains("1 question without a criterion, left out"));
     CHECK(own().size() == 1);
+}
+
+TEST_CASE_METHOD(BankFixture, "an import that the disk ends says what was written, and can be repeated") {
+    const std::string path = folder.file("list.csv");
+    const std::string first = "question,criteria,follow_ups\nHow?,8585-301/1.1,\n";
+    REQUIRE(files->replace(path, "question,criteria\nHow?,8585-301/1.1\nWhy?,8585-302/1.1\n").ok());
+    test::FaultyFileSystem faulty(*files);
+    const OwnBank on_full_disk{faulty, bank.folder, bank.units};
+    faulty.set_room(0);
+    CHECK_THAT(refusal(import_own_questions(on_full_disk, path)), Contains("Your bank was not changed."));
+    CHECK(own().empty());
+    faulty.set_room(first.size());
+    CHECK_THAT(refusal(import_own_questions(on_full_disk, path)),
+               Contains("1 of 2 files of your bank were written; nothing was lost."));
+    CHECK(own().size() == 1);
+    faulty.set_room(1'000);
+    CHECK(import_own_questions(on_full_disk, path).ok());
+    CHECK(own().size() == 2);
+    CHECK_THAT(refusal(import_own_questions(bank, folder.file("nowhere.csv"))),
+               Contains("nowhere.csv") && Contains("Your bank was not changed."));
+}
+
+TEST_CASE_METHOD(BankFixture, "a long question is named by its beginning, cut between letters") {
+    Question question = planned;
+    question.text = "How did you";
+    for (int i = 0; i < 50; ++i)
+        question.text += " née";
+    const auto said = keep_own_question(bank, question);
+    REQUIRE(said.ok());
+    CHECK_THAT(*said, Contains("“How did you née") && Contains("…”"));
+    CHECK(is_clean_utf8(*said));
+    CHECK(said->size() < 200 + bank.folder.size());
+    CHECK(own()[0].text == question.text);
 }
