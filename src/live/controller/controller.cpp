@@ -1,6 +1,5 @@
 #include "live/controller/controller.h"
 
-#include "app/discussion_folder.h"
 #include "app/feedback_phrases.h"
 #include "app/note_times.h"
 #include "app/question_bank.h"
@@ -129,25 +128,11 @@ private:
 
     /// The folder of a new discussion with its plan, which lies open then; false if anything was refused.
     bool make_folder(const StartRecording& wish) {
-        const auto failed = [this](const Error& error) {
-            draft_.notice(error.message());
+        if (auto made = desk_.make(snapshot(), wish); !made) {
+            draft_.notice(made.error().message());
             return false;
-        };
-        DiscussionPlan plan{{}, wish.centre, wish.learner, wish.assessor};
-        for (const std::string& id : wish.units) {
-            auto unit = snapshot().catalogue->find(id);
-            if (!unit)
-                return failed(unit.error());
-            plan.units.push_back(std::move(*unit));
         }
-        const std::string folder =
-            new_folder_path(world_.files, world_.discussions, plan, world_.clock.wall_now());
-        auto discussion = create_discussion(world_.files, world_.clock, folder, plan);
-        if (!discussion)
-            return failed(discussion.error());
-        snapshot().folder = folder;
-        draft_.set_state(std::move(discussion->state));
-        discussion->journal.reset(); // whoever comes next is the writer
+        draft_.touch();
         return change_plan(wish.arrangements);
     }
 

@@ -1,6 +1,7 @@
 #include "live/controller/discussion_desk.h"
 
 #include "app/carry_out.h"
+#include "app/discussion_folder.h"
 #include "app/discussion_list.h"
 #include "bundle/layout.h"
 #include "journal/journal_reader.h"
@@ -10,6 +11,20 @@ namespace counterpoint {
 void DiscussionDesk::list(Snapshot& snapshot) const {
     snapshot.discussions =
         std::make_shared<const DiscussionList>(list_discussions(files_, folder_, most_listed));
+}
+
+Result<void> DiscussionDesk::make(Snapshot& snapshot, const StartRecording& plan) const {
+    const auto of_new =
+        with_units(*snapshot.catalogue, plan.units, {{}, plan.centre, plan.learner, plan.assessor});
+    if (!of_new)
+        return of_new.error();
+    const std::string folder = new_folder_path(files_, folder_, *of_new, clock_.wall_now());
+    auto discussion = create_discussion(files_, clock_, folder, *of_new);
+    if (!discussion)
+        return discussion.error();
+    snapshot.folder = folder;
+    snapshot.state = std::make_shared<const State>(std::move(discussion->state));
+    return {};
 }
 
 Result<void> DiscussionDesk::open(Snapshot& snapshot, const std::string& folder) const {

@@ -1,7 +1,7 @@
 #pragma once
 
-// The discussion that lies open before the person and that no recorder is busy with: choosing it, opening it,
-// carrying out commands on it.
+// The discussion that lies open before the person and that no recorder is busy with: making it, choosing it,
+// opening it, carrying out commands on it.
 //
 // Nothing stays open between two commands, so that a recorder or the command line may take over at any time;
 // whoever comes second is told that it is in use. Thread: the controller's; waits for the disk. The snapshot
@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/file_system.h"
 #include "discussion/command.h"
+#include "live/controller/command_sink.h"
 #include "live/controller/snapshot.h"
 
 namespace counterpoint {
@@ -24,6 +25,10 @@ public:
         : files_(files), clock_(clock), folder_(std::move(folder)) {}
 
     void list(Snapshot& snapshot) const;
+
+    /// Makes the folder of a new discussion, which lies open then; its arrangements are not carried out. On
+    /// failure nothing has changed.
+    [[nodiscard]] Result<void> make(Snapshot& snapshot, const StartRecording& plan) const;
 
     /// Its state into the snapshot; the link is the controller's to judge. On failure nothing has changed.
     [[nodiscard]] Result<void> open(Snapshot& snapshot, const std::string& folder) const;

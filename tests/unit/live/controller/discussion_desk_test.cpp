@@ -57,6 +57,24 @@ TEST_CASE_METHOD(DeskFixture, "discussions are listed by name, the last first, a
     CHECK(list_discussions(*files, folder.file("nowhere"), 2).discussions.empty());
 }
 
+TEST_CASE_METHOD(DeskFixture, "a new discussion lies open and has no writer; an unknown unit makes none") {
+    snapshot.catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
+    StartRecording plan{{"8585-301", "8585-999"}, {"Riverside College", "1"}, {"Sam Okafor", "L1"}, {}, {}};
+    const auto refused = desk.make(snapshot, plan);
+    REQUIRE_FALSE(refused.ok());
+    CHECK_THAT(refused.error().message(), Contains("8585-999"));
+    CHECK(snapshot.folder.empty());
+    CHECK(list_discussions(*files, folder.path(), 2).discussions.empty());
+
+    plan.units.pop_back();
+    REQUIRE(desk.make(snapshot, plan).ok());
+    CHECK(snapshot.state->learner.name == "Sam Okafor");
+    CHECK(desk.carry_out(snapshot, {{Actor::assessor, AgreePlan{Actor::assessor, ""}}}).empty());
+    Snapshot again;
+    REQUIRE(desk.open(again, snapshot.folder).ok());
+    CHECK(*again.state == *snapshot.state);
+}
+
 TEST_CASE_METHOD(DeskFixture,
                  "commands on an opened plan are durable, and a refusal does not stop the next") {
     const std::string path = make("one");
