@@ -10,6 +10,8 @@
 #include "base/file_system.h"
 #include "discussion/plan/plan.h"
 
+#include <span>
+
 namespace counterpoint {
 
 struct QuestionBank {
@@ -17,6 +19,16 @@ struct QuestionBank {
     std::size_t own = 0;               ///< so many of them are the user's own
     std::vector<std::string> problems; ///< a sentence for each file that could not be read
 };
+
+/// The user's own of it; good as long as the bank.
+[[nodiscard]] inline std::span<const Question> own_questions_of(const QuestionBank& bank) {
+    return {bank.questions.data(), bank.own};
+}
+
+/// The starter set.
+[[nodiscard]] inline std::span<const Question> starter_questions_of(const QuestionBank& bank) {
+    return std::span(bank.questions).subspan(bank.own);
+}
 
 inline constexpr std::size_t most_own_files = 100;
 inline constexpr std::uint64_t largest_own_file = std::uint64_t{1} << 20; ///< bytes

@@ -41,7 +41,13 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         const float test = std::min(px(sound_test_height), 0.45F * body);
         layout.sound = {x, top, left + full - x, body - test - px(gap)};
         layout.sound_test = {x, layout.sound.bottom() + px(gap), layout.sound.w, test};
-    } else if (screen == Screen::arrangements || screen == Screen::questions) {
+    } else if (screen == Screen::questions) {
+        const float column = full - 2 * px(gap);
+        layout.page_list = {left, top, column * 0.28F, bottom - top};
+        layout.page_body = {layout.page_list.right() + px(gap), top, column * 0.37F, bottom - top};
+        const float x = layout.page_body.right() + px(gap);
+        layout.page_aside = {x, top, left + full - x, bottom - top};
+    } else if (screen == Screen::arrangements) {
         layout.page_list = {left, top, full * 0.42F, bottom - top};
         const float x = layout.page_list.right() + px(gap);
         layout.page_body = {x, top, left + full - x, bottom - top};

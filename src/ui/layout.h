@@ -21,6 +21,7 @@ struct ScreenLayout {
 
     Rect page_list; ///< of a further page of the plan
     Rect page_body;
+    Rect page_aside; ///< beside the questions
 
     Rect catalogue_list; ///< of the catalogue
     Rect catalogue_page;

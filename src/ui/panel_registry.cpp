@@ -1,6 +1,7 @@
 #include "ui/panel_registry.h"
 
 #include "ui/panels/arrangements_panel.h"
+#include "ui/panels/bank_panel.h"
 #include "ui/panels/banner_panel.h"
 #include "ui/panels/beginning_panel.h"
 #include "ui/panels/catalogue_panel.h"
@@ -64,6 +65,7 @@ const std::vector<PanelEntry>& panel_registry() {
         {"arrangements", {arrangements}, &ScreenLayout::page_body, draw_arrangements_panel},
         {"question list", {questions}, &ScreenLayout::page_list, draw_question_list_panel},
         {"question page", {questions}, &ScreenLayout::page_body, draw_question_page_panel},
+        {"bank", {questions}, &ScreenLayout::page_aside, draw_bank_panel},
         {"catalogue list", {catalogue}, &ScreenLayout::catalogue_list, draw_catalogue_list_panel},
         {"catalogue page", {catalogue}, &ScreenLayout::catalogue_page, draw_catalogue_page_panel},
         {"tiles", {conduct}, &ScreenLayout::tiles, draw_tiles_panel},

@@ -8,6 +8,9 @@ namespace counterpoint {
 
 namespace {
 
+constexpr float choice_pad = 12; // units
+constexpr float choice_sign = 20;
+
 struct TextLimit {
     std::string* text;
     std::size_t limit;
@@ -122,7 +125,7 @@ std::string choice_label(bool chosen, std::string_view words) {
 
 bool text_field(const Theme& theme, const char* id, const char* label, std::string& words,
                 WindowState& window, std::size_t limit) {
-    text(theme.font.small, theme.color.muted, label);
+    text_in_lines(theme.font.small, theme.color.muted, label, ImGui::GetContentRegionAvail().x);
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - theme.px(4));
     ImGui::SetNextItemWidth(-1);
     return bare_text_field(id, "", words, window, limit);
@@ -135,7 +138,7 @@ void beside_if_room(float width, float gap) {
 }
 
 void heading(const Theme& theme, std::string_view words) {
-    text(theme.font.strong, theme.color.ink, words);
+    text_in_lines(theme.font.strong, theme.color.ink, words, ImGui::GetContentRegionAvail().x);
     ImGui::Dummy({0, theme.px(2)});
 }
 
@@ -174,12 +177,48 @@ void draw_key_cap(const Theme& theme, ImVec2 corner, std::string_view name) {
     line_in_box(font, theme.color.ink, {cap.x + (width - words) / 2, cap.y, words + 1, height}, name);
 }
 
-bool choice_box(const Theme& theme, const char* id, ChoiceKind kind, bool chosen, std::string_view name,
-                std::string_view detail) {
+namespace {
+
+void draw_choice_face(const Theme& theme, const Rect& box, ChoiceKind kind, bool chosen, bool hovered) {
     const Palette& color = theme.color;
-    const float pad = theme.px(12);
-    const float sign = theme.px(20);
-    const float width = ImGui::GetContentRegionAvail().x;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float round = theme.px(8);
+    list.AddRectFilled({box.x, box.y}, {box.right(), box.bottom()},
+                       chosen    ? color.accent_soft
+                       : hovered ? color.raised_hover
+                                 : color.raised,
+                       round);
+    list.AddRect({box.x, box.y}, {box.right(), box.bottom()}, chosen ? color.accent : color.edge, round, 0,
+                 theme.px(chosen ? 2.0F : 1.0F));
+
+    const float half = theme.px(choice_sign) / 2;
+    const ImVec2 middle{box.x + theme.px(choice_pad) + half,
+                        box.y + theme.px(choice_pad) + theme.font.strong->FontSize / 2};
+    if (kind == ChoiceKind::any) {
+        const ImVec2 from{middle.x - half, middle.y - half};
+        const ImVec2 to{middle.x + half, middle.y + half};
+        if (chosen) {
+            list.AddRectFilled(from, to, color.accent, theme.px(4));
+            draw_check(middle, half * 1.24F, color.on_accent);
+        } else {
+            list.AddRect(from, to, color.muted, theme.px(4), 0, theme.px(1.5F));
+        }
+    } else {
+        list.AddCircle(middle, half, chosen ? color.accent : color.muted, 0, theme.px(1.5F));
+        if (chosen)
+            list.AddCircleFilled(middle, half * 0.55F, color.accent);
+    }
+}
+
+} // namespace
+
+bool choice_box(const Theme& theme, const char* id, ChoiceKind kind, bool chosen, std::string_view name,
+                std::string_view detail, float width) {
+    const Palette& color = theme.color;
+    const float pad = theme.px(choice_pad);
+    const float sign = theme.px(choice_sign);
+    if (width <= 0)
+        width = ImGui::GetContentRegionAvail().x;
     const float text_width = width - 3 * pad - sign;
     const float name_height = height_of(theme.font.strong, name, text_width);
     const float detail_height = height_of(theme.font.small, detail, text_width);
@@ -191,32 +230,10 @@ bool choice_box(const Theme& theme, const char* id, ChoiceKind kind, bool chosen
     const bool pressed = ImGui::InvisibleButton(label.c_str(), {box.w, box.h});
     const bool hovered = ImGui::IsItemHovered();
 
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float round = theme.px(8);
-    list.AddRectFilled({box.x, box.y}, {box.right(), box.bottom()},
-                       chosen    ? color.accent_soft
-                       : hovered ? color.raised_hover
-                                 : color.raised,
-                       round);
-    list.AddRect({box.x, box.y}, {box.right(), box.bottom()}, chosen ? color.accent : color.edge, round, 0,
-                 theme.px(chosen ? 2.0F : 1.0F));
-
-    const ImVec2 middle{box.x + pad + sign / 2, box.y + pad + theme.font.strong->FontSize / 2};
-    const float half = sign / 2;
-    if (kind == ChoiceKind::any) {
-        const ImVec2 from{middle.x - half, middle.y - half};
-        const ImVec2 to{middle.x + half, middle.y + half};
-        if (chosen) {
-            list.AddRectFilled(from, to, color.accent, theme.px(4));
-            draw_check(middle, sign * 0.62F, color.on_accent);
-        } else {
-            list.AddRect(from, to, color.muted, theme.px(4), 0, theme.px(1.5F));
-        }
-    } else {
-        list.AddCircle(middle, half, chosen ? color.accent : color.muted, 0, theme.px(1.5F));
-        if (chosen)
-            list.AddCircleFilled(middle, half * 0.55F, color.accent);
-    }
+    // Dear ImGui leaves out words that are out of sight, but no boxes: hundreds of them would be more corners
+    // than it can count, which ends the program.
+    if (ImGui::IsItemVisible())
+        draw_choice_face(theme, box, kind, chosen, hovered);
 
     const float x = box.x + 2 * pad + sign;
     boxed_text(theme.font.strong, color.ink, {x, box.y + pad, text_width, name_height}, name);

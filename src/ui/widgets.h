@@ -45,9 +45,10 @@ void draw_warning(ImVec2 center, float size, ImU32 color, ImU32 ink);
 /// A key as it looks on a keyboard, its top right corner at `corner`.
 void draw_key_cap(const Theme& theme, ImVec2 corner, std::string_view name);
 
-/// A choice in a box: a round or square sign, a name, a detail below. True if pressed.
+/// A choice in a box: a round or square sign, a name, a detail below. True if pressed. `width` pixels, or all
+/// that is left.
 enum class ChoiceKind { one_of_many, any };
 bool choice_box(const Theme& theme, const char* id, ChoiceKind kind, bool chosen, std::string_view name,
-                std::string_view detail);
+                std::string_view detail, float width = 0);
 
 } // namespace counterpoint

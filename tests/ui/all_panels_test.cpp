@@ -1,6 +1,7 @@
 // Every panel of the registry, with everything it may ever have to show.
 
 #include "app/discussion_list.h"
+#include "app/question_bank.h"
 #include "ui/panel_registry.h"
 
 #include "ui/panel_fixture.h"
@@ -88,6 +89,23 @@ std::vector<Case> cases() {
              fixture.window.catalogue.open = true;
              fixture.window.catalogue.handbook = long_name();
              fixture.window.setup.units = {"8585-302"};
+         }},
+        {"a bank with everything",
+         [](test::PanelFixture& fixture) {
+             QuestionBank bank;
+             for (int i = 1; i <= 1'000; ++i)
+                 bank.questions.push_back(
+                     {i, std::to_string(i) + long_name(), {{"8585-301", "1.1"}}, {long_name()}});
+             bank.own = 500;
+             bank.problems = Texts(20, long_name());
+             fixture.snapshot.bank = std::make_shared<const QuestionBank>(std::move(bank));
+             fixture.snapshot.bank_news = {long_name(), true,
+                                           Question{7, long_name(), {{"8585-301", "1.1"}}, {}}};
+             fixture.snapshot.bank_exports = {{"8585-301", 500, "/" + long_name()}};
+             fixture.window.setup.units = {"8585-301"};
+             fixture.window.setup.questions = {{long_name(), {{"8585-301", "1.1"}}, long_name()}};
+             fixture.window.plan_page.page = PlanPageDraft::Page::questions;
+             fixture.window.plan_page.bank_file = long_name();
          }},
         {"decisions",
          [](test::PanelFixture& fixture) {

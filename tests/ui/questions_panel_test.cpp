@@ -1,4 +1,4 @@
-// The questions of a plan, their craft and the bank.
+// The questions of a plan and their craft.
 
 #include "ui/panels/questions_panel.h"
 
@@ -61,13 +61,13 @@ TEST_CASE_METHOD(QuestionsFixture, "a note on craft is shown while typing and ta
 }
 
 TEST_CASE_METHOD(QuestionsFixture, "the bank offers what is in scope, and fills what has no question") {
-    snapshot.bank = std::make_shared<const std::vector<Question>>(
-        load_question_bank(*real_file_system(), "", snapshot.catalogue->units()).questions);
-    CHECK(view().questions.suggestions.size() == 11);
-    const std::string first = view().questions.suggestions[0].id;
-    ui.activate("question page", first, page);
+    snapshot.bank = std::make_shared<const QuestionBank>(
+        load_question_bank(*real_file_system(), "", snapshot.catalogue->units()));
+    CHECK(view().bank.starter.size() == 11);
+    choose_from_bank(view().bank.starter[0], window);
     CHECK(questions().size() == 1);
-    CHECK(view().questions.suggestions.size() == 10);
+    CHECK(view().bank.starter.size() == 10);
+    CHECK_THAT(ui.text(page), Contains("In the starter set"));
     ui.activate("question list", "fill", list);
     CHECK(questions().size() == 11);
     CHECK(view().questions.without.empty());

@@ -1,6 +1,7 @@
 #include "ui/screens.h"
 
 #include "app/discussion_list.h"
+#include "app/question_bank.h"
 #include "audio/waveform_overview.h"
 #include "live/window/noting.h"
 #include "live/window/reviewing.h"
@@ -20,6 +21,36 @@ void fill_in(PanelFixture& fixture) {
     setup.centre = {"Riverside College", "012345"};
     fixture.snapshot.devices.names = {"USB Audio CODEC: Audio (hw:1,0)"};
     fixture.snapshot.room_minutes = 312;
+}
+
+/// A plan with a question that was typed and a bank in which much was done.
+void show_bank(PanelFixture& fixture) {
+    fill_in(fixture);
+    fixture.window.plan_page.page = PlanPageDraft::Page::questions;
+    fixture.window.setup.questions = {
+        {"What brought you to coaching?", {}, ""},
+        {"How do you agree what a session is about?", {{"8585-301", "1.1"}}, "Can you give an example?"}};
+    fixture.window.plan_page.question = 1;
+    QuestionBank bank = load_question_bank(*real_file_system(), "", fixture.snapshot.catalogue->units());
+    const std::vector<Question> own = {
+        {1, "What brought you to coaching?", {{"8585-301", "1.1"}, {"8585-301", "1.2"}}, {}},
+        {2,
+         "Tell me about a contract that changed on the way.",
+         {{"8585-302", "2.1"}},
+         {"Why?", "And then?"}},
+        {3, "Who else saw it?", {{"8589-701", "1.1"}}, {}}};
+    bank.questions.insert(bank.questions.begin(), own.begin(), own.end());
+    bank.own = own.size();
+    bank.problems = {"Line 3 of the questions: the question has no words. "
+                     "(/home/alex/.local/share/counterpoint/questions/from a colleague.csv)"};
+    fixture.snapshot.bank = std::make_shared<const QuestionBank>(std::move(bank));
+    fixture.snapshot.bank_news = {
+        "The question “Which of your clients surprised you most, and what did you learn from them about…” "
+        "was "
+        "taken out of your bank (/home/alex/.local/share/counterpoint/questions/8585-301.csv).",
+        false, Question{2, "Which of your clients surprised you most, and why?", {{"8585-301", "3.1"}}, {}}};
+    fixture.snapshot.bank_exports = {{"8585-301", 1, "/home/alex/Counterpoint/questions 8585-301.csv"},
+                                     {"8585-302", 1, "/home/alex/Counterpoint/questions 8585-302 (2).csv"}};
 }
 
 /// Two voices that take turns, with a pause here and there.
@@ -89,6 +120,7 @@ const std::vector<ScreenCase>& screen_cases() {
              fill_in(fixture);
              fixture.window.plan_page.page = PlanPageDraft::Page::questions;
          }},
+        {"question-bank", show_bank},
         {"before",
          [](PanelFixture& fixture) {
              fill_in(fixture);

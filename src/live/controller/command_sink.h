@@ -5,6 +5,7 @@
 // Promises: never blocks, never waits for a disk, a device or the recorder; a wish that cannot be met comes
 // back as a notice in the next snapshot, never silently. Thread: the window's main thread.
 
+#include "live/controller/bank_requests.h"
 #include "live/link/stamped_command.h"
 #include "live/window/listening.h"
 #include "live/window/window_settings.h"
@@ -111,11 +112,11 @@ struct KeepPhrase {
     std::string phrase;
 };
 
-using WindowRequest =
-    std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices, ShowFolder,
-                 ShowResultSheet, NewDiscussion, LookIntoHandbook, StoreHandbook, LookForDiscussions,
-                 OpenFolder, RecordOpened, KeepPlan, ImportExisting, KeepPhrase, KeepSettings, Listen,
-                 EndListening, TestSound, EndSoundTest, BeginWrittenNotes, PutNote, EndWrittenNotes>;
+using WindowRequest = std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices,
+                                   ShowFolder, ShowResultSheet, NewDiscussion, LookIntoHandbook,
+                                   StoreHandbook, LookForDiscussions, OpenFolder, RecordOpened, KeepPlan,
+                                   ImportExisting, KeepPhrase, KeepSettings, Listen, EndListening, TestSound,
+                                   EndSoundTest, BeginWrittenNotes, PutNote, EndWrittenNotes, BankRequest>;
 
 class CommandSink {
 public:

@@ -10,6 +10,7 @@
 #include "live/controller/note_wishes.h"
 #include "live/controller/picture_keeper.h"
 #include "live/controller/player_keeper.h"
+#include "live/controller/question_shelf.h"
 #include "live/controller/recorder_keeper.h"
 #include "live/controller/recording_importer.h"
 #include "live/controller/room_before_recording.h"
@@ -34,7 +35,9 @@ public:
           player_(world_, draft_), pictures_(world_, draft_), tester_(world_, draft_),
           devices_(world_.files, world_.command_line_program, world_.runtime),
           importer_(world_.files, world_.command_line_program, world_.runtime),
-          shelf_(world_.files, world_.catalogue), desk_(world_.files, world_.clock, world_.discussions),
+          shelf_(world_.files, world_.catalogue),
+          questions_(world_.files, world_.questions, world_.discussions),
+          desk_(world_.files, world_.clock, world_.discussions),
           room_(world_.files, world_.clock, world_.discussions) {}
 
     void run(const std::stop_token& stop) {
@@ -43,7 +46,9 @@ public:
         if (!world_.notice.empty())
             draft_.notice(world_.notice);
         shelf_.load(snapshot());
-        load_questions();
+        questions_.load(snapshot());
+        for (const std::string& problem : snapshot().bank->problems)
+            draft_.notice(problem);
         load_feedback_phrases();
         look_for_devices();
         publish();
@@ -309,6 +314,12 @@ private:
 
     void answer(StoreHandbook&) {
         shelf_.store(snapshot());
+        questions_.load(snapshot()); // they may name criteria that were unknown before
+        draft_.touch();
+    }
+
+    void answer(BankRequest& wish) {
+        questions_.carry_out(snapshot(), wish);
         draft_.touch();
     }
 
@@ -324,13 +335,6 @@ private:
     void answer(EndSoundTest&) { tester_.end(); }
 
     // What comes by itself.
-
-    void load_questions() {
-        QuestionBank bank = load_question_bank(world_.files, world_.questions, snapshot().catalogue->units());
-        for (std::string& problem : bank.problems)
-            draft_.notice(std::move(problem));
-        snapshot().bank = std::make_shared<const std::vector<Question>>(std::move(bank.questions));
-    }
 
     void load_feedback_phrases() {
         auto phrases = load_phrases(world_.files, world_.phrases);
@@ -378,6 +382,7 @@ private:
     DeviceListing devices_;
     RecordingImporter importer_;
     HandbookShelf shelf_;
+    QuestionShelf questions_;
     DiscussionDesk desk_;
     std::vector<Command> for_desk_; ///< commands that wait to be carried out together
     RoomBeforeRecording room_;

@@ -70,6 +70,21 @@ struct ImportNews {
 };
 
 struct DiscussionList;
+struct QuestionBank;
+
+/// Where the user's own questions of a unit can be written to.
+struct OfferedExport {
+    std::string unit;          ///< id
+    std::size_t questions = 0; ///< so many of the user's own are tied to it
+    std::string path;          ///< of no file yet
+};
+
+/// What was last done with the user's own questions.
+struct BankNews {
+    std::string sentence;            ///< what happened, to which file, what is safe; empty: nothing yet
+    bool refused = false;            ///< or it failed
+    std::optional<Question> removed; ///< taken out by it, with the number it had; keeping it puts it back
+};
 
 /// The closed recording that lies open, as it is looked at from close by. It is there a moment after the
 /// discussion, or seconds where it has to be made from the sound.
@@ -81,8 +96,9 @@ struct RecordingPicture {
 struct Snapshot {
     std::shared_ptr<const Catalogue> catalogue = std::make_shared<const Catalogue>(); ///< never null
     HandbookNews handbook;
-    /// Questions to choose from, the user's own first; null before they were read.
-    std::shared_ptr<const std::vector<Question>> bank;
+    std::shared_ptr<const QuestionBank> bank; ///< questions to choose from; null before they were read
+    std::vector<OfferedExport> bank_exports;  ///< a unit each of which the user has questions of their own
+    BankNews bank_news;
     /// The user's own feedback phrases; null where there are none.
     std::shared_ptr<const std::vector<std::string>> phrases;
     std::shared_ptr<const DiscussionList> discussions; ///< to choose from; null before anybody looked

@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 namespace counterpoint {
 
@@ -36,39 +35,9 @@ QuestionRow question_row(const QuestionDraft& draft, std::size_t index, const st
     const auto criteria = in_unit_order(units, draft.criteria);
     row.detail =
         criteria.empty() ? shared_words::to_begin_with : criteria_text(criteria, names_beside_others(units));
-    std::size_t follow_ups = 0;
-    for (const std::string_view line : split(draft.follow_ups, '\n'))
-        follow_ups += trimmed(line).empty() ? 0 : 1;
-    if (follow_ups > 0)
-        row.detail += follow_ups == 1 ? fmt::format(plan_pages_words::one_follow_up, follow_ups)
-                                      : fmt::format(plan_pages_words::follow_ups, follow_ups);
+    row.detail += follow_ups_text(question_of(draft).follow_ups.size());
     row.has_notes = !notes_on_question(draft.text).empty();
     return row;
-}
-
-void add_suggestions(const std::vector<Question>& bank, const std::vector<CriterionId>& scope,
-                     const std::vector<CriterionId>& without, const SetupDraft& setup,
-                     const std::vector<Unit>& units, QuestionsView& view) {
-    std::set<std::string> listed;
-    for (const QuestionDraft& draft : setup.questions)
-        listed.insert(std::string(trimmed(draft.text)));
-    std::set<CriterionId> served;
-    for (const Question& question : bank) {
-        const bool in_scope = std::any_of(question.criteria.begin(), question.criteria.end(),
-                                          [&](const CriterionId& id) { return holds(scope, id); });
-        if (!in_scope || listed.count(question.text) > 0)
-            continue;
-        const auto criteria = in_unit_order(units, question.criteria);
-        view.suggestions.push_back(
-            {draft_of(question),
-             fmt::format("{}: {}", criteria_text(criteria, names_beside_others(units)), question.text),
-             "suggestion " + std::to_string(question.id)});
-        for (const CriterionId& id : question.criteria)
-            if (holds(without, id) && served.insert(id).second) {
-                view.for_those_without.push_back(draft_of(question));
-                break;
-            }
-    }
 }
 
 std::string agreed_text(const Planning& planning) {
@@ -82,6 +51,12 @@ std::string agreed_text(const Planning& planning) {
 }
 
 } // namespace
+
+std::string follow_ups_text(std::size_t count) {
+    return count == 0   ? ""
+           : count == 1 ? fmt::format(plan_pages_words::one_follow_up, count)
+                        : fmt::format(plan_pages_words::follow_ups, count);
+}
 
 ArrangementsView arrangements_view(const Snapshot& snapshot, const WindowState& window) {
     ArrangementsView view;
@@ -147,8 +122,6 @@ QuestionsView questions_view(const Snapshot& snapshot, const WindowState& window
     if (!without.empty())
         view.without = fmt::format(plan_pages_words::without_question,
                                    criteria_text(without, names_beside_others(units)));
-    if (snapshot.bank)
-        add_suggestions(*snapshot.bank, scope, without, setup, units, view);
 
     const bool opened = snapshot.link == LinkState::none && !snapshot.folder.empty();
     view.agreed = agreed_text(state.planning);

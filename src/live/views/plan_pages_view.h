@@ -38,24 +38,18 @@ struct QuestionRow {
     bool chosen = false;
 };
 
-/// One of the bank, for a criterion in scope.
-struct SuggestedQuestion {
-    QuestionDraft question;
-    std::string text; ///< "AC 1.1: How did you plan?"
-    std::string id;   ///< stable
-};
-
 struct QuestionsView {
     std::vector<QuestionRow> rows;
     std::vector<CriterionChoice> ties; ///< of the chosen question; criteria in scope
     std::vector<std::string> notes;    ///< on the chosen question: why, and how it might be put
     std::vector<std::string> list_notes;
-    std::string without; ///< criteria in scope without a question, a sentence; empty if there are none
-    std::vector<SuggestedQuestion> suggestions;   ///< not in the list yet
-    std::vector<QuestionDraft> for_those_without; ///< one of the bank for each of them that has one
-    std::string agreed;                           ///< who agreed to what is written down
-    std::string cannot_agree;                     ///< why nobody can agree now, a sentence; empty if they can
-    bool learner_can_agree = false;               ///< it is said how
+    std::string without;      ///< criteria in scope without a question, a sentence; empty if there are none
+    std::string agreed;       ///< who agreed to what is written down
+    std::string cannot_agree; ///< why nobody can agree now, a sentence; empty if they can
+    bool learner_can_agree = false; ///< it is said how
 };
+
+/// " · 2 follow-ups"; empty for none.
+[[nodiscard]] std::string follow_ups_text(std::size_t count);
 
 } // namespace counterpoint

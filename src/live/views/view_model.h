@@ -8,6 +8,7 @@
 
 #include "live/controller/snapshot.h"
 #include "live/keys/key_map.h"
+#include "live/views/bank_view.h"
 #include "live/views/banner_view.h"
 #include "live/views/catalogue_view.h"
 #include "live/views/conduct_report_view.h"
@@ -73,6 +74,7 @@ struct ViewModel {
     PlanView plan;
     ArrangementsView arrangements;
     QuestionsView questions;
+    BankView bank; ///< of that page
     CatalogueView catalogue;
     DiscussionView discussion;
     BeginningView beginning;
@@ -101,6 +103,7 @@ struct ViewModel {
 [[nodiscard]] PlanView plan_view(const SetupDraft& setup, const Snapshot& snapshot);
 [[nodiscard]] ArrangementsView arrangements_view(const Snapshot& snapshot, const WindowState& window);
 [[nodiscard]] QuestionsView questions_view(const Snapshot& snapshot, const WindowState& window);
+[[nodiscard]] BankView bank_view(const Snapshot& snapshot, const WindowState& window);
 [[nodiscard]] CatalogueView catalogue_view(const Snapshot& snapshot, const WindowState& window);
 
 /// What an assessor should know about a unit before planning: approval it needs, documents that disagree.

@@ -234,8 +234,10 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
         view_.help = help_groups(key_context(screen_behind(snapshot, window), snapshot, window));
     if (view_.screen == Screen::arrangements)
         view_.arrangements = arrangements_view(snapshot, window);
-    if (view_.screen == Screen::questions)
+    if (view_.screen == Screen::questions) {
         view_.questions = questions_view(snapshot, window);
+        view_.bank = bank_view(snapshot, window);
+    }
     view_.player = player_.make(snapshot, now);
     if (is_of_plan(view_.screen))
         view_.plan = plan_view(window.setup, snapshot);

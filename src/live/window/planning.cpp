@@ -1,6 +1,7 @@
 #include "live/window/planning.h"
 
 #include "base/text.h"
+#include "live/views/bank_view.h"
 #include "live/views/plan_view.h"
 #include "live/window/sending.h"
 
@@ -67,13 +68,9 @@ Plan drafted_plan(const SetupDraft& setup, const std::vector<Unit>& units) {
 std::vector<Question> drafted_questions(const SetupDraft& setup, const std::vector<Unit>& units) {
     std::vector<Question> questions;
     for (const QuestionDraft& draft : setup.questions) {
-        Question question{static_cast<QuestionId>(questions.size()) + 1,
-                          cleaned(draft.text),
-                          in_unit_order(units, draft.criteria),
-                          {}};
-        for (const std::string_view line : split(draft.follow_ups, '\n'))
-            if (!trimmed(line).empty())
-                question.follow_ups.push_back(cleaned(line));
+        Question question = question_of(draft);
+        question.id = static_cast<QuestionId>(questions.size()) + 1;
+        question.criteria = in_unit_order(units, question.criteria);
         if (!question.text.empty())
             questions.push_back(std::move(question));
     }
@@ -85,6 +82,14 @@ QuestionDraft draft_of(const Question& question) {
     for (const std::string& follow_up : question.follow_ups)
         draft.follow_ups += (draft.follow_ups.empty() ? "" : "\n") + follow_up;
     return draft;
+}
+
+Question question_of(const QuestionDraft& draft) {
+    Question question{0, cleaned(draft.text), draft.criteria, {}};
+    for (const std::string_view line : split(draft.follow_ups, '\n'))
+        if (!trimmed(line).empty())
+            question.follow_ups.push_back(cleaned(line));
+    return question;
 }
 
 void read_plan(const State& state, SetupDraft& setup) {
@@ -159,6 +164,13 @@ void toggle_scope(const CriterionId& criterion, const std::vector<Unit>& units, 
 void add_question(QuestionDraft question, WindowState& window) {
     window.plan_page.question = window.setup.questions.size();
     window.setup.questions.push_back(std::move(question));
+}
+
+void choose_from_bank(const BankRow& row, WindowState& window) {
+    if (row.listed)
+        window.plan_page.question = *row.listed;
+    else if (!row.taken_out)
+        add_question(row.question, window);
 }
 
 void remove_question(std::size_t index, WindowState& window) {

@@ -11,6 +11,7 @@
 
 namespace counterpoint {
 
+struct BankRow;
 struct PlanView;
 
 /// The units that were chosen. Those that the discussion has keep their wording as frozen in it, whatever the
@@ -27,6 +28,9 @@ struct PlanView;
 
 /// As it is typed into the page of questions.
 [[nodiscard]] QuestionDraft draft_of(const Question& question);
+
+/// The inverse: as it is typed, with number 0 and every criterion that was chosen for it.
+[[nodiscard]] Question question_of(const QuestionDraft& draft);
 
 /// What was typed begins with what the discussion says.
 void read_plan(const State& state, SetupDraft& setup);
@@ -52,6 +56,8 @@ void agree_plan(Actor party, const PlanView& plan, Instant at, WindowState& wind
 void toggle_scope(const CriterionId& criterion, const std::vector<Unit>& units, SetupDraft& setup);
 
 void add_question(QuestionDraft question, WindowState& window);
+/// At the end of the list, or to it where it stands there already; does nothing with one that was taken out.
+void choose_from_bank(const BankRow& row, WindowState& window);
 void remove_question(std::size_t index, WindowState& window);
 /// `places` -1 or 1; does nothing at the list's end.
 void move_question(std::size_t index, int places, WindowState& window);

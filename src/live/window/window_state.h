@@ -11,8 +11,7 @@
 #include "discussion/conduct/conduct.h"
 #include "discussion/decision/decision.h"
 #include "discussion/marks/mark.h"
-#include "discussion/plan/plan.h"
-#include "discussion/recording/recording.h"
+#include "live/window/plan_draft.h"
 #include "live/window/review_draft.h"
 #include "live/window/text_history.h"
 #include "live/window/window_settings.h"
@@ -23,38 +22,6 @@
 #include <vector>
 
 namespace counterpoint {
-
-/// A question while it is typed; its number is its place.
-struct QuestionDraft {
-    std::string text = {};
-    std::vector<CriterionId> criteria = {};
-    std::string follow_ups = {}; ///< one a line
-    bool operator==(const QuestionDraft&) const = default;
-};
-
-/// The plan while it is typed.
-struct SetupDraft {
-    std::vector<std::string> units; ///< ids, in the order in which they were chosen
-    Centre centre;
-    Learner learner;
-    Assessor assessor;
-    std::optional<SoundSource> source; ///< empty: the system's default microphone, if there is any
-    bool with_computer = false;        ///< what the computer plays is recorded beside the microphone
-    std::string existing;              ///< path of a recording that was made elsewhere, as typed
-    bool existing_takes_focus = false;
-    std::string stand_in; ///< name of the microphone to go on with when that is lost; "" for none
-    Plan plan;            ///< but for the next two; its scope may name units not chosen any more
-    std::string minutes;
-    std::string others; ///< "name, role", one a line
-    std::vector<QuestionDraft> questions;
-};
-
-/// Which page of the plan is open, and what on it is looked at.
-struct PlanPageDraft {
-    enum class Page { people, arrangements, questions } page = Page::people;
-    std::size_t question = 0; ///< index of the one that is edited
-    std::string agreed_how;   ///< how the learner agreed
-};
 
 /// The note on the last mark while it is typed.
 struct NoteDraft {

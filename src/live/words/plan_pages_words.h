@@ -46,11 +46,10 @@ inline constexpr const char* without_question = "Without a question so far: {}."
 inline constexpr const char* fill = "Add one from the bank for each of them";
 
 // One question.
-inline constexpr const char* none_chosen = "Press New to write a question, or take one from the bank below.";
+inline constexpr const char* none_chosen = "Press New to write a question, or take one from the bank.";
 inline constexpr const char* question = "Question {}";
 inline constexpr const char* ties = "Criteria that it may bring out";
 inline constexpr const char* follow_ups_at_hand = "Follow-ups at hand, one a line";
-inline constexpr const char* from_bank = "From the bank: press one to put it at the end of the list";
 
 // Agreement.
 inline constexpr const char* agreement = "Agreement to plan and questions";

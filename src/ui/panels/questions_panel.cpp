@@ -3,6 +3,7 @@
 #include "live/window/planning.h"
 #include "live/words/plan_pages_words.h"
 #include "live/words/shared_words.h"
+#include "ui/panels/bank_panel.h"
 #include "ui/paragraph_field.h"
 #include "ui/widgets.h"
 
@@ -17,14 +18,18 @@ void draw_order(const PanelFrame& frame) {
     const std::size_t chosen = frame.window.plan_page.question;
     const std::size_t count = frame.window.setup.questions.size();
     const float gap = theme.px(6);
-    const ImVec2 size{(ImGui::GetContentRegionAvail().x - 3 * gap) / 4, theme.px(40)};
+    const float width = ImGui::GetContentRegionAvail().x;
+    const int columns = width < theme.px(280) ? 2 : 4;
+    const ImVec2 size{(width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns),
+                      theme.px(40)};
     if (button(theme, "add", plan_pages_words::new_question, ButtonWeight::main, size))
         add_question({}, frame.window);
     ImGui::SameLine(0, gap);
     if (button(theme, "earlier", plan_pages_words::earlier, ButtonWeight::quiet, size,
                chosen > 0 && chosen < count))
         move_question(chosen, -1, frame.window);
-    ImGui::SameLine(0, gap);
+    if (columns == 4)
+        ImGui::SameLine(0, gap);
     if (button(theme, "later", plan_pages_words::later, ButtonWeight::quiet, size, chosen + 1 < count))
         move_question(chosen, 1, frame.window);
     ImGui::SameLine(0, gap);
@@ -59,7 +64,7 @@ void draw_ties(const PanelFrame& frame, QuestionDraft& question) {
     text(theme.font.small, theme.color.muted, plan_pages_words::ties);
     const float gap = theme.px(6);
     const float width = ImGui::GetContentRegionAvail().x;
-    const float least = theme.px(210);
+    const float least = theme.px(190);
     const int columns = std::max(1, static_cast<int>((width + gap) / (least + gap)));
     const ImVec2 size{(width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns),
                       theme.px(36)};
@@ -72,18 +77,6 @@ void draw_ties(const PanelFrame& frame, QuestionDraft& question) {
         if (button(theme, id.c_str(), choice_label(tie.chosen, tie.name), ButtonWeight::quiet, size))
             toggle_tie(tie.criterion, question);
     }
-}
-
-void draw_bank(const PanelFrame& frame) {
-    const Theme& theme = frame.theme;
-    const std::vector<SuggestedQuestion> suggestions = frame.view.questions.suggestions;
-    if (suggestions.empty())
-        return;
-    ImGui::Dummy({0, theme.px(8)});
-    heading(theme, plan_pages_words::from_bank);
-    for (const SuggestedQuestion& one : suggestions)
-        if (choice_box(theme, one.id.c_str(), ChoiceKind::any, false, one.text, ""))
-            add_question(one.question, frame.window);
 }
 
 } // namespace
@@ -104,9 +97,10 @@ void draw_question_list_panel(const PanelFrame& frame) {
         wrapped_text(theme.font.small, theme.color.muted, note);
     if (!view.without.empty())
         wrapped_text(theme.font.body, theme.color.warning, view.without);
-    if (!view.for_those_without.empty() &&
+    const auto& from_bank = frame.view.bank.for_those_without;
+    if (!from_bank.empty() &&
         button(theme, "fill", plan_pages_words::fill, ButtonWeight::quiet, {-1, theme.px(40)}))
-        for (const QuestionDraft& question : view.for_those_without)
+        for (const QuestionDraft& question : from_bank)
             add_question(question, frame.window);
     draw_agreement(frame);
 }
@@ -135,8 +129,8 @@ void draw_question_page_panel(const PanelFrame& frame) {
         draw_ties(frame, question);
         paragraph_field(theme, ("follow-ups " + number).c_str(), plan_pages_words::follow_ups_at_hand,
                         question.follow_ups, frame.window, 3, 4'000);
+        draw_keep_in_bank(frame);
     }
-    draw_bank(frame);
 }
 
 } // namespace counterpoint

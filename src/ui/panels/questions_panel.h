@@ -1,7 +1,7 @@
 #pragma once
 
-// The questions: their order; and the chosen one with its criteria, follow-ups, notes on its craft, what the
-// bank offers, and that both agree. Thread: see ui/panel.h.
+// The questions: their order, and that both agree; and the chosen one with its criteria, follow-ups, notes on
+// its craft, and keeping it in the bank (ui/panels/bank_panel.h). Thread: see ui/panel.h.
 
 #include "ui/panel.h"
 
