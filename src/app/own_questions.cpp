@@ -208,7 +208,8 @@ Result<std::string> export_own_questions(const OwnBank& bank, const std::string&
                      path, "Nothing was written.", "Choose another folder."};
     if (auto written = bank.files.replace(path, questions_csv(questions)); !written)
         return with_bank_safe(written.error());
-    return fmt::format("{} of unit {} stand in {}.", counted(questions.size()), unit, path);
+    return fmt::format("{} of unit {} {} in {}.", counted(questions.size()), unit,
+                       questions.size() == 1 ? "stands" : "stand", path);
 }
 
 Result<std::string> import_own_questions(const OwnBank& bank, const std::string& path) {

@@ -86,7 +86,8 @@ TEST_CASE_METHOD(BankFixture, "the questions of a unit are given away and taken 
     REQUIRE(keep_own_question(bank, planned).ok());
     REQUIRE(keep_own_question(bank, {0, "And your supervision?", {{"8585-302", "3.4"}}, {}}).ok());
     const std::string given = folder.file("given.csv");
-    CHECK_THAT(*export_own_questions(bank, "8585-301", given), Contains("1 question of unit 8585-301"));
+    CHECK_THAT(*export_own_questions(bank, "8585-301", given),
+               Contains("1 question of unit 8585-301 stands in"));
     CHECK_THAT(refusal(export_own_questions(bank, "8585-301", given)), Contains("already"));
     CHECK_THAT(refusal(export_own_questions(bank, "8589-701", folder.file("none.csv"))),
                Contains("no question of unit 8589-701"));
