@@ -234,6 +234,11 @@ bool choice_box(const Theme& theme, const char* id, ChoiceKind kind, bool chosen
     // than it can count, which ends the program.
     if (ImGui::IsItemVisible())
         draw_choice_face(theme, box, kind, chosen, hovered);
+    if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) // Dear ImGui shows it for its own buttons alone
+        ImGui::GetWindowDrawList()->AddRect({box.x - theme.px(3), box.y - theme.px(3)},
+                                            {box.right() + theme.px(3), box.bottom() + theme.px(3)},
+                                            ImGui::GetColorU32(ImGuiCol_NavHighlight), theme.px(10), 0,
+                                            theme.px(2));
 
     const float x = box.x + 2 * pad + sign;
     boxed_text(theme.font.strong, color.ink, {x, box.y + pad, text_width, name_height}, name);

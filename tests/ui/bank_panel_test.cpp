@@ -145,3 +145,16 @@ TEST_CASE_METHOD(BankFixture, "hundreds of one's own are drawn, and what stands 
     REQUIRE(window.setup.questions.size() == 1);
     CHECK(window.setup.questions[0] == last.question);
 }
+
+TEST_CASE_METHOD(BankFixture, "a question that has the keyboard is seen to have it, and is chosen by it") {
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    ui.click("bank", "bank-file", panel); // one row above it
+    ui.press(ImGuiKey_Escape, panel);
+    const int before = ui.vertices();
+    ui.press(ImGuiKey_UpArrow, panel);
+    REQUIRE(ImGui::GetIO().NavVisible);
+    CHECK(ui.vertices() > before);
+    ui.press(ImGuiKey_Space, panel);
+    REQUIRE(window.setup.questions.size() == 1);
+    CHECK(window.setup.questions[0].text == "And?");
+}
