@@ -30,6 +30,17 @@ constexpr Place record_button{890, 655}; // of the page before the recording
 constexpr Place stop_button{1118, 95};
 constexpr Place banner{26, 150};
 constexpr Place nowhere{640, 715};
+constexpr Place discussions_button{1004, 46};
+constexpr Place new_discussion_button{44, 233}; // of the list
+constexpr Place first_discussion{1200, 350};
+constexpr Place conduct_tab{368, 46};
+constexpr Place review_tab{496, 46};
+constexpr Place play_button{42, 194}; // of Review
+// Of Review's picture of the whole recording:
+constexpr Place picture{36, 220};
+constexpr int picture_width = 1'208;
+constexpr int playhead_foot = 261;
+constexpr int lozenge = 243; // a little below its middle, where the playhead's line would divide it
 
 unsigned rgb(ImU32 color) {
     return (color >> IM_COL32_R_SHIFT & 0xFF) << 16 | (color >> IM_COL32_G_SHIFT & 0xFF) << 8 |
@@ -136,6 +147,50 @@ void Desk::close() {
         return state().stage == RecordingStage::closed;
     });
     await_bundle();
+}
+
+void Desk::click_button(const std::string& what, Place place, unsigned color) {
+    await(what + " to press", [&] { return hand.color_at(place) == color; });
+    hand.click(place);
+    hand.point_at(nowhere); // what the mouse rests on has another colour
+}
+
+void Desk::review(const std::string& discussion) {
+    const Palette& color = palette(Appearance::light);
+    click_button("the list of discussions", discussions_button, rgb(color.raised));
+    await("the list", [&] { return hand.color_at(new_discussion_button) == rgb(color.accent); });
+    click_button("the discussion", first_discussion, rgb(color.raised));
+    await("the discussion that lies open", [&] { return hand.color_at(conduct_tab) == rgb(color.accent); });
+    bundle_ = discussion;
+    click_button("Review", review_tab, rgb(color.raised));
+    await("Review", [&] {
+        return hand.color_at(review_tab) == rgb(color.accent) &&
+               hand.color_at(play_button) == rgb(color.accent);
+    });
+}
+
+std::optional<double> Desk::middle_of(unsigned color, int y) {
+    const std::vector<unsigned> colors = hand.colors_from({picture.x, y}, picture_width);
+    double sum = 0;
+    int found = 0;
+    for (std::size_t x = 0; x < colors.size(); ++x)
+        if (colors[x] == color) {
+            sum += static_cast<double>(x) + 0.5;
+            ++found;
+        }
+    return found == 0 ? std::nullopt : std::optional(sum / found / picture_width);
+}
+
+std::optional<double> Desk::playhead() {
+    return middle_of(rgb(palette(Appearance::light).ink), playhead_foot);
+}
+
+std::optional<double> Desk::drafted_place() {
+    return middle_of(rgb(palette(Appearance::light).warning), lozenge);
+}
+
+double Desk::picture_grain() {
+    return 2.0 / picture_width;
 }
 
 void Desk::await_bundle() {

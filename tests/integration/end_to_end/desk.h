@@ -10,6 +10,8 @@
 #include "program.h"
 #include "support/temporary_folder.h"
 
+#include <optional>
+
 namespace counterpoint::test {
 
 class Desk {
@@ -49,6 +51,19 @@ public:
     void close();
     void await_bundle();
 
+    /// Opens the discussion of that folder, the only one there is, from the list of discussions, goes to
+    /// Review and returns when keys are heard there.
+    void review(const std::string& discussion);
+
+    /// In Review: where something of that colour stands in the picture of the whole recording, 0 to 1 of its
+    /// length; none while it is not there. The playhead is looked for at its foot, the place of a change that
+    /// is on its way at its lozenge.
+    [[nodiscard]] std::optional<double> playhead();
+    [[nodiscard]] std::optional<double> drafted_place();
+
+    /// Of the picture of the whole recording: two pixels, 0 to 1 of its length.
+    [[nodiscard]] static double picture_grain();
+
     [[nodiscard]] const std::string& bundle() const { return bundle_; }
     [[nodiscard]] std::vector<RecordedEvent> events();
     [[nodiscard]] State state();
@@ -63,6 +78,8 @@ public:
 
 private:
     void choose(const std::string& what, Place place);
+    void click_button(const std::string& what, Place place, unsigned color);
+    [[nodiscard]] std::optional<double> middle_of(unsigned color, int y);
     [[nodiscard]] std::string find_bundle();
     [[nodiscard]] int place_of_device(const std::string& name);
 

@@ -93,6 +93,14 @@ void Hand::press_twice(const std::string& key) {
     XFlush(content_->display);
 }
 
+void Hand::press_with(const std::string& modifier, const std::string& key) {
+    content_->key(modifier, true);
+    content_->key(key, true, typing_milliseconds);
+    content_->key(key, false, typing_milliseconds);
+    content_->key(modifier, false);
+    XFlush(content_->display);
+}
+
 Instant Hand::settle() {
     XSync(content_->display, False);
     return std::chrono::steady_clock::now();
@@ -102,6 +110,7 @@ void Hand::type(const std::string& text) {
     for (const char character : text) {
         const std::string key = character == ' '    ? "space"
                                 : character == '\t' ? "Tab"
+                                : character == '.'  ? "period"
                                                     : std::string(1, character);
         const bool shift = std::isupper(static_cast<unsigned char>(character)) != 0;
         if (shift)
@@ -127,13 +136,20 @@ void Hand::click(Place place) {
 }
 
 unsigned Hand::color_at(Place place) {
-    XImage* image =
-        XGetImage(content_->display, content_->window, place.x, place.y, 1, 1, AllPlanes, ZPixmap);
+    const std::vector<unsigned> colors = colors_from(place, 1);
+    return colors.empty() ? 0 : colors.front();
+}
+
+std::vector<unsigned> Hand::colors_from(Place place, int pixels) {
+    XImage* image = XGetImage(content_->display, content_->window, place.x, place.y,
+                              static_cast<unsigned>(pixels), 1, AllPlanes, ZPixmap);
     if (image == nullptr)
-        return 0;
-    const auto color = static_cast<unsigned>(XGetPixel(image, 0, 0) & 0xFF'FF'FF);
+        return {};
+    std::vector<unsigned> colors;
+    for (int x = 0; x < pixels; ++x)
+        colors.push_back(static_cast<unsigned>(XGetPixel(image, x, 0) & 0xFF'FF'FF));
     XDestroyImage(image);
-    return color;
+    return colors;
 }
 
 } // namespace counterpoint::test

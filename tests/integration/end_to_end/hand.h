@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace counterpoint::test {
 
@@ -34,10 +35,13 @@ public:
     /// The same key twice, as quickly as a finger can; what is quicker is one press to GLFW.
     void press_twice(const std::string& key);
 
+    /// With X's name of a key that is held meanwhile ("Control_L", "Shift_L").
+    void press_with(const std::string& modifier, const std::string& key);
+
     /// Returns when the display has carried out everything so far: what was pressed has happened by then.
     Instant settle();
 
-    /// ASCII letters, digits, spaces and tabs.
+    /// ASCII letters, digits, spaces, full stops and tabs.
     void type(const std::string& text);
 
     void point_at(Place place);
@@ -45,6 +49,9 @@ public:
 
     /// 0xRRGGBB of the window's place; black where nothing was drawn yet.
     [[nodiscard]] unsigned color_at(Place place);
+
+    /// Of so many pixels from that place on to the right; none where nothing was drawn yet.
+    [[nodiscard]] std::vector<unsigned> colors_from(Place place, int pixels);
 
 private:
     struct Content;
