@@ -1,6 +1,7 @@
 #include "ui/layout.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace counterpoint {
 
@@ -14,7 +15,7 @@ constexpr int strip_columns = 8;
 
 } // namespace
 
-ScreenLayout screen_layout(Screen screen, float width, float height, float scale, bool help_beside) {
+ScreenLayout screen_layout(Screen screen, float width, float height, float scale, Beside beside) {
     const auto px = [scale](float units) { return units * scale; };
     const float left = px(margin);
     const float full = width - 2 * px(margin);
@@ -81,7 +82,7 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         layout.statements = {side, layout.last_mark.bottom() + space, side_width, px(198)};
         const float rest = layout.statements.bottom() + space;
         layout.counters = {side, rest, side_width, std::max(end - rest, px(40))};
-        if (help_beside) {
+        if (beside == Beside::help) {
             layout.help = {side, layout.statements.y, side_width, end - layout.statements.y};
             layout.statements = layout.counters = {};
         }
@@ -101,6 +102,8 @@ ScreenLayout screen_layout(Screen screen, float width, float height, float scale
         layout.review_change = {layout.review_counters.right() + px(gap), y, column * 0.44F, below};
         const float x = layout.review_change.right() + px(gap);
         layout.review_findings = {x, y, left + full - x, below};
+        if (beside == Beside::conduct_report)
+            layout.conduct_report = std::exchange(layout.review_findings, {});
     } else if (screen == Screen::welcome) {
         layout.welcome_begin = {left, bottom - px(84), full, px(84)};
         const float body = layout.welcome_begin.y - px(gap) - top;

@@ -69,10 +69,11 @@ struct ScreenLayout {
 /// otherwise.
 inline constexpr float narrow_screen = 1'120;
 
-/// `width`, `height` in pixels, at least what least_size() asks for (ui/screen_scroll.h). `help_beside` takes
-/// the places of statements and counters, which are empty then.
+/// `width`, `height` in pixels, at least what least_size() asks for (ui/screen_scroll.h). What is `beside`
+/// takes the places of others, which are empty then: help those of statements and counters, the conduct
+/// report that of what is worth another look.
 [[nodiscard]] ScreenLayout screen_layout(Screen screen, float width, float height, float scale,
-                                         bool help_beside = false);
+                                         Beside beside = Beside::nothing);
 
 /// Of the strip of tiles, in units: all of a discussion's criteria in rows, and what stands beside them.
 struct StripSize {

@@ -85,7 +85,7 @@ const std::vector<PanelEntry>& panel_registry() {
         {"review counters", {review}, &ScreenLayout::review_counters, draw_review_counters_panel},
         {"review change", {review}, &ScreenLayout::review_change, draw_review_change_panel},
         {"review findings", {review}, &ScreenLayout::review_findings, draw_review_findings_panel},
-        {"conduct report", {finished}, &ScreenLayout::conduct_report, draw_conduct_report_panel},
+        {"conduct report", {finished, review}, &ScreenLayout::conduct_report, draw_conduct_report_panel},
         {"player", {finished, decide}, &ScreenLayout::player, draw_player_panel},
         {"discussions", {discussions}, &ScreenLayout::discussions, draw_discussions_panel},
         {"decide list", {decide}, &ScreenLayout::decide_list, draw_decide_list_panel},
@@ -108,8 +108,7 @@ void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, 
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     const Viewport port =
         viewport_of(view.screen, size.x, size.y, theme.scale, ImGui::GetStyle().ScrollbarSize);
-    const ScreenLayout layout =
-        screen_layout(view.screen, port.width, port.height, theme.scale, view.help_beside);
+    const ScreenLayout layout = screen_layout(view.screen, port.width, port.height, theme.scale, view.beside);
     const auto scroll = ImVec2{std::round(window.scroll.x), std::round(window.scroll.y)};
     window.scroll.panel.clear();
     Rect focused;

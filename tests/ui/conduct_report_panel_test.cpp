@@ -1,5 +1,6 @@
 #include "ui/panels/conduct_report_panel.h"
 
+#include "ui/layout.h"
 #include "ui/panel_fixture.h"
 
 using namespace counterpoint;
@@ -72,4 +73,30 @@ TEST_CASE_METHOD(CheckedFixture, "with a check the shares stand there, as guidan
 
 TEST_CASE_METHOD(OneChannelFixture, "a recording of one channel offers no check") {
     CHECK_THAT(ui.text(draw), Contains("cannot be told") && !Contains("speaks here"));
+}
+
+TEST_CASE_METHOD(CheckedFixture, "in Review it stands beside the counters, and a button leads back") {
+    CHECK_THAT(ui.text(draw), !Contains("Worth another look"));
+    window.wanted = Stage::review;
+    window.review.report_beside = true;
+    CHECK_THAT(ui.text(draw), Contains("assessor 13 %, learner 88 %") && Contains("Worth another look"));
+    const Rect place = screen_layout(Screen::review, 1280, 720, 1).review_findings;
+    const ScreenLayout layout = screen_layout(Screen::review, 1280, 720, 1, view().beside);
+    CHECK(layout.conduct_report == place);
+    CHECK(layout.review_findings.w == 0);
+    ui.activate("conduct report", "beside", draw);
+    CHECK_FALSE(window.review.report_beside);
+    CHECK(sink.given.empty());
+}
+
+TEST_CASE_METHOD(ReportFixture, "voices can be checked from Review too") {
+    window.wanted = Stage::review;
+    window.review.report_beside = true;
+    hear(0);
+    ui.activate("conduct report", "assessor-here", draw);
+    hear(10 * second);
+    ui.activate("conduct report", "learner-here", draw);
+    ui.activate("conduct report", "check-voices", draw);
+    CHECK(sink.command<CheckVoices>().check == VoicesCheck{0, 10 * second});
+    CHECK(window.review.report_beside);
 }

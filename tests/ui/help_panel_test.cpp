@@ -20,7 +20,7 @@ TEST_CASE("help shows keys and what they do, and closes") {
 
 TEST_CASE("while it is recorded help stands beside the tiles, which stay where they are") {
     const ScreenLayout without = screen_layout(Screen::conduct, 1280, 720, 1);
-    const ScreenLayout with = screen_layout(Screen::conduct, 1280, 720, 1, true);
+    const ScreenLayout with = screen_layout(Screen::conduct, 1280, 720, 1, Beside::help);
     CHECK(with.tiles == without.tiles);
     CHECK(with.last_mark == without.last_mark);
     CHECK(with.help.w > 0);
@@ -33,6 +33,6 @@ TEST_CASE("while it is recorded help stands beside the tiles, which stay where t
     fixture.window.aside = Aside::help;
     CHECK(fixture.view().screen == Screen::conduct);
     CHECK(fixture.view().keys == KeyContext::recording);
-    CHECK(fixture.view().help_beside);
+    CHECK(fixture.view().beside == Beside::help);
     CHECK(fixture.view().help.front().title == "While the talk is recorded");
 }

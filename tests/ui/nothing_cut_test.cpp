@@ -46,7 +46,7 @@ bool draw_on(test::PanelFixture& fixture, const PanelEntry& panel, const Display
     ImGui::GetIO().DisplaySize = {size.width, size.height};
     const Viewport port =
         viewport_of(view.screen, size.width, size.height, scale, ImGui::GetStyle().ScrollbarSize);
-    fixture.area = screen_layout(view.screen, port.width, port.height, scale, view.help_beside).*panel.place;
+    fixture.area = screen_layout(view.screen, port.width, port.height, scale, view.beside).*panel.place;
     if (fixture.area.w <= 0)
         return false;
     for (int frame = 0; frame < 3; ++frame) // bars come a frame after what they are needed for

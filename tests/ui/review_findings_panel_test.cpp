@@ -22,3 +22,13 @@ TEST_CASE_METHOD(ReviewFixture, "what is worth another look says why, and leads 
     CHECK(window.review.change == ReviewDraft::Change::add);
     CHECK(window.review.criteria == "1.2");
 }
+
+TEST_CASE_METHOD(ReviewFixture, "in their place the conduct report is shown, and the chosen counter stays") {
+    window.review.chosen = 2;
+    const auto draw = drawing(draw_review_findings_panel);
+    CHECK_THAT(ui.text(draw), Contains("How it was conducted… (Ctrl+R)"));
+    ui.activate("review findings", "beside", draw);
+    CHECK(window.review.report_beside);
+    CHECK(window.review.chosen == 2);
+    CHECK(sink.given.empty());
+}

@@ -37,10 +37,10 @@ std::vector<std::pair<std::string, Rect>> places(Screen screen, const ScreenLayo
 TEST_CASE("on every display every panel has a place inside the screen and apart from the others") {
     for (const Display& display : displays)
         for (const Screen screen : every_screen)
-            for (const bool help : {false, true}) {
+            for (const Beside beside : {Beside::nothing, Beside::help, Beside::conduct_report}) {
                 const Viewport view = viewport_of(screen, display.width, display.height, display.scale, 14);
                 const auto all =
-                    places(screen, screen_layout(screen, view.width, view.height, display.scale, help));
+                    places(screen, screen_layout(screen, view.width, view.height, display.scale, beside));
                 REQUIRE(all.size() >= 3);
                 for (std::size_t i = 0; i < all.size(); ++i) {
                     const auto& [name, place] = all[i];

@@ -53,12 +53,27 @@ void show_bank(PanelFixture& fixture) {
                                      {"8585-302", 1, "/home/alex/Counterpoint/questions 8585-302 (2).csv"}};
 }
 
+bool learner_speaks(double second) {
+    return std::fmod(second, 60) >= 12;
+}
+
+/// The same as a check of the voices needs it, the assessor left.
+TalkTime turns(Frame frames) {
+    TalkTime time;
+    for (Frame step = 0; step < frames * TalkTime::steps_per_second / 48'000; ++step) {
+        const double second = static_cast<double>(step) / TalkTime::steps_per_second;
+        const bool pause = std::fmod(second, 4) > 3.4;
+        time.steps.push_back(pause ? Voices::none : learner_speaks(second) ? Voices::right : Voices::left);
+    }
+    return time;
+}
+
 /// Two voices that take turns, with a pause here and there.
 Waveform talk(Frame frames) {
     std::vector<SampleRange> columns;
     for (Frame i = 0; i < Waveform::columns_of(frames); ++i) {
         const double second = static_cast<double>(i * Waveform::frames_per_column) / 48'000;
-        const bool learner = std::fmod(second, 20) > 5;
+        const bool learner = learner_speaks(second);
         const double breath = std::fabs(std::sin(second * 2.1)) * (std::fmod(second, 4) > 3.4 ? 0.02 : 1);
         const auto loud = static_cast<std::int16_t>(14'000 * breath + 90);
         const auto quiet = static_cast<std::int16_t>(180);
@@ -75,7 +90,11 @@ void show_review(PanelFixture& fixture) {
     constexpr Frame length = 300LL * 48'000;
     const Waveform waveform = talk(length);
     ToldDiscussion told;
-    told.name("Riverside College", "Samira Okafor-Lindqvist", "Alexandros Papadopoulos").start();
+    told.name("Riverside College", "Samira Okafor-Lindqvist", "Alexandros Papadopoulos");
+    told.add(QuestionsListed{{{1, "Which tools did you choose for your clients, and why these?", {}, {}},
+                              {2, "What would you do differently another time?", {}, {}}}},
+             Actor::assessor);
+    told.start().add(QuestionAsked{1, "", 100 * 48'000}, Actor::assessor);
     told.mark(115 * 48'000 + 12'000, {{"8585-301", "2.1"}});
     told.mark(163 * 48'000, {{"8585-301", "3.1"}, {"8585-301", "3.2"}}, "the GROW model");
     told.mark(164 * 48'000, {{"8585-301", "3.2"}});
@@ -86,6 +105,8 @@ void show_review(PanelFixture& fixture) {
         {"recording.flac", {48'000, 2}, length, 1, std::string(64, '0'), waveform_overview(waveform)}});
     State state = told.state();
     state.takes[0].format = {48'000, 2};
+    state.takes[0].talk = turns(length);
+    state.conduct.voices_checked = VoicesCheck{0, 20 * 48'000};
     fixture.show(told);
     fixture.snapshot.state = std::make_shared<State>(std::move(state));
     fixture.snapshot.picture = std::make_shared<const RecordingPicture>(
@@ -189,6 +210,12 @@ const std::vector<ScreenCase>& screen_cases() {
              begin_change(ReviewDraft::Change::split, 168 * 48'000, *fixture.snapshot.state, fixture.window);
              fixture.window.review.takes_focus = ReviewDraft::Focus::none;
              fixture.window.review.criteria = "3.2";
+         }},
+        {"review-report",
+         [](PanelFixture& fixture) {
+             show_review(fixture);
+             fixture.window.review.chosen = 1;
+             fixture.window.review.report_beside = true;
          }},
         {"notes",
          [](PanelFixture& fixture) {

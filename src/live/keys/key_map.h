@@ -109,8 +109,9 @@ enum class WindowIntent {
     withdraw_counter,
     keep_change, ///< or first its reason
     leave_change,
-    next_finding, ///< what is worth another look
-    closer,       ///< the picture shows fewer seconds
+    next_finding,   ///< what is worth another look
+    conduct_report, ///< beside the counters, or no more
+    closer,         ///< the picture shows fewer seconds
     wider,
     copy_counters, ///< of what is chosen
 };

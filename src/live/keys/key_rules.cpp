@@ -245,6 +245,8 @@ const std::vector<KeyRule>& key_rules() {
          help_words::leave_field},
         {review, Key::other, 'k', !shifted, Intent::next_finding, help_words::ctrl_k,
          help_words::next_finding},
+        {review, Key::other, 'r', !shifted, Intent::conduct_report, help_words::ctrl_r,
+         help_words::conduct_report},
         {review, Key::other, 'i', !shifted, Intent::closer, help_words::ctrl_i, help_words::closer},
         {review, Key::other, 'o', !shifted, Intent::wider, help_words::ctrl_o, help_words::wider},
 

@@ -99,6 +99,9 @@ bool act_in_review(WindowIntent intent, Instant at, const ViewModel& view, Windo
     case WindowIntent::next_finding:
         go_to_next_finding(view.review, state, window);
         return true;
+    case WindowIntent::conduct_report:
+        toggle_conduct_report(window);
+        return true;
     case WindowIntent::closer:
         zoom(-1, window);
         return true;

@@ -5,6 +5,7 @@
 #include "live/words/finished_words.h"
 #include "live/words/shared_words.h"
 #include "sheet/conduct_words.h"
+#include "sheet/decision_words.h"
 
 #include <fmt/format.h>
 
@@ -21,6 +22,20 @@ void add_part(ConductReportView& view, std::string title, const std::vector<Cond
     view.parts.push_back(std::move(part));
 }
 
+/// When each question was put, where nothing more is known of it.
+std::vector<std::string> put_lines(const ResultSheet& sheet) {
+    std::vector<std::string> lines;
+    for (const AskedQuestion& asked : sheet.conduct.asked)
+        lines.push_back(counter_text(asked.at, sheet.format.sample_rate) + ": " +
+                        asked_text(asked, sheet.planning));
+    return lines;
+}
+
+void add_part(ConductReportView& view, std::string title, std::vector<std::string> lines) {
+    if (!lines.empty())
+        view.parts.push_back({std::move(title), std::move(lines)});
+}
+
 ConductReportView report_of(const State& state) {
     const ResultSheet sheet = result_sheet(state);
     ConductReportView view;
@@ -34,9 +49,16 @@ ConductReportView report_of(const State& state) {
                             ? finished_words::one_question
                             : fmt::format(finished_words::questions, state.conduct.asked.size()),
                         open));
+    const std::vector<ConductRow> thinking = thinking_rows(sheet);
+    if (thinking.empty())
+        add_part(view, finished_words::questions_put, put_lines(sheet));
+    std::vector<std::string> not_put;
+    for (const Question& question : sheet.conduct_report.not_asked)
+        not_put.push_back(question.text);
+    add_part(view, finished_words::questions_not_put, std::move(not_put));
     add_part(view, finished_words::over_time, time_rows(sheet));
     add_part(view, finished_words::between_counters, criterion_rows(sheet));
-    add_part(view, finished_words::thinking, thinking_rows(sheet));
+    add_part(view, finished_words::thinking, thinking);
     return view;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// The conduct report beside a recording that is closed: who talked for how long, and the check without which
-// that cannot be told. A part of live/views/view_model.h.
+// The conduct report beside a recording that is closed, on its page and in Review: who talked for how long,
+// what was asked, and the check without which voices cannot be told apart. A part of live/views/view_model.h.
 //
 // Promises: hours of talk are gone through once for each state. Nothing here fails. Thread: the window's main
 // thread.
@@ -22,7 +22,7 @@ struct ConductReportView {
     };
     std::string guidance; ///< that it is no judgement
     std::vector<std::string> facts;
-    std::vector<Part> parts; ///< none where the voices cannot be told apart
+    std::vector<Part> parts; ///< of the questions alone where the voices cannot be told apart
 
     bool possible = false;      ///< the recording has two channels and can be heard
     std::string check;          ///< how to say whose voice is whose

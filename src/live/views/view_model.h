@@ -47,6 +47,13 @@ enum class Screen {
     help,
 };
 
+/// What takes the place of something that usually stands beside the work.
+enum class Beside {
+    nothing,
+    help,           ///< beside the tiles
+    conduct_report, ///< beside the counters that are heard again
+};
+
 /// ---- when it was stopped and is not closed yet
 
 struct StoppedView {
@@ -84,14 +91,14 @@ struct ViewModel {
     BannerView banner;
     FinishedView finished;
     DecideView decide;
-    ConductReportView conduct_report; ///< of a closed recording
+    ConductReportView conduct_report; ///< of a closed recording, where it is shown
     PlayerView player;                ///< of the same
     ReviewView review;                ///< of the same, on that screen
     StageBar stages;
     DiscussionsView discussions;
     std::vector<HelpGroup> help; ///< while it is shown
-    bool help_beside = false;    ///< it is, beside the tiles
-    Instant now{};               ///< of this frame
+    Beside beside = Beside::nothing;
+    Instant now{}; ///< of this frame
     std::shared_ptr<const State> state;
 
     ViewModel(); // and the rest compiled once, as State's are

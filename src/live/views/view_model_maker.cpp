@@ -151,6 +151,12 @@ KeyContext key_context(Screen screen, const Snapshot& snapshot, const WindowStat
     return is_paused(*snapshot.state) ? KeyContext::paused : KeyContext::recording;
 }
 
+Beside beside_of(Screen screen, const WindowState& window) {
+    if (window.aside == Aside::help && screen != Screen::help)
+        return Beside::help;
+    return screen == Screen::review && window.review.report_beside ? Beside::conduct_report : Beside::nothing;
+}
+
 } // namespace
 
 std::string label_without_number(const Criterion& criterion) {
@@ -229,7 +235,7 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
     view_.keys = key_context(view_.screen, snapshot, window);
     view_.banner = banner_view(snapshot, window, view_.screen);
     view_.stages = stage_bar(snapshot, screen_behind(snapshot, window));
-    view_.help_beside = window.aside == Aside::help && view_.screen != Screen::help;
+    view_.beside = beside_of(view_.screen, window);
     if (window.aside == Aside::help)
         view_.help = help_groups(key_context(screen_behind(snapshot, window), snapshot, window));
     if (view_.screen == Screen::arrangements)
@@ -246,9 +252,11 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
     else if (view_.screen == Screen::finished) {
         view_.finished = finished_view(snapshot);
         view_.conduct_report = report_.make(snapshot, window);
-    } else if (view_.screen == Screen::review)
+    } else if (view_.screen == Screen::review) {
         view_.review = review_.make(snapshot, window, view_.player, now);
-    else if (view_.screen == Screen::noting)
+        if (view_.beside == Beside::conduct_report)
+            view_.conduct_report = report_.make(snapshot, window);
+    } else if (view_.screen == Screen::noting)
         view_.notes = notes_view(*snapshot.state, window.written);
     else if (view_.screen == Screen::discussions)
         view_.discussions = discussions_view(snapshot, window);

@@ -23,6 +23,7 @@ struct ReviewDraft {
     Frame last_heard = 0;          ///< where the player was when it was last seen
     std::size_t span = 1;          ///< of that picture, among review_spans (live/window/reviewing.h)
     bool scroll_to_chosen = false; ///< the list is to show it
+    bool report_beside = false;    ///< how it was conducted, in the place of what is worth another look
     bool operator==(const ReviewDraft&) const = default;
 };
 

@@ -271,6 +271,7 @@ void go_to_finding(const ReviewFindingRow& finding, Frame heard, const State& st
 }
 
 void go_to_next_finding(const ReviewView& view, const State& state, WindowState& window) {
+    window.review.report_beside = false;
     const auto& all = *view.findings;
     const auto of_counter = [](const ReviewFindingRow& one) { return one.mark != 0; };
     const auto first = std::find_if(all.begin(), all.end(), of_counter);
@@ -287,6 +288,10 @@ void go_to_next_finding(const ReviewView& view, const State& state, WindowState&
                                          })
                           : std::find_if(last_of_chosen.base(), all.end(), of_counter);
     go_to_finding(next == all.end() ? *first : *next, 0, state, window);
+}
+
+void toggle_conduct_report(WindowState& window) {
+    window.review.report_beside = !window.review.report_beside;
 }
 
 void zoom(int direction, WindowState& window) {

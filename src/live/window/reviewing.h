@@ -67,7 +67,11 @@ void leave_change(WindowState& window);
 
 /// To the counter that a finding is about; to a new one where it is about a criterion without any.
 void go_to_finding(const ReviewFindingRow& finding, Frame heard, const State& state, WindowState& window);
+/// Shows the findings too, where the conduct report stands in their place.
 void go_to_next_finding(const ReviewView& view, const State& state, WindowState& window);
+
+/// How it was conducted in the place of what is worth another look, and back. Nothing else moves.
+void toggle_conduct_report(WindowState& window);
 
 /// Fewer seconds (-1) or more (+1).
 void zoom(int direction, WindowState& window);

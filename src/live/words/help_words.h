@@ -113,6 +113,8 @@ inline constexpr const char* withdraw = "Withdraw the counter";
 inline constexpr const char* keep_change = "Give the reason, then keep the change";
 inline constexpr const char* leave_change = "Leave the counter as it was";
 inline constexpr const char* next_finding = "The next counter that is worth another look";
+inline constexpr const char* conduct_report =
+    "How it was conducted, in the place of what is worth another look, and back";
 inline constexpr const char* closer = "A closer look at the sound";
 inline constexpr const char* wider = "A wider look at the sound";
 

@@ -53,6 +53,8 @@ inline constexpr const char* leave = "Leave it (Esc)";
 inline constexpr const char* trail = "What was changed before";
 
 // What is worth another look.
+inline constexpr const char* show_findings = "Worth another look… (Ctrl+R)";
+inline constexpr const char* show_conduct_report = "How it was conducted… (Ctrl+R)";
 inline constexpr const char* findings = "Worth another look (Ctrl+K)";
 inline constexpr const char* no_findings = "Nothing stands out.";
 inline constexpr const char* guidance =

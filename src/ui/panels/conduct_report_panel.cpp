@@ -1,6 +1,8 @@
 #include "ui/panels/conduct_report_panel.h"
 
+#include "live/window/reviewing.h"
 #include "live/words/finished_words.h"
+#include "live/words/review_words.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {
@@ -31,6 +33,9 @@ void draw_conduct_report_panel(const PanelFrame& frame) {
     const PanelScope panel("conduct report", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
     const ConductReportView& view = frame.view.conduct_report;
+    if (frame.view.screen == Screen::review &&
+        button(theme, "beside", review_words::show_findings, ButtonWeight::quiet, {-1, theme.px(32)}))
+        toggle_conduct_report(frame.window);
     heading(theme, finished_words::conduct);
     wrapped_text(theme.font.small, theme.color.muted, view.guidance);
     ImGui::Dummy({0, theme.px(6)});

@@ -48,6 +48,8 @@ void draw_review_findings_panel(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const ReviewView& view = frame.view.review;
     const auto findings = view.findings; // a press changes the view
+    if (button(theme, "beside", review_words::show_conduct_report, ButtonWeight::quiet, {-1, theme.px(32)}))
+        toggle_conduct_report(frame.window);
     wrapped_text(theme.font.strong, theme.color.ink, review_words::findings);
     wrapped_text(theme.font.small, theme.color.muted, review_words::guidance);
     ImGui::Dummy({0, theme.px(4)});

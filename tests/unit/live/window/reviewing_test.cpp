@@ -311,3 +311,20 @@ TEST_CASE("The picture is looked at from closer and from further away, up to its
         zoom(1, desk.window);
     CHECK(desk.view().near.until - desk.view().near.from == review_spans.back() * second);
 }
+
+TEST_CASE("The conduct report is looked at and left again without losing one's place") {
+    Desk desk;
+    desk.choose(2);
+    nudge(-large_nudge, desk.state(), desk.window);
+    desk.draft().reason = "the answer beg";
+    ReviewDraft before = desk.draft();
+    toggle_conduct_report(desk.window);
+    CHECK(desk.draft().report_beside);
+    toggle_conduct_report(desk.window);
+    CHECK(desk.draft() == before);
+    CHECK(desk.sink.given.empty());
+
+    toggle_conduct_report(desk.window);
+    go_to_next_finding(desk.view(), desk.state(), desk.window);
+    CHECK_FALSE(desk.draft().report_beside); // they are shown where one is led to one of them
+}
