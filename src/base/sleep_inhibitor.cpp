@@ -1,6 +1,6 @@
 #include "base/sleep_inhibitor.h"
 
-#include <systemd/sd-bus.h>
+#include "base/bus_handles.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -12,33 +12,24 @@ namespace {
 constexpr std::uint64_t answer_within = 2'000'000; // microseconds
 constexpr const char* who = "Counterpoint";
 
-struct CloseBus {
-    void operator()(sd_bus* bus) const { sd_bus_close_unref(bus); }
-};
-struct FreeMessage {
-    void operator()(sd_bus_message* message) const { sd_bus_message_unref(message); }
-};
-using Bus = std::unique_ptr<sd_bus, CloseBus>;
-using Message = std::unique_ptr<sd_bus_message, FreeMessage>;
-
 template <typename Open>
-Bus open_bus(Open open) {
+BusHandle open_bus(Open open) {
     sd_bus* bus = nullptr;
     if (open(&bus) < 0)
         return nullptr;
     sd_bus_set_method_call_timeout(bus, answer_within);
-    return Bus(bus);
+    return BusHandle(bus);
 }
 
 /// The login manager's descriptor, -1 if it gave none.
 int ask_login_manager(const std::string& why) {
-    const Bus bus = open_bus(sd_bus_open_system);
+    const BusHandle bus = open_bus(sd_bus_open_system);
     sd_bus_message* answer = nullptr;
     if (!bus || sd_bus_call_method(bus.get(), "org.freedesktop.login1", "/org/freedesktop/login1",
                                    "org.freedesktop.login1.Manager", "Inhibit", nullptr, &answer, "ssss",
                                    "sleep:idle", who, why.c_str(), "block") < 0)
         return -1;
-    const Message message(answer);
+    const BusMessage message(answer);
     int descriptor = -1; // the message's own
     if (sd_bus_message_read(answer, "h", &descriptor) < 0)
         return -1;
@@ -46,14 +37,14 @@ int ask_login_manager(const std::string& why) {
 }
 
 /// The connection that must stay open, null if the desktop does not know how.
-Bus ask_desktop(const std::string& why) {
-    Bus bus = open_bus(sd_bus_open_user);
+BusHandle ask_desktop(const std::string& why) {
+    BusHandle bus = open_bus(sd_bus_open_user);
     sd_bus_message* answer = nullptr;
     if (!bus || sd_bus_call_method(bus.get(), "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver",
                                    "org.freedesktop.ScreenSaver", "Inhibit", nullptr, &answer, "ss", who,
                                    why.c_str()) < 0)
         return nullptr;
-    const Message message(answer);
+    const BusMessage message(answer);
     return bus;
 }
 
@@ -61,7 +52,7 @@ Bus ask_desktop(const std::string& why) {
 
 struct SleepInhibitor::Held {
     int descriptor = -1;
-    Bus bus;
+    BusHandle bus;
 
     Held() = default;
     Held(const Held&) = delete;

@@ -83,6 +83,15 @@ struct KeyInbox::Callbacks {
         inbox.stirred_ = true;
     }
 
+    static void dropped(GLFWwindow* window, int count, const char** paths) {
+        KeyInbox& inbox = of(window);
+        DropEvent event;
+        for (int i = 0; i < count; ++i)
+            event.paths.emplace_back(paths[i]);
+        inbox.events_.emplace_back(std::move(event));
+        inbox.stirred_ = true;
+    }
+
     static void exposed(GLFWwindow* window) { of(window).stirred_ = of(window).exposed_ = true; }
 
     static void resized(GLFWwindow* window, int, int) { exposed(window); }
@@ -96,6 +105,7 @@ KeyInbox::KeyInbox(GLFWwindow* window, const Clock& clock) : window_(window), cl
     glfwSetCharCallback(window, Callbacks::character);
     glfwSetMouseButtonCallback(window, Callbacks::mouse_button);
     glfwSetCursorPosCallback(window, Callbacks::moved);
+    glfwSetDropCallback(window, Callbacks::dropped);
     glfwSetWindowRefreshCallback(window, Callbacks::exposed);
     glfwSetFramebufferSizeCallback(window, Callbacks::resized);
 }
@@ -105,6 +115,7 @@ KeyInbox::~KeyInbox() {
     glfwSetCharCallback(window_, nullptr);
     glfwSetMouseButtonCallback(window_, nullptr);
     glfwSetCursorPosCallback(window_, nullptr);
+    glfwSetDropCallback(window_, nullptr);
     glfwSetWindowRefreshCallback(window_, nullptr);
     glfwSetFramebufferSizeCallback(window_, nullptr);
     glfwSetWindowUserPointer(window_, nullptr);

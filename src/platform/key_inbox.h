@@ -1,6 +1,7 @@
 #pragma once
 
-// Every key, character and mouse button in the order in which it came, each with the instant of its press.
+// Every key, character, mouse button and dropped file in the order in which it came, each with the instant of
+// its press.
 //
 // Dear ImGui 1.86 keeps only whether a key is down when a frame begins: a key pressed and released between
 // two frames is lost to it (measured: 4 of 28 presses seen with frames of 70 ms), and a lost mark is lost
@@ -14,6 +15,7 @@
 #include "platform/waiting_presses.h"
 
 #include <deque>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -42,7 +44,12 @@ struct MouseEvent {
     Instant at{};
 };
 
-using InputEvent = std::variant<KeyEvent, CharacterEvent, MouseEvent>;
+/// Files that were dropped on the window together.
+struct DropEvent {
+    std::vector<std::string> paths;
+};
+
+using InputEvent = std::variant<KeyEvent, CharacterEvent, MouseEvent, DropEvent>;
 
 /// How many of the first events may share a frame: either one event that Dear ImGui has to see by itself (a
 /// mouse button, Enter, Backspace, Ctrl+V), or a run of plain ones. At least 1 if there are any.

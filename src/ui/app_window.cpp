@@ -3,6 +3,7 @@
 #include "live/keys/review_keys.h"
 #include "live/window/conducting.h"
 #include "live/window/deciding.h"
+#include "live/window/giving_paths.h"
 #include "live/window/marking.h"
 #include "live/window/noting.h"
 #include "live/window/planning.h"
@@ -52,8 +53,9 @@ bool AppWindow::has_news() {
     snapshot_ = std::move(latest);
     if (news)
         follow_snapshot(*snapshot_, window_);
+    follow_file_choice(snapshot_->file_choice, window_);
     follow_notes(*snapshot_->state, window_);
-    return news;
+    return news || window_.setup.existing_comes_into_view > 0; // what is drawn is not yet what it is to be
 }
 
 bool AppWindow::take(const KeyPress& press) {
@@ -75,6 +77,10 @@ bool AppWindow::take(const KeyPress& press) {
     else if (const auto* request = std::get_if<WindowRequest>(&meaning))
         sink_.request(*request);
     return !std::holds_alternative<std::monostate>(meaning);
+}
+
+void AppWindow::take_dropped(const std::vector<std::string>& paths) {
+    counterpoint::take_dropped(paths, screen_of(*snapshot_, window_), window_);
 }
 
 void AppWindow::act(WindowIntent intent, Instant at) {

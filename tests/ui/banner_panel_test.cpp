@@ -71,3 +71,12 @@ TEST_CASE_METHOD(BannerFixture, "closing the window while it records asks what t
         CHECK_FALSE(window.close_now);
     }
 }
+
+TEST_CASE_METHOD(BannerFixture, "the window's own notice is said and dismissed like the others") {
+    window.notice = "Several files were dropped at once.";
+    const auto draw = drawing(draw_banner_panel);
+    CHECK_THAT(ui.text(draw), Contains("Several files were dropped"));
+    ui.activate("banner", "dismiss", draw);
+    CHECK(window.notice.empty());
+    CHECK_THAT(ui.text(draw), Contains("All is well"));
+}

@@ -122,3 +122,11 @@ TEST_CASE("the plan says what to know of a chosen unit, and leads to the catalog
     REQUIRE_FALSE(chosen->notes.empty());
     CHECK_THAT(chosen->notes.front(), Contains("approved beforehand"));
 }
+
+TEST_CASE("the desktop is asked for a handbook") {
+    CatalogueFixture fixture;
+    fixture.snapshot.file_choice = {true, WantedPath::recording, 0, ""}; // another question
+    CHECK_THAT(fixture.ui.text(fixture.list), Contains("Choose…"));
+    fixture.ui.activate("catalogue list", "choose", fixture.list);
+    CHECK(fixture.sink.requested<ChoosePath>().wanted == WantedPath::handbook);
+}

@@ -1,8 +1,10 @@
 #include "ui/panels/sound_panel.h"
 
+#include "live/window/giving_paths.h"
 #include "platform/fonts.h"
 #include "ui/layout.h"
 #include "ui/panel_fixture.h"
+#include "ui/panel_registry.h"
 
 using namespace counterpoint;
 using Catch::Contains;
@@ -106,5 +108,41 @@ TEST_CASE("on a low display one press leads to the path of a recording that was 
     CHECK(fixture.ui.wants_text());
     fixture.ui.type("/home/alex/talk.m4a", draw);
     CHECK(fixture.window.setup.existing == "/home/alex/talk.m4a");
+    for (const char* item : {"existing", "choose", "import"})
+        (void)fixture.ui.find_by_mouse("sound", item, draw);
+}
+
+TEST_CASE("a dropped file's path takes the place of what is being typed, and is brought into view") {
+    test::PanelFixture fixture;
+    fixture.ui.use(find_font_files(), 1);
+    fixture.snapshot.devices = {true, {"USB Audio CODEC", "HDA Intel PCH", "A webcam", "Another webcam"}};
+    fixture.area = screen_layout(Screen::plan, 1280, 720, 1).sound;
+    const auto draw = fixture.drawing(draw_sound_panel);
+    const auto drop = [&](const char* path) {
+        take_dropped({path}, Screen::plan, fixture.window);
+        for (int frame = 0; frame < 4; ++frame)
+            fixture.ui.frame([&] {
+                draw_screen(fixture.view(), fixture.window, fixture.sink, fixture.ui.theme(), fixture.input);
+            });
+    };
+    drop("/home/alex/first.wav");
     (void)fixture.ui.find_by_mouse("sound", "existing", draw);
+
+    fixture.ui.enter_field("sound", "existing", draw);
+    fixture.ui.type("typed", draw);
+    CHECK_THAT(fixture.window.setup.existing, Contains("typed"));
+    drop("/home/alex/my talk.wav");
+    CHECK(fixture.window.setup.existing == "/home/alex/my talk.wav");
+    CHECK_FALSE(fixture.ui.wants_text());
+}
+
+TEST_CASE("the desktop is asked for a recording, and asked again while its window is open") {
+    test::PanelFixture fixture;
+    const auto draw = fixture.drawing(draw_sound_panel);
+    fixture.ui.activate("sound", "choose", draw);
+    CHECK(fixture.sink.requested<ChoosePath>(0).wanted == WantedPath::recording);
+    fixture.snapshot.file_choice = {true, WantedPath::recording, 0, ""};
+    CHECK_THAT(fixture.ui.text(draw), Contains("Choose again…"));
+    fixture.ui.activate("sound", "choose", draw);
+    CHECK(fixture.sink.requested<ChoosePath>(1).wanted == WantedPath::recording);
 }

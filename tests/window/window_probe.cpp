@@ -29,6 +29,7 @@ public:
     }
     void set_key_names(const KeyNames& names) override { client_.set_key_names(names); }
     bool take(const KeyPress& press) override { return client_.take(press); }
+    void take_dropped(const std::vector<std::string>& paths) override { client_.take_dropped(paths); }
     bool has_news() override { return client_.has_news(); }
     void draw(const FrameInput& input) override {
         std::this_thread::sleep_for(delay_);

@@ -8,6 +8,7 @@
 #include "live/controller/bank_requests.h"
 #include "live/link/stamped_command.h"
 #include "live/window/listening.h"
+#include "live/window/wanted_path.h"
 #include "live/window/window_settings.h"
 
 #include <string>
@@ -107,16 +108,23 @@ struct LookIntoHandbook {
 /// this would replace another version, replace it.
 struct StoreHandbook {};
 
+/// Let the person choose it in the desktop's own file chooser. What was chosen comes as
+/// Snapshot::file_choice.
+struct ChoosePath {
+    WantedPath wanted = WantedPath::recording;
+};
+
 /// Offer this feedback as a phrase from now on.
 struct KeepPhrase {
     std::string phrase;
 };
 
-using WindowRequest = std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices,
-                                   ShowFolder, ShowResultSheet, NewDiscussion, LookIntoHandbook,
-                                   StoreHandbook, LookForDiscussions, OpenFolder, RecordOpened, KeepPlan,
-                                   ImportExisting, KeepPhrase, KeepSettings, Listen, EndListening, TestSound,
-                                   EndSoundTest, BeginWrittenNotes, PutNote, EndWrittenNotes, BankRequest>;
+using WindowRequest =
+    std::variant<StartRecording, LookForDevices, GoOnInNewTake, CloseAsItIs, DismissNotices, ShowFolder,
+                 ShowResultSheet, NewDiscussion, LookIntoHandbook, StoreHandbook, LookForDiscussions,
+                 OpenFolder, RecordOpened, KeepPlan, ImportExisting, KeepPhrase, KeepSettings, Listen,
+                 EndListening, TestSound, EndSoundTest, BeginWrittenNotes, PutNote, EndWrittenNotes,
+                 BankRequest, ChoosePath>;
 
 class CommandSink {
 public:

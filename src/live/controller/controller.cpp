@@ -8,6 +8,7 @@
 #include "live/controller/discussion_desk.h"
 #include "live/controller/handbook_shelf.h"
 #include "live/controller/note_wishes.h"
+#include "live/controller/path_asker.h"
 #include "live/controller/picture_keeper.h"
 #include "live/controller/player_keeper.h"
 #include "live/controller/question_shelf.h"
@@ -32,7 +33,7 @@ class Controller::Worker {
 public:
     explicit Worker(Controller& controller)
         : world_(controller.world_), controller_(controller), recorder_(world_, draft_),
-          player_(world_, draft_), pictures_(world_, draft_), tester_(world_, draft_),
+          player_(world_, draft_), pictures_(world_, draft_), tester_(world_, draft_), asker_(draft_),
           devices_(world_.files, world_.command_line_program, world_.runtime),
           importer_(world_.files, world_.command_line_program, world_.runtime),
           shelf_(world_.files, world_.catalogue),
@@ -61,6 +62,7 @@ public:
             player_.attend();
             pictures_.attend();
             tester_.attend();
+            asker_.attend();
             watch_devices();
             watch_import();
             watch_room();
@@ -79,7 +81,8 @@ private:
             if (descriptor >= 0)
                 descriptors.push_back(descriptor);
         const bool looking = recorder_.awaited() || player_.awaited() || pictures_.awaited() ||
-                             tester_.running() || devices_.looking() || importer_.running();
+                             tester_.running() || asker_.asking() || devices_.looking() ||
+                             importer_.running();
         wait_for(descriptors, {}, looking ? look_every : idle_look_every);
         controller_.waker_.clear();
     }
@@ -302,6 +305,8 @@ private:
             answer(imported);
     }
 
+    void answer(ChoosePath& wish) { asker_.ask(wish.wanted); }
+
     // The catalogue.
 
     void answer(LookIntoHandbook& wish) {
@@ -379,6 +384,7 @@ private:
     PlayerKeeper player_;
     PictureKeeper pictures_;
     SoundTester tester_;
+    PathAsker asker_;
     DeviceListing devices_;
     RecordingImporter importer_;
     HandbookShelf shelf_;

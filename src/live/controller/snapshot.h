@@ -10,6 +10,7 @@
 #include "discussion/review/voices.h"
 #include "discussion/state.h"
 #include "live/window/listening.h"
+#include "live/window/wanted_path.h"
 #include "units/handbook/handbook_import.h"
 
 #include <array>
@@ -69,6 +70,14 @@ struct ImportNews {
     std::string refused_path; ///< a file that is not whole; asked for again, it is imported as far as it goes
 };
 
+/// A path that is chosen in the desktop's own file chooser.
+struct FileChoice {
+    bool open = false;                         ///< the desktop's window is
+    WantedPath wanted = WantedPath::recording; ///< by the last question
+    std::uint64_t number = 0;                  ///< of choices so far; a new one has a new number
+    std::string path;                          ///< the last one
+};
+
 struct DiscussionList;
 struct QuestionBank;
 
@@ -110,6 +119,7 @@ struct Snapshot {
     SoundDevices devices;
     SoundTest sound_test; ///< of the microphone, before the talk
     ImportNews import;
+    FileChoice file_choice;
     Playback playback;                               ///< of the recording that lies open
     std::shared_ptr<const RecordingPicture> picture; ///< of the same; null before it is there
     std::string picture_problem;                     ///< why it will not come, sentences; or empty

@@ -80,7 +80,11 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         raise(Severity::notice);
         view.lines.push_back(notice);
     }
-    if (!snapshot.notices.empty())
+    if (!window.notice.empty()) {
+        raise(Severity::notice);
+        view.lines.push_back(window.notice);
+    }
+    if (!snapshot.notices.empty() || !window.notice.empty())
         view.buttons.push_back({BannerAction::dismiss, banner_words::dismiss});
 
     if (view.lines.empty() && screen == Screen::plan)

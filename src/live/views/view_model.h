@@ -98,6 +98,7 @@ struct ViewModel {
     DiscussionsView discussions;
     std::vector<HelpGroup> help; ///< while it is shown
     Beside beside = Beside::nothing;
+    FileChoice file_choice;
     Instant now{}; ///< of this frame
     std::shared_ptr<const State> state;
 

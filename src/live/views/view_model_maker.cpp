@@ -235,6 +235,7 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
     view_.keys = key_context(view_.screen, snapshot, window);
     view_.banner = banner_view(snapshot, window, view_.screen);
     view_.stages = stage_bar(snapshot, screen_behind(snapshot, window));
+    view_.file_choice = snapshot.file_choice;
     view_.beside = beside_of(view_.screen, window);
     if (window.aside == Aside::help)
         view_.help = help_groups(key_context(screen_behind(snapshot, window), snapshot, window));

@@ -20,6 +20,9 @@ struct QuestionDraft {
     bool operator==(const QuestionDraft&) const = default;
 };
 
+/// A place that is to be seen is asked for in one frame and drawn in the next.
+inline constexpr int frames_into_view = 2;
+
 /// The plan while it is typed.
 struct SetupDraft {
     std::vector<std::string> units; ///< ids, in the order in which they were chosen
@@ -30,8 +33,9 @@ struct SetupDraft {
     bool with_computer = false;        ///< what the computer plays is recorded beside the microphone
     std::string existing;              ///< path of a recording that was made elsewhere, as typed
     bool existing_takes_focus = false;
-    std::string stand_in; ///< name of the microphone to go on with when that is lost; "" for none
-    Plan plan;            ///< but for the next two; its scope may name units not chosen any more
+    int existing_comes_into_view = 0; ///< so many frames more, with what stands below it
+    std::string stand_in;             ///< name of the microphone to go on with when that is lost; "" for none
+    Plan plan;                        ///< but for the next two; its scope may name units not chosen any more
     std::string minutes;
     std::string others; ///< "name, role", one a line
     std::vector<QuestionDraft> questions;

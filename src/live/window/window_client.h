@@ -3,11 +3,13 @@
 // What stands between a window (platform/) and what is drawn in it (ui/), which do not know each other.
 //
 // The window brings keys in the order in which they were pressed, each with its instant, and asks for one
-// frame after another; it never decides what a key means. Thread: the window's main thread.
+// frame after another; it never decides what a key means, nor what a dropped file is for. Thread: the
+// window's main thread.
 
 #include "live/keys/key.h"
 
 #include <string>
+#include <vector>
 
 namespace counterpoint {
 
@@ -45,6 +47,9 @@ public:
 
     /// True if the key meant something and must not reach a text field too.
     virtual bool take(const KeyPress& press) = 0;
+
+    /// The paths of files that were dropped on the window together.
+    virtual void take_dropped(const std::vector<std::string>& paths) = 0;
 
     /// Something has changed since the last frame, apart from input.
     [[nodiscard]] virtual bool has_news() = 0;

@@ -13,6 +13,7 @@
 #include "discussion/marks/mark.h"
 #include "live/window/plan_draft.h"
 #include "live/window/review_draft.h"
+#include "live/window/screen_part.h"
 #include "live/window/text_history.h"
 #include "live/window/window_settings.h"
 #include "live/window/written_note_draft.h"
@@ -119,15 +120,6 @@ struct DecideDraft {
     bool operator==(const DecideDraft&) const = default;
 };
 
-/// Which part of a screen a display shows that is too small for it. Pixels.
-struct ScreenScroll {
-    float x = 0; ///< of the screen, at the display's left edge
-    float y = 0;
-    float wheel = 0;         ///< lines that nothing else scrolled by, in this frame
-    std::string panel;       ///< that has the keyboard
-    std::string panel_shown; ///< the last one that was brought into view
-};
-
 /// What the paragraph that has the keyboard was before.
 struct ParagraphHistory {
     std::string field; ///< its id; empty: none has the keyboard
@@ -161,7 +153,9 @@ struct WindowState {
     WindowSettings settings;  ///< kept whenever they change
     Aside aside = Aside::none;
     ScreenScroll scroll;
-    Instant last_command_at{}; ///< when the last command of the discussion was given
+    std::uint64_t file_choice = 0; ///< number of the last one that is in its field
+    std::string notice;            ///< of the window's own, a sentence; until it is dismissed
+    Instant last_command_at{};     ///< when the last command of the discussion was given
 };
 
 } // namespace counterpoint

@@ -9,6 +9,9 @@ inline constexpr const char* annotated_counters = "Annotated time counters";
 inline constexpr const char* nothing_marked = "Nothing was marked.";
 inline constexpr const char* back_to_plan = "Back to the plan (Esc)";
 inline constexpr const char* wording_and_handbooks = "Wording and handbooks…";
+inline constexpr const char* or_drop_it = "Or drop the file on this window.";
+inline constexpr const char* choose_file = "Choose…";
+inline constexpr const char* choose_again = "Choose again…";
 inline constexpr const char* prior_approval_rule =
     "A discussion takes the place of the written work only if that was approved beforehand.";
 inline constexpr const char* practice_conversation = "practice conversation";
@@ -35,5 +38,13 @@ inline constexpr const char* typical_referral = "Typical of a referral (guidance
 inline constexpr const char* typical_pass = "Typical of a pass (guidance)";
 inline constexpr const char* guidance = "Assessment guidance";
 inline constexpr const char* part_of = "{} of {}";
+
+// In the desktop's own file chooser.
+inline constexpr const char* choose_recording = "Choose the recording";
+inline constexpr const char* choose_handbook = "Choose the handbook";
+inline constexpr const char* choose_discussion = "Choose the discussion's folder";
+inline constexpr const char* recordings = "Sound and video";
+inline constexpr const char* handbooks = "Word documents and texts";
+inline constexpr const char* all_files = "All files";
 
 } // namespace counterpoint::shared_words

@@ -49,6 +49,7 @@ void act(const PanelFrame& frame, BannerAction action) {
         frame.window.talk.strip = true;
         break;
     case BannerAction::dismiss:
+        frame.window.notice.clear();
         frame.sink.request(DismissNotices{});
         break;
     }

@@ -2,7 +2,7 @@
 
 #include "live/words/catalogue_words.h"
 #include "live/words/shared_words.h"
-#include "ui/widgets.h"
+#include "ui/choose_button.h"
 
 namespace counterpoint {
 
@@ -37,6 +37,8 @@ void draw_handbook(const PanelFrame& frame) {
     CatalogueDraft& draft = frame.window.catalogue;
     heading(theme, catalogue_words::handbook);
     text_field(theme, "handbook", catalogue_words::path, draft.handbook, frame.window, longest_handbook_path);
+    draw_choose_button(frame, WantedPath::handbook, {theme.px(160), theme.px(40)});
+    wrapped_text(theme.font.small, theme.color.muted, shared_words::or_drop_it);
     const ImVec2 size{-1, theme.px(44)};
     if (button(theme, "look", catalogue_words::read, ButtonWeight::main, size, view.can_look)) {
         draft.shown_unit.clear();

@@ -3,7 +3,7 @@
 #include "live/window/marking.h"
 #include "live/window/staging.h"
 #include "live/words/discussions_words.h"
-#include "ui/widgets.h"
+#include "ui/choose_button.h"
 
 namespace counterpoint {
 
@@ -20,8 +20,10 @@ void draw_ways_in(const PanelFrame& frame) {
     ImGui::SameLine();
     if (button(theme, "back", discussions_words::back, ButtonWeight::quiet, {theme.px(120), size.y}))
         draft.open = false;
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - theme.px(130));
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - theme.px(290));
     bare_text_field("path", discussions_words::path, draft.path, frame.window, longest_path);
+    ImGui::SameLine();
+    draw_choose_button(frame, WantedPath::discussion, {theme.px(150), 0});
     ImGui::SameLine();
     if (button(theme, "open-path", discussions_words::open, ButtonWeight::quiet, {theme.px(120), 0},
                frame.view.discussions.can_open_path))

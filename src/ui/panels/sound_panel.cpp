@@ -1,15 +1,17 @@
 #include "ui/panels/sound_panel.h"
 
 #include "live/words/plan_words.h"
-#include "ui/widgets.h"
+#include "ui/choose_button.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace counterpoint {
 
 namespace {
 
 constexpr std::size_t longest_sound_path = 4'000; // bytes
+constexpr float choose_width = 160;
 
 /// The field for the path stands last and may be out of sight; what leads to it stands beside the heading.
 void draw_heading(const PanelFrame& frame) {
@@ -33,11 +35,20 @@ void draw_import(const PanelFrame& frame) {
     SetupDraft& setup = frame.window.setup;
     if (setup.existing_takes_focus)
         ImGui::SetKeyboardFocusHere();
-    if (text_field(theme, "existing", plan_words::existing, setup.existing, frame.window, longest_sound_path))
-        setup.existing_takes_focus = false;
-    if (button(theme, "import", plan.import_label, ButtonWeight::quiet, {theme.px(200), theme.px(40)},
-               plan.can_import))
+    if (setup.existing_comes_into_view > 0) {
+        --setup.existing_comes_into_view;
+        ImGui::SetScrollHereY();
+    }
+    if (text_field(theme, "existing", plan_words::existing, setup.existing, frame.window,
+                   longest_sound_path) &&
+        std::exchange(setup.existing_takes_focus, false))
+        setup.existing_comes_into_view = frames_into_view; // with what can be pressed below it
+    const ImVec2 size{theme.px(choose_width), theme.px(40)};
+    draw_choose_button(frame, WantedPath::recording, size);
+    beside_if_room(size.x, theme.px(10));
+    if (button(theme, "import", plan.import_label, ButtonWeight::quiet, size, plan.can_import))
         frame.sink.request(plan.import);
+    wrapped_text(theme.font.small, theme.color.muted, shared_words::or_drop_it);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "base/user_folders.h"
 #include "bundle/layout.h"
+#include "drop.h"
 #include "journal/journal_reader.h"
 #include "live/window/window_settings.h"
 #include "ui/theme.h"
@@ -30,6 +31,13 @@ constexpr Place record_button{890, 655}; // of the page before the recording
 constexpr Place stop_button{1118, 95};
 constexpr Place banner{26, 150};
 constexpr Place nowhere{640, 715};
+constexpr Place path_field{896, 339}; // the middle of its letters
+constexpr int path_width = 320;
+constexpr int most_of_cursor = 10; // pixels of a field that holds nothing else
+constexpr Place elsewhere_button{1220, 180};
+constexpr Place choose_button{896, 384}; // when they have been scrolled to
+constexpr Place import_button{1066, 384};
+constexpr Place between_import_buttons{1054, 384}; // where each microphone above them has its box
 constexpr Place discussions_button{1004, 46};
 constexpr Place new_discussion_button{44, 233}; // of the list
 constexpr Place first_discussion{1200, 350};
@@ -81,8 +89,11 @@ void Desk::choose(const std::string& what, Place place) {
     const unsigned free = rgb(palette(Appearance::light).raised);
     await(what + " to choose", [&] { return hand.color_at(place) == free; });
     hand.click(place);
-    await(what + " chosen",
-          [&] { return hand.color_at(place) == rgb(palette(Appearance::light).accent_soft); });
+    await(what + " chosen", [&] { return shows_chosen(place); });
+}
+
+bool Desk::shows_chosen(Place choice) {
+    return hand.color_at(choice) == rgb(palette(Appearance::light).accent_soft);
 }
 
 int Desk::place_of_device(const std::string& name) {
@@ -147,6 +158,39 @@ void Desk::close() {
         return state().stage == RecordingStage::closed;
     });
     await_bundle();
+}
+
+void Desk::drop(const std::string& path) {
+    drop_file(window_title, path, import_button);
+}
+
+void Desk::await_import_buttons() {
+    const Palette& color = palette(Appearance::light);
+    await("the buttons below the path", [&] {
+        return hand.color_at(between_import_buttons) == rgb(color.surface) &&
+               hand.color_at(import_button) == rgb(color.raised) &&
+               hand.color_at(choose_button) == rgb(color.raised);
+    });
+}
+
+void Desk::choose_recording() {
+    hand.click(elsewhere_button);
+    await_import_buttons();
+    hand.click(choose_button);
+}
+
+void Desk::import_given() {
+    await_import_buttons();
+    await("a path in its field", [this] {
+        const auto colors = hand.colors_from(path_field, path_width);
+        return std::count(colors.begin(), colors.end(), rgb(palette(Appearance::light).raised)) <
+               path_width - most_of_cursor;
+    });
+    hand.click(import_button);
+    await("the bundle", [this] {
+        bundle_ = find_bundle();
+        return !bundle_.empty() && files->exists(join_path(bundle_, tag_manifest_file));
+    });
 }
 
 void Desk::click_button(const std::string& what, Place place, unsigned color) {

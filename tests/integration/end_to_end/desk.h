@@ -51,6 +51,18 @@ public:
     void close();
     void await_bundle();
 
+    static constexpr Place unit_302{400, 570}; ///< of the plan's units
+    [[nodiscard]] bool shows_chosen(Place choice);
+
+    /// Drops a file on the first page of the plan.
+    void drop(const std::string& path);
+
+    /// Has a file chosen in the desktop's own window; returns when the button is pressed.
+    void choose_recording();
+
+    /// Presses Import, once there is something to import, and returns when the bundle is written.
+    void import_given();
+
     /// Opens the discussion of that folder, the only one there is, from the list of discussions, goes to
     /// Review and returns when keys are heard there.
     void review(const std::string& discussion);
@@ -79,6 +91,7 @@ public:
 private:
     void choose(const std::string& what, Place place);
     void click_button(const std::string& what, Place place, unsigned color);
+    void await_import_buttons();
     [[nodiscard]] std::optional<double> middle_of(unsigned color, int y);
     [[nodiscard]] std::string find_bundle();
     [[nodiscard]] int place_of_device(const std::string& name);

@@ -1,12 +1,12 @@
 // A bus of the test's own, with somebody on it who answers as the login manager or the desktop does.
 
 #include "base/sleep_inhibitor.h"
+#include "support/private_bus.h"
 #include "support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
 #include <poll.h>
-#include <sys/wait.h>
 #include <systemd/sd-bus.h>
 #include <unistd.h>
 
@@ -18,39 +18,6 @@ using namespace counterpoint;
 using namespace counterpoint::test;
 
 namespace {
-
-/// A dbus-daemon that lives as long as the object. Every name may be owned on it.
-class PrivateBus {
-public:
-    explicit PrivateBus(const std::string& path) : address_("unix:path=" + path) {
-        int ready[2];
-        REQUIRE(::pipe(ready) == 0);
-        child_ = ::fork();
-        if (child_ == 0) {
-            const std::string print = "--print-address=" + std::to_string(ready[1]);
-            const std::string listen = "--address=" + address_;
-            ::execlp("dbus-daemon", "dbus-daemon", "--session", "--nofork", listen.c_str(), print.c_str(),
-                     nullptr);
-            ::_exit(127);
-        }
-        ::close(ready[1]);
-        char first = 0;
-        REQUIRE(::read(ready[0], &first, 1) == 1); // it listens
-        ::close(ready[0]);
-    }
-    ~PrivateBus() {
-        ::kill(child_, SIGTERM);
-        ::waitpid(child_, nullptr, 0);
-    }
-    PrivateBus(const PrivateBus&) = delete;
-    PrivateBus& operator=(const PrivateBus&) = delete;
-
-    [[nodiscard]] const std::string& address() const { return address_; }
-
-private:
-    std::string address_;
-    pid_t child_ = -1;
-};
 
 /// Answers Inhibit on a thread of its own. What a login manager gives is the end of a pipe, so the other end
 /// tells whether somebody still holds it.

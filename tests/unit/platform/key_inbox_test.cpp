@@ -60,3 +60,8 @@ TEST_CASE("Ctrl and a letter has a frame of its own: text fields take it as a ke
     paste.press.control = true;
     CHECK(portions({CharacterEvent{'x'}, paste, CharacterEvent{'y'}}) == std::vector<std::size_t>{1, 1, 1});
 }
+
+TEST_CASE("a dropped file stands where it came among the keys") {
+    const DropEvent drop{{"/home/alex/talk.wav"}};
+    CHECK(portions({letter(), drop, letter(false), special()}) == std::vector<std::size_t>{3, 1});
+}
