@@ -17,8 +17,8 @@ Error broken(const std::string& path) {
 class FaultyFile final : public File {
 public:
     FaultyFile(std::unique_ptr<File> real, FaultyFileSystem& system)
-        : real_(std::move(real)), system_(system) {}
-    ~FaultyFile() override { std::this_thread::sleep_for(system_.close_delay_.load()); }
+        : real_(std::move(real)), system_(system), close_delay_(system.close_delay_) {}
+    ~FaultyFile() override { std::this_thread::sleep_for(close_delay_->load()); }
 
     Result<void> write_at(std::uint64_t offset, std::string_view bytes) override {
         if (system_.fail_writes_)
@@ -58,6 +58,7 @@ public:
 private:
     std::unique_ptr<File> real_;
     FaultyFileSystem& system_;
+    std::shared_ptr<std::atomic<std::chrono::milliseconds>> close_delay_;
 };
 
 Result<std::unique_ptr<File>> FaultyFileSystem::open(const std::string& path, OpenMode mode) {

@@ -27,7 +27,7 @@ public:
     void skip_syncs(bool skip) { skip_syncs_ = skip; }
     void fail_writes(bool fail) { fail_writes_ = fail; }
     /// Closing a file takes this long, as on a busy computer.
-    void delay_closes(std::chrono::milliseconds delay) { close_delay_ = delay; }
+    void delay_closes(std::chrono::milliseconds delay) { *close_delay_ = delay; }
 
     /// Whoever reads this byte of this file gets another one. Before the file is opened.
     void corrupt_reads_of(std::string path, std::uint64_t offset) {
@@ -58,7 +58,9 @@ private:
     std::atomic<bool> fail_syncs_{false};
     std::atomic<bool> skip_syncs_{false};
     std::atomic<bool> fail_writes_{false};
-    std::atomic<std::chrono::milliseconds> close_delay_{};
+    /// Shared with the files, which may be closed when the file system is gone.
+    std::shared_ptr<std::atomic<std::chrono::milliseconds>> close_delay_ =
+        std::make_shared<std::atomic<std::chrono::milliseconds>>();
     std::atomic<int> syncs_{0};
     std::string corrupt_path_;
     std::uint64_t corrupt_offset_ = 0;
