@@ -89,22 +89,26 @@ void draw_given_panel(const PanelFrame& frame) {
     draw_lead_in_choice(frame);
     if (view.shows_reason)
         draw_reason(frame);
-    if (button(theme, "notes", notes_words::instead, ButtonWeight::quiet, {-1, theme.px(40)},
-               view.can_begin_notes))
-        begin_in_notes(frame.view.plan, view, frame.window, frame.sink);
-
     const float height = theme.px(60);
     const float back = theme.px(120);
-    const float y = std::max(frame.area.bottom() - theme.px(14) - height, ImGui::GetCursorScreenPos().y);
+    const float gap = theme.px(8);
+    const float instead = theme.px(40);
+    const float y =
+        std::max(frame.area.bottom() - theme.px(14) - instead - gap - height, ImGui::GetCursorScreenPos().y);
     const float x = ImGui::GetCursorScreenPos().x;
     const float width = ImGui::GetContentRegionAvail().x;
     ImGui::SetCursorScreenPos({x, y});
     if (button(theme, "back", beginning_words::back, ButtonWeight::quiet, {back, height}))
         leave_beginning(frame.view.plan, view, frame.input.now, frame.window, frame.sink);
-    ImGui::SetCursorScreenPos({x + back + theme.px(8), y});
-    if (button(theme, "record", view.record_label, ButtonWeight::danger, {width - back - theme.px(8), height},
+    ImGui::SetCursorScreenPos({x + back + gap, y});
+    if (button(theme, "record", view.record_label, ButtonWeight::danger, {width - back - gap, height},
                view.can_record || (view.needs_reason && frame.view.plan.can_record)))
         begin_recording(frame.view.plan, view, frame.window, frame.sink);
+    // Below: whoever looks for Record in a small window must not find this in its place.
+    ImGui::SetCursorScreenPos({x, y + height + gap});
+    if (button(theme, "notes", notes_words::instead, ButtonWeight::quiet, {-1, instead},
+               view.can_begin_notes))
+        begin_in_notes(frame.view.plan, view, frame.window, frame.sink);
 }
 
 } // namespace counterpoint

@@ -27,7 +27,7 @@ constexpr Place unit_301{400, 420};      // the second of its list
 constexpr Place learner_field{660, 246}; // the first; Tab leads on to the others
 constexpr Place first_device{1225, 298}; // below the system's default
 constexpr int device_distance = 54;
-constexpr Place record_button{890, 655}; // of the page before the recording
+constexpr Place record_button{890, 610}; // of the page before the recording
 constexpr Place stop_button{1118, 95};
 constexpr Place banner{26, 150};
 constexpr Place nowhere{640, 715};
