@@ -55,6 +55,7 @@ bool AppWindow::has_news() {
         follow_snapshot(*snapshot_, window_);
     follow_file_choice(snapshot_->file_choice, window_);
     follow_notes(*snapshot_->state, window_);
+    follow_pause(*snapshot_->state, window_);
     return news || window_.setup.existing_comes_into_view > 0; // what is drawn is not yet what it is to be
 }
 
@@ -94,6 +95,8 @@ void AppWindow::act(WindowIntent intent, Instant at) {
     case WindowIntent::leave_note:
         return leave_note(window_);
     case WindowIntent::pause:
+        if (is_paused(*snapshot_->state))
+            return go_on(at, window_, sink_);
         return pause_recording(at, window_, sink_);
     case WindowIntent::resume:
         return go_on(at, window_, sink_);

@@ -158,7 +158,8 @@ const std::vector<KeyRule>& key_rules() {
          Intent::leave_note,
          help_words::esc,
          help_words::leave_note},
-        // The one function key that no text field takes, so that Stop is never out of reach.
+        // No text field takes function keys, so that neither is ever out of reach.
+        {{typing_note}, Key::f9, 0, !shifted, Intent::pause, "F9", help_words::pause_or_go_on},
         {{typing_note}, Key::f10, 0, !shifted, Intent::stop, "F10", help_words::stop},
 
         {{typing_reason},

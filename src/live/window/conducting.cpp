@@ -214,4 +214,14 @@ void leave_pause_reason(WindowState& window) {
     window.talk.pause = {};
 }
 
+void follow_pause(const State& state, WindowState& window) {
+    PauseDraft& pause = window.talk.pause;
+    if (!pause.open)
+        return;
+    if (is_paused(state))
+        pause.begun = true;
+    else if (pause.begun)
+        leave_pause_reason(window);
+}
+
 } // namespace counterpoint

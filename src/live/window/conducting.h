@@ -74,4 +74,7 @@ void go_on(Instant at, WindowState& window, CommandSink& sink);
 void save_pause_reason(Instant at, WindowState& window, CommandSink& sink);
 void leave_pause_reason(WindowState& window);
 
+/// With each news: a pause that somebody else ended needs no reason any more.
+void follow_pause(const State& state, WindowState& window);
+
 } // namespace counterpoint

@@ -38,7 +38,9 @@ void write_note(Instant at, const State& state, WindowState& window) {
         return;
     }
     const Mark* mark = last_mark(state);
-    const std::string text = settled(at, window) && mark ? mark->note : std::string();
+    if (mark == nullptr && settled(at, window))
+        return; // there is nothing that it could be a note on
+    const std::string text = settled(at, window) ? mark->note : std::string();
     window.note = {true, true, text, text};
 }
 
@@ -60,7 +62,7 @@ void leave_note(WindowState& window) {
 void pause_recording(Instant at, WindowState& window, CommandSink& sink) {
     save_note(at, window, sink);
     submit(PauseRecording{0, conduct_words::a_break}, at, window, sink);
-    window.talk.pause = {true, true, ""};
+    window.talk.pause = {true, true, "", false};
 }
 
 void resume_recording(Instant at, WindowState& window, CommandSink& sink) {

@@ -53,6 +53,7 @@ struct PauseDraft {
     bool open = false;
     bool takes_focus = false;
     std::string text;
+    bool begun = false; ///< the recorder has said that it is paused
 };
 
 /// What is looked at and half done in the talk.

@@ -72,6 +72,7 @@ inline constexpr const char* said = "The next statement of the list was said";
 inline constexpr const char* not_said = "The last tick was a mistake";
 inline constexpr const char* strip = "A small strip of tiles, or the window again";
 inline constexpr const char* pause = "Pause";
+inline constexpr const char* pause_or_go_on = "Keep the note; pause, or go on";
 inline constexpr const char* go_on = "Go on";
 inline constexpr const char* stop = "Stop";
 inline constexpr const char* keep_note = "Keep the note";

@@ -124,7 +124,7 @@ void draw_last_mark_panel(const PanelFrame& frame) {
                 {rows.head.x, rows.head.y + line, rows.head.w, rows.head.h - line}, title);
     if (frame.window.note.open)
         draw_open_note(frame, rows);
-    else if (frame.window.talk.pause.open && view.paused)
+    else if (frame.window.talk.pause.open)
         draw_open_reason(frame, rows);
     else
         draw_mark_buttons(frame, rows);

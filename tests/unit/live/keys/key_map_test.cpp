@@ -177,13 +177,16 @@ TEST_CASE("a text field swallows keys") {
         const bool helps = press.key == Key::f1; // no text field takes it, nor F9
         if (press.key != Key::f9)
             CHECK(means_nothing(map.meaning(press, KeyContext::typing_plan)) != helps);
-        const bool ends_note = press.key == Key::enter || press.key == Key::escape || press.key == Key::f10;
+        const bool ends_note = press.key == Key::enter || press.key == Key::escape || press.key == Key::f9 ||
+                               press.key == Key::f10;
         CHECK(means_nothing(map.meaning(press, KeyContext::typing_note)) != (ends_note || helps));
     }
     CHECK(std::get<WindowIntent>(map.meaning(press_of(Key::enter), KeyContext::typing_note)) ==
           WindowIntent::save_note);
     CHECK(std::get<WindowIntent>(map.meaning(press_of(Key::escape), KeyContext::typing_note)) ==
           WindowIntent::leave_note);
+    CHECK(std::get<WindowIntent>(map.meaning(press_of(Key::f9), KeyContext::typing_note)) ==
+          WindowIntent::pause);
     CHECK(std::get<WindowIntent>(map.meaning(press_of(Key::f10), KeyContext::typing_note)) ==
           WindowIntent::stop);
 }

@@ -201,6 +201,19 @@ TEST_CASE_METHOD(TalkFixture, "A pause begins at once; why is asked then, and st
     CHECK_FALSE(window.talk.pause.open);
 }
 
+TEST_CASE_METHOD(TalkFixture,
+                 "The reason is asked for before the recorder answers, until the pause is over") {
+    pause_recording(now(), window, sink);
+    follow_pause(state(), window); // news of something else
+    CHECK(window.talk.pause.open);
+    told.add(RecordingPaused{125 * 48'000, "break"}, Actor::assessor);
+    follow_pause(state(), window);
+    CHECK(window.talk.pause.open);
+    told.add(RecordingResumed{125 * 48'000, {}}, Actor::assessor); // from the command line
+    follow_pause(state(), window);
+    CHECK_FALSE(window.talk.pause.open);
+}
+
 TEST_CASE_METHOD(TalkFixture, "What was typed of a pause is not lost by a Stop") {
     pause_recording(now(), window, sink);
     window.talk.pause.text = "fire alarm";
