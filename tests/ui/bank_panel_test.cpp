@@ -158,3 +158,8 @@ TEST_CASE_METHOD(BankFixture, "a question that has the keyboard is seen to have 
     REQUIRE(window.setup.questions.size() == 1);
     CHECK(window.setup.questions[0].text == "And?");
 }
+
+TEST_CASE_METHOD(BankFixture, "the desktop is asked for a file of questions") {
+    ui.activate("bank", "choose", panel);
+    CHECK(sink.requested<ChoosePath>().wanted == WantedPath::questions);
+}

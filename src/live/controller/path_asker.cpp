@@ -19,6 +19,11 @@ FileQuestion question_for(WantedPath wanted) {
                 .types = {"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                           "text/plain"},
                 .every_kind = shared_words::all_files};
+    case WantedPath::questions:
+        return {.title = shared_words::choose_questions,
+                .kind = shared_words::tables,
+                .types = {"text/csv"},
+                .every_kind = shared_words::all_files};
     case WantedPath::discussion:
         break;
     }

@@ -16,6 +16,9 @@ void put_path(WantedPath wanted, std::string path, WindowState& window) {
     case WantedPath::handbook:
         window.catalogue.handbook = std::move(path);
         break;
+    case WantedPath::questions:
+        window.plan_page.bank_file = std::move(path);
+        break;
     case WantedPath::discussion:
         window.discussions.path = std::move(path);
         break;
@@ -28,6 +31,8 @@ std::optional<WantedPath> wanted_on(Screen screen) {
         return WantedPath::recording;
     case Screen::catalogue:
         return WantedPath::handbook;
+    case Screen::questions:
+        return WantedPath::questions;
     case Screen::discussions:
         return WantedPath::discussion;
     default:

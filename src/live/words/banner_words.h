@@ -39,9 +39,8 @@ inline constexpr const char* several_dropped =
     "Several files were dropped at once, and one is asked for. Nothing was taken; drop that one alone.";
 inline constexpr const char* dropped_elsewhere =
     "A dropped file is taken where a path is asked for, and this page asks for none. A recording made "
-    "elsewhere "
-    "belongs on the first page of Plan, a handbook on “Wording and handbooks…”, a discussion's folder on "
-    "“Discussions…”.";
+    "elsewhere belongs on the first page of Plan, a handbook on “Wording and handbooks…”, a discussion's "
+    "folder on “Discussions…”.";
 inline constexpr const char* plan =
     "Choose the units, say who is there and which microphone hears them. Then go on to the recording.";
 inline constexpr const char* beginning = "Before the recording. What is not met can be mended here, or left "

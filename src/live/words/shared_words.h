@@ -42,9 +42,11 @@ inline constexpr const char* part_of = "{} of {}";
 // In the desktop's own file chooser.
 inline constexpr const char* choose_recording = "Choose the recording";
 inline constexpr const char* choose_handbook = "Choose the handbook";
+inline constexpr const char* choose_questions = "Choose the file of questions";
 inline constexpr const char* choose_discussion = "Choose the discussion's folder";
 inline constexpr const char* recordings = "Sound and video";
 inline constexpr const char* handbooks = "Word documents and texts";
+inline constexpr const char* tables = "Tables (CSV)";
 inline constexpr const char* all_files = "All files";
 
 } // namespace counterpoint::shared_words

@@ -2,7 +2,7 @@
 
 #include "live/window/planning.h"
 #include "live/words/bank_words.h"
-#include "ui/widgets.h"
+#include "ui/choose_button.h"
 
 #include <algorithm>
 
@@ -59,6 +59,7 @@ void draw_exchange(const PanelFrame& frame) {
     const BankView& view = frame.view.bank;
     text_field(theme, "bank-file", bank_words::file, frame.window.plan_page.bank_file, frame.window,
                longest_bank_path);
+    draw_choose_button(frame, WantedPath::questions, {-1, theme.px(40)});
     for (const BankExport& one : view.exports)
         if (button(theme, ("export " + one.request.unit).c_str(), one.label, ButtonWeight::quiet,
                    {-1, theme.px(40)}))

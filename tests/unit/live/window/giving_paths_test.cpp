@@ -20,6 +20,8 @@ TEST_CASE("A dropped file's path stands in the field that the page asks for") {
     CHECK(window.catalogue.handbook == "/home/alex/handbook.docx");
     take_dropped({"/home/alex/talks/one"}, Screen::discussions, window);
     CHECK(window.discussions.path == "/home/alex/talks/one");
+    take_dropped({"/home/alex/questions.csv"}, Screen::questions, window);
+    CHECK(window.plan_page.bank_file == "/home/alex/questions.csv");
     CHECK(window.setup.existing == "/home/alex/my talk.wav");
     CHECK(window.notice.empty());
 }
