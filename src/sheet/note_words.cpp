@@ -66,6 +66,8 @@ std::string note_change_when(const NoteChange& change) {
 std::string discussion_date_text(const ResultSheet& sheet) {
     if (sheet.written_notes)
         return room_date_text(*sheet.written_notes, sheet.written_notes->began_at);
+    if (sheet.imported) // the take began when it was imported, which says nothing of the talk
+        return sheet.imported->recorded_on.empty() ? sheet.planning.plan.date : sheet.imported->recorded_on;
     return sheet.takes.empty() ? std::string() : date_text(sheet.takes.front().started_at);
 }
 

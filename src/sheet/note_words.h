@@ -36,7 +36,8 @@ inline constexpr std::string_view no_note_changes_sentence = "No note was change
 [[nodiscard]] std::string note_change_text(const NoteChange& change, const ResultSheet& sheet);
 [[nodiscard]] std::string note_change_when(const NoteChange& change); ///< with "afterwards" and so on
 
-/// The date that heads the sheet; empty before anything was recorded or written down.
+/// The date that heads the sheet; empty before anything was recorded or written down. Of a recording that was
+/// imported: the day that the assessor named, else the planned one, else empty.
 [[nodiscard]] std::string discussion_date_text(const ResultSheet& sheet);
 
 } // namespace counterpoint

@@ -5,6 +5,9 @@
 #include "live/window/sending.h"
 #include "live/words/conduct_words.h"
 
+#include <optional>
+#include <utility>
+
 namespace counterpoint {
 
 namespace {
@@ -87,11 +90,19 @@ void close_recording(Instant at, WindowState& window, CommandSink& sink) {
 }
 
 void plan_another(WindowState& window, CommandSink& sink) {
-    window.setup.learner = {};
-    window.setup.plan = {};
-    window.setup.minutes.clear();
-    window.setup.others.clear();
-    window.setup.questions.clear();
+    SetupDraft& setup = window.setup;
+    if (window.set_aside && !window.discussion.empty()) {
+        setup = *std::exchange(window.set_aside, std::nullopt);
+    } else {
+        setup.learner = {};
+        setup.plan = {};
+        setup.minutes.clear();
+        setup.others.clear();
+        setup.questions.clear();
+        setup.existing.clear();
+        if (setup.source && setup.source->kind == SourceKind::practice)
+            setup.source.reset(); // it is chosen anew for each discussion
+    }
     window.plan_page = {};
     window.discussions.open = false;
     window.beginning = {};

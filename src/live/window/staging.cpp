@@ -7,6 +7,13 @@
 
 namespace counterpoint {
 
+namespace {
+bool anything_typed(const SetupDraft& setup) {
+    return setup.learner != Learner{} || !setup.questions.empty() || setup.plan != Plan{} ||
+           !setup.minutes.empty() || !setup.others.empty();
+}
+} // namespace
+
 void follow_snapshot(const Snapshot& snapshot, WindowState& window) {
     const State& state = *snapshot.state;
     if (window.discussion == state.discussion)
@@ -43,6 +50,8 @@ void show_discussions(const State& state, Instant at, WindowState& window, Comma
 }
 
 void open_folder(const std::string& path, WindowState& window, CommandSink& sink) {
+    if (window.discussion.empty() && anything_typed(window.setup))
+        window.set_aside = window.setup;
     window.discussions.open = false;
     sink.request(OpenFolder{std::string(trimmed(path))});
 }

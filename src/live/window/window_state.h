@@ -133,6 +133,7 @@ enum class Aside { none, welcome, settings, help };
 struct WindowState {
     std::string discussion; ///< the one that the drafts below were read from; empty: they are of a new one
     SetupDraft setup;
+    std::optional<SetupDraft> set_aside; ///< a plan that was typed and not kept, while another one lies open
     PlanPageDraft plan_page;
     CatalogueDraft catalogue;
     BeginningDraft beginning;

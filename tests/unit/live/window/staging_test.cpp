@@ -1,0 +1,56 @@
+// Which discussion lies open, and what becomes of what was typed for another.
+
+#include "live/window/staging.h"
+
+#include "live/window/marking.h"
+#include "support/recording_sink.h"
+#include "support/sample_discussion.h"
+
+using namespace counterpoint;
+using namespace counterpoint::test;
+
+namespace {
+
+Snapshot showing(State state) {
+    Snapshot snapshot;
+    snapshot.state = std::make_shared<State>(std::move(state));
+    return snapshot;
+}
+
+} // namespace
+
+TEST_CASE("A plan that was typed and not kept is there again after another discussion was looked at") {
+    WindowState window;
+    RecordingSink sink;
+    window.setup.units = {"8585-302"};
+    window.setup.learner = {"Kim Doe", "L1"};
+    window.setup.questions = {{"What brought you here?", {}, ""}};
+    open_folder("/discussions/of another", window, sink);
+    follow_snapshot(showing(recording_discussion()), window);
+    CHECK(window.setup.learner.name != "Kim Doe");
+
+    plan_another(window, sink);
+    follow_snapshot(showing({}), window);
+    CHECK(window.setup.units == std::vector<std::string>{"8585-302"});
+    CHECK(window.setup.learner.name == "Kim Doe");
+    REQUIRE(window.setup.questions.size() == 1);
+    CHECK(window.setup.questions[0].text == "What brought you here?");
+
+    plan_another(window, sink); // once more: another learner
+    CHECK(window.setup.learner.name.empty());
+}
+
+TEST_CASE("Practice sound and an imported file are chosen anew for the next learner") {
+    WindowState window;
+    RecordingSink sink;
+    follow_snapshot(showing(recording_discussion()), window);
+    window.setup.source = SoundSource{SourceKind::practice, "practice conversation"};
+    window.setup.existing = "/home/alex/interview.m4a";
+    plan_another(window, sink);
+    CHECK_FALSE(window.setup.source.has_value());
+    CHECK(window.setup.existing.empty());
+
+    window.setup.source = SoundSource{SourceKind::device, "USB"};
+    plan_another(window, sink);
+    CHECK(window.setup.source->name == "USB");
+}
