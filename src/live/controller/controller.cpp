@@ -153,7 +153,7 @@ private:
             commands.push_back({Actor::assessor, change});
         const auto refused = desk_.carry_out(snapshot(), commands);
         for (const std::string& sentence : refused)
-            draft_.notice(sentence);
+            draft_.notice_of_discussion(sentence);
         draft_.touch();
         return refused.empty();
     }
@@ -188,6 +188,7 @@ private:
     void answer(NewDiscussion&) {
         if (recorder_.at_work())
             return draft_.notice("The recorder is still at work.");
+        draft_.forget_notices_of_discussion();
         draft_.forget_discussion();
         tester_.forget();
         snapshot().live = {};
@@ -208,7 +209,7 @@ private:
         if (for_desk_.empty())
             return;
         for (std::string& sentence : desk_.carry_out(snapshot(), std::exchange(for_desk_, {})))
-            draft_.notice(std::move(sentence));
+            draft_.notice_of_discussion(std::move(sentence));
         draft_.touch();
     }
 
@@ -220,8 +221,11 @@ private:
     void answer(OpenFolder& wish) {
         if (recorder_.at_work())
             return draft_.notice("The recorder is still at work.");
+        const std::string before = snapshot().folder;
         if (auto opened = desk_.open(snapshot(), wish.path); !opened)
             return draft_.notice(opened.error().message());
+        if (snapshot().folder != before)
+            draft_.forget_notices_of_discussion();
         recorder_.take_up_opened();
     }
 
@@ -251,14 +255,14 @@ private:
     void answer(PutNote& wish) {
         auto action = action_of(std::move(wish), *snapshot().state, world_.clock);
         if (!action)
-            return draft_.notice(action.error().message());
+            return draft_.notice_of_discussion(action.error().message());
         carry_out_note(std::move(*action));
     }
 
     void answer(EndWrittenNotes& wish) {
         auto end = end_notes_at(wish.time, *snapshot().state, world_.clock.wall_now());
         if (!end)
-            return draft_.notice(end.error().message());
+            return draft_.notice_of_discussion(end.error().message());
         carry_out_note(*end);
         if (kept_in_notes(*snapshot().state) && is_closed(*snapshot().state))
             draft_.set_link(LinkState::finished);
@@ -269,7 +273,7 @@ private:
             return draft_.notice("There is no discussion open that could be kept in notes.");
         for (std::string& sentence :
              desk_.carry_out(snapshot(), {Command{Actor::assessor, std::move(action)}}))
-            draft_.notice(std::move(sentence));
+            draft_.notice_of_discussion(std::move(sentence));
         draft_.touch();
     }
 

@@ -212,7 +212,7 @@ void RecorderKeeper::hear() {
         std::exchange(found_running_, false))
         tell_of_running();
     for (std::string& sentence : link_->refused)
-        draft_.notice(std::move(sentence));
+        draft_.notice_of_discussion(std::move(sentence));
     link_->refused.clear();
     hear_status();
     if (snapshot.state->stage >= RecordingStage::stopped && !stop_can_be_taken_back(*snapshot.state) &&

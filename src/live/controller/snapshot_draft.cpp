@@ -1,5 +1,6 @@
 #include "live/controller/snapshot_draft.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace counterpoint {
@@ -15,6 +16,22 @@ void SnapshotDraft::notice(std::string sentence) {
     if (notices.size() >= most_notices)
         notices.erase(notices.begin());
     notices.push_back(std::move(sentence));
+    touch();
+}
+
+void SnapshotDraft::notice_of_discussion(std::string sentence) {
+    std::erase_if(of_discussion_, [&](const std::string& one) {
+        return std::find(value.notices.begin(), value.notices.end(), one) == value.notices.end();
+    });
+    of_discussion_.push_back(sentence);
+    notice(std::move(sentence));
+}
+
+void SnapshotDraft::forget_notices_of_discussion() {
+    std::erase_if(value.notices, [&](const std::string& sentence) {
+        return std::find(of_discussion_.begin(), of_discussion_.end(), sentence) != of_discussion_.end();
+    });
+    of_discussion_.clear();
     touch();
 }
 

@@ -18,6 +18,10 @@ public:
     /// A sentence to show until it is dismissed; of many the oldest goes.
     void notice(std::string sentence);
 
+    /// The same of what was refused to the discussion that lies open: it goes with it.
+    void notice_of_discussion(std::string sentence);
+    void forget_notices_of_discussion();
+
     void set_link(LinkState link);
     void set_state(State state);
     void forget_discussion(); ///< no folder, no state
@@ -27,6 +31,7 @@ public:
 
 private:
     bool changed_ = true;
+    std::vector<std::string> of_discussion_; ///< among the notices
 };
 
 } // namespace counterpoint

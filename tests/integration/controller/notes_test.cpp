@@ -113,13 +113,37 @@ TEST_CASE("What of a note cannot be is told, and notes that were left are gone o
     CHECK_THAT(wrong->notices.back(), Contains("no time on the clock"));
 
     scene.controller->request(NewDiscussion{});
-    scene.await([](const Snapshot& s) { return s.folder.empty(); });
+    const auto left = scene.await([](const Snapshot& s) { return s.folder.empty(); });
+    CHECK(left->notices.empty()); // they spoke of the discussion that was left
     scene.controller->request(OpenFolder{begun->folder});
     const auto again = scene.await([](const Snapshot& s) { return !s.folder.empty(); });
     CHECK(kept_in_notes(*again->state));
     CHECK(again->link == LinkState::none);
     scene.controller->request(RecordOpened{{}, {SourceKind::practice, "practice conversation"}});
     const auto never =
-        scene.await([&](const Snapshot& s) { return s.notices.size() > wrong->notices.size(); });
+        scene.await([&](const Snapshot& s) { return s.notices.size() > again->notices.size(); });
     CHECK_THAT(never->notices.back(), Contains("no plan open that could be recorded"));
+}
+
+TEST_CASE("What was refused to one discussion is not said beside another, and what concerns all stays") {
+    NotesScene scene;
+    const auto begun = scene.begin();
+    scene.controller->request(EndWrittenNotes{});
+    scene.await([](const Snapshot& s) { return !s.notices.empty(); });
+    scene.controller->request(OpenFolder{scene.folder.file("nowhere")});
+    scene.await([](const Snapshot& s) { return s.notices.size() == 2; });
+    scene.controller->request(OpenFolder{begun->folder}); // the same one
+    BeginWrittenNotes other;
+    other.plan.units = {"8585-301"};
+    other.plan.learner = {"Kim Doe", "L0054321"};
+    other.plan.assessor = {"Alex Reid"};
+    scene.controller->request(NewDiscussion{});
+    scene.controller->request(other);
+    scene.await([&](const Snapshot& s) { return kept_in_notes(*s.state) && s.folder != begun->folder; });
+    scene.controller->request(EndWrittenNotes{});
+    scene.await([](const Snapshot& s) { return s.notices.size() == 2; });
+    scene.controller->request(OpenFolder{begun->folder});
+    const auto again = scene.await([&](const Snapshot& s) { return s.folder == begun->folder; });
+    REQUIRE(again->notices.size() == 1);
+    CHECK_THAT(again->notices.front(), Contains("There is no discussion in this folder"));
 }
