@@ -129,6 +129,24 @@ TEST_CASE_METHOD(NotesPanelFixture, "Nothing pretends that there is sound, where
                                                              !Contains("Annotated time counters"));
 }
 
+TEST_CASE("The reason for notes can be given where the practice sound is chosen") {
+    test::PanelFixture fixture;
+    fixture.area = {0, 0, 600, 700};
+    fixture.window.wanted = Stage::conduct;
+    fixture.window.setup.units = {"8585-301"};
+    fixture.window.setup.learner = {"Sam Okafor", "L0012345"};
+    fixture.window.setup.assessor = {"Alex Reid"};
+    fixture.window.setup.source = SoundSource{SourceKind::practice, "practice conversation"};
+    const auto draw = fixture.drawing(draw_given_panel);
+    fixture.ui.activate("given", "notes", draw);
+    for (int i = 0; i < 3; ++i)
+        fixture.ui.frame(draw);
+    CHECK(fixture.ui.wants_text()); // the field is there and has the keyboard
+    fixture.ui.type("agreed by telephone", draw);
+    fixture.ui.activate("given", "notes", draw);
+    (void)fixture.sink.requested<BeginWrittenNotes>();
+}
+
 TEST_CASE("Notes are begun from the page before the recording, without a microphone") {
     test::PanelFixture fixture;
     fixture.area = {0, 0, 600, 700};

@@ -3,6 +3,7 @@
 #include "live/window/beginning.h"
 #include "live/window/planning.h"
 #include "live/words/beginning_words.h"
+#include "live/words/notes_words.h"
 
 #include <fmt/format.h>
 
@@ -175,6 +176,9 @@ BeginningView beginning_view(const Snapshot& snapshot, const WindowState& window
     const bool practice = source.kind == SourceKind::practice;
     if (!practice)
         read_reason(cleaned(window.beginning.reason), view);
+    else
+        view.shows_reason = window.beginning.notes_lack_reason;
+    view.reason_label = practice ? notes_words::reason_to_begin : beginning_words::reason;
     const auto unmet = std::count_if(view.points.begin(), view.points.end(),
                                      [](const PointView& point) { return !point.met; });
     view.verdict = unmet == 0 ? beginning_words::all_met

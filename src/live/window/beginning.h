@@ -4,7 +4,8 @@
 // hidden; and the commands that begin it. A point that is left open needs a reason, which stands on the sheet
 // as an exception.
 //
-// Practice needs no reasons: nobody is assessed. Thread: the window's main thread.
+// Practice needs no reasons: nobody is assessed. Written notes do, whatever sound is chosen. Thread: the
+// window's main thread.
 
 #include "live/controller/snapshot.h"
 #include "live/views/plan_view.h"
@@ -30,7 +31,8 @@ struct BeginningView {
     bool can_record = false;
     bool can_begin_notes = false; ///< for written notes no microphone is needed
     bool needs_reason = false;    ///< a point is not met, and nothing is said of why
-    bool shows_reason = false;    ///< there is something to give a reason for
+    bool shows_reason = false;    ///< there is something to give a reason for, here or in notes
+    std::string reason_label;     ///< of its field
     bool can_test = false;        ///< there is a microphone to be tested
     std::string test_label;       ///< "Test the microphone", "Speak now…"
     std::vector<Action> given;    ///< identity and agreement as typed here and not written down yet

@@ -79,6 +79,7 @@ void choose_note(NoteId id, const State& state, WindowState& window) {
     WrittenNoteDraft& draft = window.written;
     const NoteId before = draft.correcting;
     draft = {.end_time = draft.end_time, .how = draft.how};
+            window.beginning.notes_lack_reason = true;
     const Note* note = find_note(state, id);
     if (note == nullptr || id == before)
         return;

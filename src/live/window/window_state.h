@@ -38,6 +38,7 @@ struct BeginningDraft {
     std::string consent;  ///< how they agreed to be recorded
     std::string reason;   ///< why the recording begins although a point is not met
     bool reason_takes_focus = false;
+    bool notes_lack_reason = false; ///< notes were to begin, which are no practice, and need it
 };
 
 /// A criterion's number while it is typed.

@@ -7,6 +7,8 @@ namespace counterpoint::notes_words {
 
 // The way in.
 inline constexpr const char* instead = "Keep in written notes instead";
+inline constexpr const char* reason_to_begin =
+    "Written notes are no practice: why they begin although not all is met; it stands on the sheet";
 inline constexpr const char* settled =
     "What was planned is settled once the notes were begun; it stands on the result sheet.";
 inline constexpr const char* not_ended_yet = "This comes once the notes are ended.";

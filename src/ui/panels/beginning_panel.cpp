@@ -49,7 +49,7 @@ void draw_test(const PanelFrame& frame) {
 void draw_reason(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     BeginningDraft& draft = frame.window.beginning;
-    wrapped_text(theme.font.small, theme.color.warning, beginning_words::reason);
+    wrapped_text(theme.font.small, theme.color.warning, frame.view.beginning.reason_label);
     ImGui::SetNextItemWidth(-1);
     if (draft.reason_takes_focus)
         ImGui::SetKeyboardFocusHere();

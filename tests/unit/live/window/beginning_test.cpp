@@ -1,6 +1,7 @@
 #include "live/window/beginning.h"
 
 #include "live/views/view_model.h"
+#include "live/window/noting.h"
 #include "live/window/planning.h"
 #include "support/fake_clock.h"
 #include "support/recording_sink.h"
@@ -180,6 +181,20 @@ TEST_CASE_METHOD(BeginningFixture, "Practice needs no reason, and what is missin
     window.beginning.reason = "never mind";
     record();
     CHECK(sink.given.size() == 1);
+}
+
+TEST_CASE_METHOD(
+    BeginningFixture,
+    "Written notes are no practice: their reason can be given though the practice sound is chosen") {
+    window.setup.source = SoundSource{SourceKind::practice, "practice conversation"};
+    begin_in_notes(plan(), view(), window, sink);
+    CHECK(sink.given.empty());
+    CHECK(view().shows_reason);
+    CHECK_THAT(view().reason_label, Catch::Contains("Written notes are no practice"));
+    CHECK(view().can_record); // Record goes on as before
+    window.beginning.reason = "agreed by telephone";
+    begin_in_notes(plan(), view(), window, sink);
+    CHECK_FALSE(sink.requested<BeginWrittenNotes>().plan.arrangements.empty());
 }
 
 TEST_CASE_METHOD(BeginningFixture,
