@@ -124,9 +124,15 @@ TEST_CASE_METHOD(NotesPanelFixture, "Nothing pretends that there is sound, where
     CHECK_THAT(ui.text(drawing(draw_player_panel)), Contains("there is no recording to play"));
     window.wanted = Stage::decide;
     window.decide.target = {"8585-301", "2", "2.1"};
-    CHECK_THAT(ui.text(drawing(draw_decide_page_panel)), Contains("Clock times of the notes") &&
-                                                             Contains("14:05:30") &&
-                                                             !Contains("Annotated time counters"));
+    CHECK_THAT(ui.text(drawing(draw_decide_page_panel)),
+               Contains("Clock times of the notes") && Contains("14:05:30") && Contains("Copy clock times") &&
+                   !Contains("Annotated time counters") && !Contains("Copy counters"));
+    for (const DecideTarget& part : {DecideTarget{"8585-301", "", ""}, DecideTarget{}}) {
+        window.decide.target = part;
+        CHECK_THAT(ui.text(drawing(draw_decide_page_panel)),
+                   Contains("Clock times of the notes") && !Contains("counters"));
+    }
+    CHECK_THAT(view().banner.lines.at(0), Contains("copies the clock times") && !Contains("counters"));
 }
 
 TEST_CASE("The reason for notes can be given where the practice sound is chosen") {

@@ -175,7 +175,7 @@ Decision decide_on(const State& state, Actor by, const ConfirmNotes& command) {
         return invalid("The confirmation has no words.");
     if (by == Actor::assessor && command.how.empty())
         return invalid("How did the learner confirm the notes?",
-                       "Where an assessor writes it down, it says where the learner's own word is.");
+                       "Say it, such as: read together, signed on paper.");
     for (const std::string* text : {&command.words, &command.how})
         if (auto clean = check_text(*text, "The confirmation"); !clean)
             return clean.error();

@@ -87,6 +87,7 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
     if (!snapshot.notices.empty() || !window.notice.empty())
         view.buttons.push_back({BannerAction::dismiss, banner_words::dismiss});
 
+    const bool in_notes = kept_in_notes(*snapshot.state);
     if (view.lines.empty() && screen == Screen::plan)
         view.lines.emplace_back(banner_words::plan);
     if (view.lines.empty() && screen == Screen::beginning)
@@ -98,13 +99,13 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
     if (view.lines.empty() && screen == Screen::discussions)
         view.lines.emplace_back(banner_words::discussions);
     if (view.lines.empty() && screen == Screen::decide)
-        view.lines.emplace_back(banner_words::decide);
+        view.lines.emplace_back(in_notes ? notes_words::banner_decide : banner_words::decide);
     if (view.lines.empty() && screen == Screen::review)
         view.lines.emplace_back(review_words::banner);
     if (view.lines.empty() && screen == Screen::noting)
         view.lines.emplace_back(is_closed(*snapshot.state) ? notes_words::banner_ended : notes_words::banner);
     if (view.lines.empty() && screen == Screen::finished)
-        view.lines.emplace_back(banner_words::finished);
+        view.lines.emplace_back(in_notes ? notes_words::banner_finished : banner_words::finished);
     if (view.lines.empty() && is_talk(screen))
         view.lines.emplace_back(recording ? banner_words::all_well : banner_words::starting);
     return view;

@@ -3,6 +3,7 @@
 #include "discussion/decide.h"
 #include "live/window/sending.h"
 #include "live/words/finished_words.h"
+#include "live/words/notes_words.h"
 #include "live/words/shared_words.h"
 #include "sheet/conduct_words.h"
 #include "sheet/decision_words.h"
@@ -37,8 +38,16 @@ void add_part(ConductReportView& view, std::string title, std::vector<std::strin
 }
 
 ConductReportView report_of(const State& state) {
-    const ResultSheet sheet = result_sheet(state);
     ConductReportView view;
+    if (kept_in_notes(state)) {
+        view.guidance = notes_words::conduct;
+        std::vector<std::string> planned;
+        for (const Question& question : state.planning.questions)
+            planned.push_back(question.text);
+        add_part(view, notes_words::planned_questions, std::move(planned));
+        return view;
+    }
+    const ResultSheet sheet = result_sheet(state);
     view.guidance = conduct_guidance;
     view.facts = conduct_texts(sheet);
     const std::size_t open = sheet.conduct_report.not_asked.size();

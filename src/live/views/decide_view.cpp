@@ -71,10 +71,11 @@ DecideRow unit_row(const State& state, const Unit& unit) {
 
 std::vector<DecideRow> rows_of(const State& state, const DecideTarget& chosen) {
     std::vector<DecideRow> rows;
-    rows.push_back({.kind = DecideRow::Kind::submission,
-                    .name = decide_words::submission,
-                    .label = decide_words::submission_detail,
-                    .word = state.decisions.declaration ? decide_words::declared : decide_words::open});
+    rows.push_back(
+        {.kind = DecideRow::Kind::submission,
+         .name = decide_words::submission,
+         .label = kept_in_notes(state) ? notes_words::submission_detail : decide_words::submission_detail,
+         .word = state.decisions.declaration ? decide_words::declared : decide_words::open});
     for (const Unit& unit : state.units) {
         rows.push_back(unit_row(state, unit));
         for (const LearningOutcome& outcome : unit.outcomes) {

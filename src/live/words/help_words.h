@@ -89,7 +89,7 @@ inline constexpr const char* part_below = "What stands below";
 inline constexpr const char* pass = "Pass the criterion";
 inline constexpr const char* refer = "Refer the criterion, or first its reason";
 inline constexpr const char* write_feedback = "Write feedback";
-inline constexpr const char* copy_counters = "Copy the counters";
+inline constexpr const char* copy_counters = "Copy the counters, or the clock times of notes";
 
 // Review.
 inline constexpr const char* play = "Play, or pause";

@@ -39,6 +39,7 @@ inline constexpr const char* write_down = "Write down";
 inline constexpr const char* keep_correction = "Keep correction";
 inline constexpr const char* withdraw = "Withdraw note";
 inline constexpr const char* leave = "Leave it";
+inline constexpr const char* planned_questions = "Planned questions";
 inline constexpr const char* ended_hint = "Choose a note on the left to correct it.";
 
 // The end.
@@ -61,4 +62,14 @@ inline constexpr const char* clock_times = "Clock times of the notes";
 inline constexpr const char* no_note = "No note speaks to it.";
 inline constexpr const char* review = "Notes and confirmation";
 
+inline constexpr const char* copy_times = "Copy clock times (Ctrl+C)";
+inline constexpr const char* submission_detail = "Declaration, countersigning, all clock times";
+inline constexpr const char* banner_decide =
+    "Page Up and Page Down go through the sheet. With Ctrl: F writes feedback, P passes, R refers, C copies "
+    "the clock times. Esc leaves a field and keeps what was typed.";
+inline constexpr const char* banner_finished =
+    "The notes are ended. They and the sheets are in their folder.";
+inline constexpr const char* conduct = "In written notes nobody's time to talk is measured, and no question "
+                                       "is ticked as put: what was asked and "
+                                       "answered stands in the notes.";
 } // namespace counterpoint::notes_words

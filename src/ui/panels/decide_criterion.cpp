@@ -199,7 +199,8 @@ void draw_evidence(const PanelFrame& frame, const DecideCriterionView& view) {
 void draw_copy_button(const PanelFrame& frame, const std::string& counter_line) {
     const Theme& theme = frame.theme;
     DecideDraft& draft = frame.window.decide;
-    if (button(theme, "copy", decide_words::copy, ButtonWeight::quiet, {theme.px(230), theme.px(38)},
+    const char* const words = kept_in_notes(*frame.view.state) ? notes_words::copy_times : decide_words::copy;
+    if (button(theme, "copy", words, ButtonWeight::quiet, {theme.px(230), theme.px(38)},
                !counter_line.empty())) {
         ImGui::SetClipboardText(counter_line.c_str());
         draft.copied = counter_line;

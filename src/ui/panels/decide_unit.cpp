@@ -2,6 +2,7 @@
 
 #include "live/window/deciding.h"
 #include "live/words/decide_words.h"
+#include "live/words/notes_words.h"
 #include "live/words/shared_words.h"
 #include "ui/panels/decide_criterion.h"
 #include "ui/paragraph_field.h"
@@ -40,9 +41,11 @@ void draw_outcome_buttons(const PanelFrame& frame, const char* pass_id, const ch
 }
 
 void draw_all_counters(const PanelFrame& frame, const std::string& line) {
-    part_heading(frame.theme, shared_words::annotated_counters);
+    const bool in_notes = kept_in_notes(*frame.view.state);
+    const char* const none = in_notes ? notes_words::none_yet : shared_words::nothing_marked;
+    part_heading(frame.theme, in_notes ? notes_words::clock_times : shared_words::annotated_counters);
     wrapped_text(frame.theme.font.body, line.empty() ? frame.theme.color.muted : frame.theme.color.ink,
-                 line.empty() ? shared_words::nothing_marked : std::string_view(line));
+                 line.empty() ? none : std::string_view(line));
     draw_copy_button(frame, line);
 }
 

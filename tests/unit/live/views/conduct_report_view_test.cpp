@@ -3,6 +3,7 @@
 #include "live/views/view_model_maker.h"
 
 #include "support/fake_clock.h"
+#include "support/noted_discussion.h"
 #include "support/told_discussion.h"
 
 #include <catch2/catch.hpp>
@@ -80,4 +81,22 @@ TEST_CASE("Questions are told that were put and that were not, whether voices ar
         CHECK_THAT(put[0], Catch::StartsWith("0m 30 secs: ") && Catch::EndsWith("How did you plan it?"));
         CHECK(room.lines_of(checked ? "Put" : "After each question").empty()); // each of them once
     }
+}
+
+TEST_CASE("Of written notes the report does not speak of channels, and names the questions of the plan") {
+    test::FakeClock clock;
+    Snapshot snapshot;
+    State state = test::ended_notes().state();
+    state.planning.questions = {{1, "How did you plan it?", {{"8585-301", "1.1"}}, {}}};
+    snapshot.state = std::make_shared<const State>(std::move(state));
+    snapshot.link = LinkState::finished;
+    ViewModelMaker maker;
+    const ViewModel& view = maker.make(snapshot, {}, {}, clock.monotonic_now());
+    REQUIRE(view.screen == Screen::finished);
+    CHECK_THAT(view.conduct_report.guidance,
+               Catch::Contains("In written notes") && !Catch::Contains("channel"));
+    REQUIRE(view.conduct_report.parts.size() == 1);
+    CHECK(view.conduct_report.parts[0].lines == std::vector<std::string>{"How did you plan it?"});
+    REQUIRE(view.banner.lines.size() == 1);
+    CHECK_THAT(view.banner.lines[0], Catch::Contains("notes are ended") && !Catch::Contains("recorded"));
 }
