@@ -54,7 +54,7 @@ bool AppWindow::has_news() {
     if (news)
         follow_snapshot(*snapshot_, window_);
     follow_file_choice(snapshot_->file_choice, window_);
-    follow_notes(*snapshot_->state, window_);
+    follow_notes(*snapshot_, window_);
     follow_pause(*snapshot_->state, window_);
     return news || window_.setup.existing_comes_into_view > 0; // what is drawn is not yet what it is to be
 }
@@ -137,6 +137,8 @@ void AppWindow::act(WindowIntent intent, Instant at) {
     case WindowIntent::leave_field:
         window_.leave_field = true;
         return;
+    case WindowIntent::write_down:
+        return put_note(current_view(at).notes, window_, sink_);
     case WindowIntent::previous_part:
         return choose_neighbour(-1, *snapshot_->state, at, window_, sink_);
     case WindowIntent::next_part:
@@ -235,6 +237,7 @@ void AppWindow::draw(const FrameInput& input) {
         window_.talk.pause.takes_focus = false;
         window_.beginning.reason_takes_focus = false;
         window_.setup.existing_takes_focus = false;
+        window_.written.takes_focus = false;
         window_.decide.takes_focus = DecideDraft::Focus::none;
         window_.review.takes_focus = ReviewDraft::Focus::none;
     }
@@ -243,7 +246,7 @@ void AppWindow::draw(const FrameInput& input) {
 bool AppWindow::holds_input() const {
     return window_.note.takes_focus || window_.talk.pause.takes_focus ||
            window_.beginning.reason_takes_focus || window_.setup.existing_takes_focus ||
-           window_.decide.takes_focus != DecideDraft::Focus::none ||
+           window_.written.takes_focus || window_.decide.takes_focus != DecideDraft::Focus::none ||
            window_.review.takes_focus != ReviewDraft::Focus::none;
 }
 

@@ -162,6 +162,12 @@ float HeadlessUi::out_of_reach(const char* panel) const {
     return std::max({across, down, 0.0F});
 }
 
+float HeadlessUi::scrolled(const char* panel) const {
+    const ImGuiWindow* window = ImGui::FindWindowByName(panel);
+    REQUIRE(window);
+    return window->Scroll.y;
+}
+
 bool HeadlessUi::wants_text() const {
     return ImGui::GetIO().WantTextInput;
 }

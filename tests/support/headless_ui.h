@@ -59,6 +59,9 @@ public:
     /// Pixels of a panel's content that lie beyond its edges and that no scroll bar leads to.
     [[nodiscard]] float out_of_reach(const char* panel) const;
 
+    /// How far a panel was scrolled down, pixels.
+    [[nodiscard]] float scrolled(const char* panel) const;
+
     /// True if a text field has the keyboard.
     [[nodiscard]] bool wants_text() const;
 

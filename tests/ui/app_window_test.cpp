@@ -3,8 +3,10 @@
 #include "ui/app_window.h"
 
 #include "support/headless_ui.h"
+#include "support/noted_discussion.h"
 #include "support/recording_sink.h"
 #include "support/sample_discussion.h"
+#include "units/catalogue.h"
 
 using namespace counterpoint;
 
@@ -85,4 +87,62 @@ TEST_CASE("the ground of the window follows its appearance") {
     Scene scene({.appearance = is_dark ? Appearance::dark : Appearance::light, .welcomed = true});
     scene.frame();
     CHECK((scene.window.background().red < 0.1F) == is_dark);
+}
+
+TEST_CASE("Esc leaves a field of the plan and keeps what was typed") {
+    Scene scene({.welcomed = true});
+    scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
+    const auto draw = [&] { scene.window.draw({}); };
+    scene.ui.enter_field("people", "registration", draw);
+    scene.ui.type("L0012345", draw);
+    REQUIRE(scene.ui.wants_text());
+    scene.press(Key::escape);
+    scene.frame();
+    CHECK_FALSE(scene.ui.wants_text());
+    // As the window says it to the disk: the plan, once there is enough for one.
+    scene.ui.enter_field("people", "learner", draw);
+    scene.ui.type("Sam Okafor", draw);
+    scene.press(Key::escape);
+    scene.ui.enter_field("people", "assessor", draw);
+    scene.ui.type("Alex Reid", draw);
+    scene.press(Key::escape);
+    scene.frame();
+    scene.ui.activate("units", "8585-301", draw);
+    scene.ui.activate("record", "keep", draw);
+    const auto wish = scene.sink.requested<KeepPlan>();
+    CHECK(wish.plan.learner.registration == "L0012345");
+    CHECK(wish.plan.learner.name == "Sam Okafor");
+}
+
+TEST_CASE("Written notes are kept by keys alone: Ctrl+Enter writes one down, Esc keeps what was typed") {
+    Scene scene({.welcomed = true});
+    scene.source.value = std::make_shared<Snapshot>();
+    scene.source.value->state = std::make_shared<State>(test::begun_notes().state());
+    scene.source.value->folder = "/d/one";
+    scene.frame();
+    const auto draw = [&] { scene.window.draw({}); };
+    scene.ui.enter_field("notes page", "text", draw);
+    scene.ui.type("Sam plans.", draw);
+    scene.press(Key::escape);
+    scene.frame();
+    CHECK_FALSE(scene.ui.wants_text());
+    scene.press(Key::enter, "", true);
+    REQUIRE(scene.sink.given.size() == 1);
+    CHECK(scene.sink.requested<PutNote>().text == "Sam plans.");
+
+    auto next = std::make_shared<Snapshot>(*scene.source.value);
+    next->note_answer = {scene.sink.requested<PutNote>().number, true};
+    scene.source.value = next;
+    for (int i = 0; i < 4; ++i)
+        scene.frame();
+    REQUIRE(scene.ui.wants_text()); // for the next one
+    scene.ui.type("Sam reviews.", draw);
+    scene.press(Key::enter, "", true);
+    CHECK(scene.sink.requested<PutNote>(1).text == "Sam reviews.");
+    next = std::make_shared<Snapshot>(*next);
+    next->note_answer = {scene.sink.requested<PutNote>(1).number, false};
+    scene.source.value = next;
+    scene.frame();
+    scene.press(Key::enter, "", true); // refused: the same words again
+    CHECK(scene.sink.requested<PutNote>(2).text == "Sam reviews.");
 }

@@ -14,6 +14,8 @@ TEST_CASE("help shows keys and what they do, and closes") {
     const std::string words = fixture.ui.text(draw);
     for (const char* expected : {"F9", "Record", "Backspace", "Withdraw the last counter", "Ctrl and +"})
         CHECK(words.find(expected) != std::string::npos);
+    for (const char* expected : {"Written notes", "Ctrl+Enter", "Write the note down"})
+        CHECK(words.find(expected) != std::string::npos);
     fixture.ui.activate("help", "back", draw);
     CHECK(fixture.window.aside == Aside::none);
 }

@@ -1,5 +1,6 @@
 #include "ui/panels/notes_panel.h"
 
+#include "live/window/noting.h"
 #include "support/noted_discussion.h"
 #include "ui/panel_fixture.h"
 #include "ui/panels/beginning_panel.h"
@@ -75,7 +76,6 @@ TEST_CASE_METHOD(NotesPanelFixture, "A note is chosen, and corrected or withdraw
     window.written.reason = "a slip";
     ui.activate("notes page", "withdraw", draw);
     CHECK(sink.command<WithdrawNote>().reason == "a slip");
-    window.written.given.reset();
     ui.activate("notes page", "put", draw);
     CHECK(sink.requested<PutNote>(1).note == 1);
     CHECK(sink.requested<PutNote>(1).reason == "a slip");
@@ -133,6 +133,36 @@ TEST_CASE_METHOD(NotesPanelFixture, "Nothing pretends that there is sound, where
                    Contains("Clock times of the notes") && !Contains("counters"));
     }
     CHECK_THAT(view().banner.lines.at(0), Contains("copies the clock times") && !Contains("counters"));
+}
+
+TEST_CASE_METHOD(
+    NotesPanelFixture,
+    "A note that is typed is not lost by the end: the button says that it is written down first") {
+    const auto draw = drawing(draw_notes_page_panel);
+    CHECK_THAT(ui.text(draw), Contains("End the discussion"));
+    window.written.text = "Sam plans.";
+    CHECK_THAT(ui.text(draw), Contains("Write down and end"));
+    window.written.criteria = "9.9";
+    CHECK_THAT(ui.text(draw), Contains("would be lost at the end"));
+    ui.activate("notes page", "end", draw);
+    CHECK(sink.given.empty());
+}
+
+TEST_CASE_METHOD(NotesPanelFixture,
+                 "The confirmation comes into sight when the page was scrolled away from it") {
+    keep(test::ended_notes());
+    area = {0, 0, 640, 260};
+    choose_note(1, *snapshot.state, window);
+    const auto draw = drawing(draw_notes_page_panel);
+    ui.frame(draw);
+    ui.turn_wheel({300, 200}, -50, draw);
+    ui.frame(draw);
+    CHECK(ui.scrolled("notes page") > 0);
+    window.written.scroll_to_top = true;
+    ui.frame(draw);
+    ui.frame(draw);
+    CHECK(ui.scrolled("notes page") == 0);
+    CHECK_FALSE(window.written.scroll_to_top);
 }
 
 TEST_CASE("The reason for notes can be given where the practice sound is chosen") {

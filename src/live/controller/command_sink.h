@@ -85,10 +85,12 @@ struct PutNote {
     std::string time;             ///< "14:05"; empty: when it was begun, or as it was
     std::string reason;           ///< of a correction
     std::optional<Instant> begun; ///< when its first letter was typed
+    std::uint64_t number = 0;     ///< the answer bears it: Snapshot::note_answer
 };
 
 struct EndWrittenNotes {
-    std::string time; ///< "14:50"; empty: now
+    std::string time;                  ///< "14:50"; empty: now
+    std::optional<PutNote> first = {}; ///< written down before; if it is refused nothing is ended
 };
 
 /// Leave the discussion that lies open and plan another.

@@ -252,14 +252,29 @@ private:
         carry_out_note(std::move(*begin));
     }
 
-    void answer(PutNote& wish) {
+    void answer(PutNote& wish) { (void)write_down(std::move(wish)); }
+
+    /// True if the note is written; if not, a notice says why.
+    bool write_down(PutNote wish) {
+        const std::uint64_t number = wish.number;
+        const std::uint64_t before = snapshot().state->sequence;
         auto action = action_of(std::move(wish), *snapshot().state, world_.clock);
-        if (!action)
-            return draft_.notice_of_discussion(action.error().message());
-        carry_out_note(std::move(*action));
+        if (action)
+            carry_out_note(std::move(*action));
+        else
+            draft_.notice_of_discussion(action.error().message());
+        // By what was written, not by what was said: a sheet that fails is told too, and the note stands.
+        const bool written = snapshot().state->sequence > before;
+        snapshot().note_answer = {number, written};
+        draft_.touch();
+        return written;
     }
 
     void answer(EndWrittenNotes& wish) {
+        if (wish.first && !write_down(std::move(*wish.first)))
+            return draft_.notice_of_discussion(
+                "The discussion was not ended: the note that was typed could not be written down. It still "
+                "stands in its field. Mend it, then end the discussion.");
         auto end = end_notes_at(wish.time, *snapshot().state, world_.clock.wall_now());
         if (!end)
             return draft_.notice_of_discussion(end.error().message());

@@ -78,6 +78,12 @@ struct FileChoice {
     std::string path;                          ///< the last one
 };
 
+/// What became of the last written note that was given to be written down.
+struct NoteAnswer {
+    std::uint64_t number = 0; ///< of the PutNote; 0: none was given yet
+    bool written = false;     ///< or refused, and a notice says why
+};
+
 struct DiscussionList;
 struct QuestionBank;
 
@@ -118,6 +124,7 @@ struct Snapshot {
     LiveStatus live;
     SoundDevices devices;
     SoundTest sound_test; ///< of the microphone, before the talk
+    NoteAnswer note_answer;
     ImportNews import;
     FileChoice file_choice;
     Playback playback;                               ///< of the recording that lies open

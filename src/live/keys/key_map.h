@@ -39,6 +39,8 @@ enum class KeyContext {
     paused,             ///< the recording stands still; a mark is sent all the same, and its refusal shown
     stopped,            ///< Stop can be taken back
     typing_note,        ///< the note's text field is active or about to be
+    noting,             ///< the discussion is kept in written notes, no text field active
+    typing_written,     ///< a text field of that is active
     beginning,          ///< the page before the recording is open, no text field active
     typing_beginning,   ///< a text field of it is active
     typing_reason,      ///< why it was paused, the field is active or about to be
@@ -63,6 +65,7 @@ enum class WindowIntent {
     leave_discussions,
     leave_plan_page,
     leave_field,   ///< the text field gives the keyboard back; what was typed is kept
+    write_down,    ///< the written note
     previous_part, ///< of what is decided on
     next_part,
     judge_pass,     ///< the chosen criterion

@@ -26,12 +26,28 @@ char letter_of(const KeyPress& press) {
 
 const std::vector<KeyContext>& every_context() {
     using enum KeyContext;
-    static const std::vector<KeyContext> contexts{
-        planning,           typing_plan,   reading,   arranging,
-        typing_arrangement, choosing,      deciding,  typing_decision,
-        reviewing,          typing_review, beginning, typing_beginning,
-        typing_reason,      recording,     paused,    stopped,
-        typing_note,        lost,          aside,     idle};
+    static const std::vector<KeyContext> contexts{planning,
+                                                  typing_plan,
+                                                  reading,
+                                                  arranging,
+                                                  typing_arrangement,
+                                                  choosing,
+                                                  deciding,
+                                                  typing_decision,
+                                                  reviewing,
+                                                  typing_review,
+                                                  beginning,
+                                                  typing_beginning,
+                                                  typing_reason,
+                                                  recording,
+                                                  paused,
+                                                  stopped,
+                                                  typing_note,
+                                                  noting,
+                                                  typing_written,
+                                                  lost,
+                                                  aside,
+                                                  idle};
     return contexts;
 }
 
@@ -44,7 +60,7 @@ bool is_digit_key(Key key) {
 }
 
 bool fits(const KeyRule& rule, const KeyPress& press) {
-    if (press.shift != rule.shift || press.control != (rule.letter != 0))
+    if (press.shift != rule.shift || press.control != (rule.letter != 0 || rule.control))
         return false;
     if (rule.letter != 0)
         return letter_of(press) == rule.letter;
@@ -73,7 +89,9 @@ const std::vector<KeyRule>& key_rules() {
     static const Contexts decision{deciding, typing_decision};
     static const Contexts review{reviewing, typing_review};
     static const Contexts listening{reviewing, typing_review, deciding, typing_decision};
+    static const Contexts notes{noting, typing_written};
     static const bool shifted = true;
+    static const bool with_control = true;
     // F9 makes sound run and F10 ends it, everywhere. Letters decide only with Control: what is typed beside
     // a field must not pass a criterion.
     static const std::vector<KeyRule> rules = {
@@ -86,7 +104,7 @@ const std::vector<KeyRule>& key_rules() {
          Intent::leave_beginning,
          help_words::esc,
          help_words::back_to_plan},
-        {{typing_beginning},
+        {{typing_plan, typing_beginning},
          Key::escape,
          0,
          !shifted,
@@ -182,6 +200,16 @@ const std::vector<KeyRule>& key_rules() {
         {{stopped}, Key::f9, 0, !shifted, Intent::take_back, "F9", help_words::take_back},
         {{stopped}, Key::f10, 0, !shifted, Intent::close, "F10", help_words::close_recording},
         {{lost}, Key::f9, 0, !shifted, WindowRequest{GoOnInNewTake{}}, "F9", help_words::go_on_recording},
+
+        {notes, Key::enter, 0, !shifted, Intent::write_down, help_words::ctrl_enter,
+         help_words::write_note_down, with_control},
+        {{typing_written},
+         Key::escape,
+         0,
+         !shifted,
+         Intent::leave_field,
+         help_words::esc,
+         help_words::leave_field_kept},
 
         {decision, Key::page_up, 0, !shifted, Intent::previous_part, help_words::page_up,
          help_words::part_above},
@@ -293,6 +321,9 @@ std::string_view words_of(KeyContext context) {
     case KeyContext::beginning:
     case KeyContext::typing_beginning:
         return help_words::before_recording;
+    case KeyContext::noting:
+    case KeyContext::typing_written:
+        return help_words::in_written_notes;
     case KeyContext::typing_reason:
         return help_words::while_giving_reason;
     case KeyContext::lost:

@@ -22,6 +22,7 @@ struct KeyRule {
     KeyMeaning meaning;
     std::string_view name;  ///< "F9", "Ctrl+Z", "Shift + a tile's key"
     std::string_view words; ///< what it does, "Withdraw the last counter"
+    bool control = false;   ///< with Control though it is no letter
 
     [[nodiscard]] bool is_criterion_key() const { return std::holds_alternative<MarkIntent>(meaning); }
     [[nodiscard]] bool is_digit() const { return std::holds_alternative<DigitIntent>(meaning); }

@@ -61,6 +61,30 @@ void read_typed(const State& state, const WrittenNoteDraft& draft, NotesView& vi
     view.can_withdraw = view.corrects && reasoned;
 }
 
+/// The new note, in the fields or waiting while another is corrected.
+const TypedNote* new_note_of(const WrittenNoteDraft& draft) {
+    if (draft.correcting == 0)
+        return &draft;
+    const auto left = draft.left.find(0);
+    return left == draft.left.end() ? nullptr : &left->second;
+}
+
+void read_end(const State& state, const WrittenNoteDraft& draft, NotesView& view) {
+    const TypedNote* typed = new_note_of(draft);
+    const bool is_typed = typed != nullptr && !trimmed(typed->text).empty();
+    view.can_end = (!view.rows.empty() || is_typed) && !draft.given;
+    if (!is_typed)
+        return;
+    auto criteria = criteria_named(typed->criteria, state.units);
+    if (!criteria) {
+        view.can_end = false;
+        view.end_refusal = fmt::format(notes_words::typed_in_the_way, criteria.error().message());
+        return;
+    }
+    view.unwritten = PutNote{
+        0, cleaned(typed->text), std::move(*criteria), std::string(trimmed(typed->time)), {}, typed->begun};
+}
+
 void read_confirmation(const State& state, const WrittenNoteDraft& draft, NotesView& view) {
     const auto& confirmed = state.notes->confirmed;
     view.confirmation = confirmed ? fmt::format(notes_words::confirmed, confirmed->how)
@@ -79,12 +103,12 @@ NotesView notes_view(const State& state, const WrittenNoteDraft& draft) {
     view.title = notes_words::title;
     view.ended = state.notes->ended_at.has_value();
     view.status = status_of(*state.notes);
-    view.sequence = state.sequence;
     add_rows(sheet_notes(state), draft.correcting, view);
     read_typed(state, draft, view);
     add_tiles(state, view);
-    view.can_end = !view.ended && !view.rows.empty();
-    if (view.ended)
+    if (!view.ended)
+        read_end(state, draft, view);
+    else
         read_confirmation(state, draft, view);
     return view;
 }

@@ -3,9 +3,11 @@
 // What the screen of written notes shows: the notes in the order of the clock, the one that is typed, and
 // what can be done with them. A part of live/views/view_model.h. Thread: plain values.
 
+#include "live/controller/command_sink.h"
 #include "live/controller/snapshot.h"
 #include "live/window/window_state.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,9 +36,9 @@ struct NotesView {
     std::vector<NoteRow> rows;
     std::vector<NoteTile> tiles;       ///< in scope
     std::vector<CriterionId> criteria; ///< of the note that is typed
-    std::string heading;               ///< "A new note", "Correct note 2"
-    std::string problem;               ///< what is wrong with what was typed, a sentence; or empty
-    bool can_type = true;              ///< a new note can be written, or one is corrected
+    std::string heading;  ///< "A new note", "Correct note 2"
+    std::string problem;  ///< what is wrong with what was typed, a sentence; or empty
+    bool can_type = true; ///< a new note can be written, or one is corrected
     bool corrects = false;
     bool can_put = false;
     bool can_withdraw = false;
@@ -44,7 +46,8 @@ struct NotesView {
     std::string confirmation;    ///< whether the learner has confirmed them, once they are ended
     std::string confirm_refusal; ///< why it cannot be written down now; empty if it can
     bool can_end = false;
-    std::uint64_t sequence = 0; ///< of the state that is shown
+    std::string end_refusal;          ///< why not, a sentence, where something typed is in the way; or empty
+    std::optional<PutNote> unwritten; ///< the new note that is typed; the end writes it down first
 };
 
 [[nodiscard]] NotesView notes_view(const State& state, const WrittenNoteDraft& draft);

@@ -138,7 +138,9 @@ KeyContext key_context(Screen screen, const Snapshot& snapshot, const WindowStat
                                                                     : KeyContext::beginning;
     if (screen == Screen::stopped)
         return KeyContext::stopped;
-    if (screen == Screen::finished || screen == Screen::noting)
+    if (screen == Screen::noting)
+        return window.typing || window.written.takes_focus ? KeyContext::typing_written : KeyContext::noting;
+    if (screen == Screen::finished)
         return KeyContext::idle;
     if (window.note.open && (window.typing || window.note.takes_focus))
         return KeyContext::typing_note;

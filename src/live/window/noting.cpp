@@ -7,6 +7,7 @@
 #include "live/window/beginning.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace counterpoint {
 
@@ -21,6 +22,44 @@ bool concerns_notes(const PointView& point) {
 /// "2.1", or with its unit where the discussion has several.
 std::string typed_form(const CriterionId& criterion, const State& state) {
     return state.units.size() > 1 ? criterion_text(criterion) : criterion.number;
+}
+
+/// Nothing where there is no such note: a new one.
+TypedNote as_it_stands(NoteId id, const State& state) {
+    TypedNote typed;
+    const Note* note = find_note(state, id);
+    if (note == nullptr)
+        return typed;
+    typed.text = note->text;
+    for (const CriterionId& criterion : note->criteria)
+        typed.criteria += (typed.criteria.empty() ? "" : " ") + typed_form(criterion, state);
+    return typed;
+}
+
+/// In the fields, with what was typed of it before.
+void show(NoteId id, const State& state, WrittenNoteDraft& draft) {
+    auto left = draft.left.extract(id);
+    static_cast<TypedNote&>(draft) = left ? std::move(left.mapped()) : as_it_stands(id, state);
+    draft.correcting = id;
+}
+
+void give(PutNote& wish, WindowState& window) {
+    wish.number = ++window.notes_given;
+    window.written.given = GivenNote{wish.number, wish.note, wish.text};
+}
+
+void forget_written(const GivenNote& given, const State& state, WrittenNoteDraft& draft) {
+    if (draft.correcting != given.note) {
+        draft.left.erase(given.note);
+        return;
+    }
+    if (cleaned(draft.text) != given.text)
+        return; // somebody typed on meanwhile
+    show(0, state, draft);
+    if (given.note != 0)
+        draft.scroll_to_top = true;
+    else
+        draft.takes_focus = !state.notes->ended_at;
 }
 
 } // namespace
@@ -40,6 +79,7 @@ void begin_in_notes(const PlanView& plan, const BeginningView& view, WindowState
         if (point.met || !concerns_notes(point))
             continue;
         if (reason.empty()) {
+            window.beginning.notes_lack_reason = true;
             window.beginning.reason_takes_focus = true;
             return;
         }
@@ -78,51 +118,69 @@ void toggle_note_criterion(const CriterionId& criterion, const State& state, Win
 void choose_note(NoteId id, const State& state, WindowState& window) {
     WrittenNoteDraft& draft = window.written;
     const NoteId before = draft.correcting;
-    draft = {.end_time = draft.end_time, .how = draft.how};
-            window.beginning.notes_lack_reason = true;
-    const Note* note = find_note(state, id);
-    if (note == nullptr || id == before)
-        return;
-    draft.correcting = id;
-    draft.text = note->text;
-    for (const CriterionId& criterion : note->criteria)
-        draft.criteria += (draft.criteria.empty() ? "" : " ") + typed_form(criterion, state);
+    TypedNote typed = draft;
+    if (before != 0)
+        typed.begun.reset(); // it says nothing of a note that has its time
+    if (typed != as_it_stands(before, state))
+        draft.left[before] = std::move(typed);
+    show(id == before || find_note(state, id) == nullptr ? 0 : id, state, draft);
 }
 
-void put_note(const NotesView& view, const State& state, WindowState& window, CommandSink& sink) {
+void leave_correction(const State& state, WindowState& window) {
+    if (window.written.correcting != 0)
+        show(0, state, window.written);
+}
+
+void put_note(const NotesView& view, WindowState& window, CommandSink& sink) {
     WrittenNoteDraft& draft = window.written;
     if (!view.can_put)
         return;
-    draft.given = state.sequence;
-    sink.request(PutNote{draft.correcting, cleaned(draft.text), view.criteria,
-                         std::string(trimmed(draft.time)), cleaned(draft.reason), draft.begun});
+    // A field that has the keyboard holds words of its own, and would bring back what was written down.
+    window.leave_field = window.leave_field || window.typing;
+    PutNote wish{draft.correcting,      cleaned(draft.text), view.criteria, std::string(trimmed(draft.time)),
+                 cleaned(draft.reason), draft.begun};
+    give(wish, window);
+    sink.request(std::move(wish));
 }
 
 void withdraw_note(const NotesView& view, Instant at, WindowState& window, CommandSink& sink) {
-    WrittenNoteDraft& draft = window.written;
-    if (!view.can_withdraw)
-        return;
-    draft.given = view.sequence;
-    sink.submit({Command{Actor::assessor, WithdrawNote{draft.correcting, cleaned(draft.reason)}}, at});
+    const WrittenNoteDraft& draft = window.written;
+    if (view.can_withdraw)
+        sink.submit({Command{Actor::assessor, WithdrawNote{draft.correcting, cleaned(draft.reason)}}, at});
 }
 
-void end_notes(WindowState& window, CommandSink& sink) {
-    window.written.given.reset();
+void end_notes(const NotesView& view, WindowState& window, CommandSink& sink) {
+    if (!view.can_end)
+        return;
+    EndWrittenNotes wish{std::string(trimmed(window.written.end_time)), view.unwritten};
+    if (wish.first)
+        give(*wish.first, window);
     window.wanted = Stage::review; // where the learner confirms them
-    sink.request(EndWrittenNotes{std::string(trimmed(window.written.end_time))});
+    sink.request(std::move(wish));
 }
 
 void confirm_notes(Instant at, WindowState& window, CommandSink& sink) {
-    window.written.given.reset();
     sink.submit(
         {Command{Actor::assessor, ConfirmNotes{std::string(usual_confirmation), cleaned(window.written.how)}},
          at});
 }
 
-void follow_notes(const State& state, WindowState& window) {
+void follow_notes(const Snapshot& snapshot, WindowState& window) {
+    const State& state = *snapshot.state;
     WrittenNoteDraft& draft = window.written;
-    if (draft.given && state.sequence > *draft.given)
-        draft = {.end_time = draft.end_time, .how = draft.how};
+    if (!state.notes)
+        return;
+    if (draft.given && draft.given->number == snapshot.note_answer.number) {
+        const GivenNote given = *std::exchange(draft.given, std::nullopt);
+        if (snapshot.note_answer.written)
+            forget_written(given, state, draft);
+    }
+    if (const Note* note = find_note(state, draft.correcting); note != nullptr && note->withdrawn) {
+        show(0, state, draft);
+        draft.scroll_to_top = true;
+    }
+    if (state.notes->ended_at && !std::exchange(draft.knows_end, true))
+        draft.scroll_to_top = true;
 }
 
 } // namespace counterpoint

@@ -140,8 +140,9 @@ struct WindowState {
     BeginningDraft beginning;
     NoteDraft note;
     TalkDraft talk;
-    WrittenNoteDraft written;    ///< where a discussion is kept in notes
-    std::optional<Stage> wanted; ///< stage that the person chose; none: the one that the discussion is at
+    WrittenNoteDraft written;      ///< where a discussion is kept in notes
+    std::uint64_t notes_given = 0; ///< to be written down, so far; the number of the last one
+    std::optional<Stage> wanted;   ///< stage that the person chose; none: the one that the discussion is at
     DiscussionsDraft discussions;
     VoicesDraft voices;
     DecideDraft decide;

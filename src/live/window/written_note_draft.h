@@ -6,22 +6,38 @@
 #include "base/clock.h"
 #include "discussion/notes/note.h"
 
+#include <map>
 #include <optional>
 #include <string>
 
 namespace counterpoint {
 
-struct WrittenNoteDraft {
-    NoteId correcting = 0; ///< 0: a new one
+/// The fields of one note.
+struct TypedNote {
     std::string text = {};
     std::string criteria = {};         ///< as typed, "2.1 3.2"; tiles write here too
     std::string time = {};             ///< empty: when the first letter was typed
     std::string reason = {};           ///< of a correction
     std::optional<Instant> begun = {}; ///< when that letter was
-    std::optional<std::uint64_t> given =
-        {};                    ///< sequence of the state at which it was given; until it is written
-    std::string end_time = {}; ///< empty: now
-    std::string how = {};      ///< the learner confirmed
+    bool operator==(const TypedNote&) const = default;
+};
+
+/// A note that was given to be written down, until it is known what became of it.
+struct GivenNote {
+    std::uint64_t number = 0; ///< of the giving, as in PutNote
+    NoteId note = 0;          ///< the one that is corrected; 0: a new one
+    std::string text;
+};
+
+struct WrittenNoteDraft : TypedNote {
+    NoteId correcting = 0;            ///< 0: a new one
+    std::map<NoteId, TypedNote> left; ///< typed and neither written down nor given up; 0: the new one
+    std::optional<GivenNote> given;
+    std::string end_time;       ///< empty: now
+    std::string how;            ///< the learner confirmed
+    bool takes_focus = false;   ///< the text's field is to become active
+    bool scroll_to_top = false; ///< of the page, where the confirmation stands
+    bool knows_end = false;     ///< the page has shown that the notes are ended
 };
 
 } // namespace counterpoint

@@ -27,6 +27,7 @@ inline constexpr const char* shift_f6 = "Shift+F6";
 inline constexpr const char* shift_f7 = "Shift+F7";
 inline constexpr const char* shift_f8 = "Shift+F8";
 inline constexpr const char* ctrl_c = "Ctrl+C";
+inline constexpr const char* ctrl_enter = "Ctrl+Enter";
 inline constexpr const char* ctrl_f = "Ctrl+F";
 inline constexpr const char* ctrl_i = "Ctrl+I";
 inline constexpr const char* ctrl_j = "Ctrl+J";
@@ -83,6 +84,10 @@ inline constexpr const char* take_back = "Take the Stop back";
 inline constexpr const char* close_recording = "Close the recording";
 inline constexpr const char* go_on_recording = "Go on recording";
 
+// Written notes.
+inline constexpr const char* write_note_down = "Write the note down, or keep the correction";
+inline constexpr const char* leave_field_kept = "Leave the field; what was typed stays in it";
+
 // Decide.
 inline constexpr const char* part_above = "What stands above";
 inline constexpr const char* part_below = "What stands below";
@@ -136,6 +141,7 @@ inline constexpr const char* while_recording = "While the talk is recorded";
 inline constexpr const char* while_paused = "In a pause";
 inline constexpr const char* after_stop = "After Stop";
 inline constexpr const char* while_noting = "While a note is typed";
+inline constexpr const char* in_written_notes = "Written notes";
 inline constexpr const char* before_recording = "Before the recording";
 inline constexpr const char* while_giving_reason = "While the reason of a pause is typed";
 inline constexpr const char* recorder_lost = "When the recorder ended by itself";

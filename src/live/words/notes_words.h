@@ -45,6 +45,9 @@ inline constexpr const char* ended_hint = "Choose a note on the left to correct 
 // The end.
 inline constexpr const char* end_time = "When it ended, such as 14:50; empty: now";
 inline constexpr const char* end = "End the discussion";
+inline constexpr const char* end_and_write = "Write down and end";
+inline constexpr const char* typed_in_the_way =
+    "The note that is typed would be lost at the end, and cannot be written down: {}";
 inline constexpr const char* confirmation = "A true record";
 inline constexpr const char* confirmed = "The learner confirmed these notes as a true record: {}";
 inline constexpr const char* not_confirmed = "The learner has not confirmed these notes, as they stand.";
@@ -59,9 +62,6 @@ inline constexpr const char* belongs_together =
 inline constexpr const char* notes_counted = "{} notes from {} to {}";
 inline constexpr const char* no_player = "Kept in written notes: there is no recording to play.";
 inline constexpr const char* clock_times = "Clock times of the notes";
-inline constexpr const char* no_note = "No note speaks to it.";
-inline constexpr const char* review = "Notes and confirmation";
-
 inline constexpr const char* copy_times = "Copy clock times (Ctrl+C)";
 inline constexpr const char* submission_detail = "Declaration, countersigning, all clock times";
 inline constexpr const char* banner_decide =
@@ -72,4 +72,7 @@ inline constexpr const char* banner_finished =
 inline constexpr const char* conduct = "In written notes nobody's time to talk is measured, and no question "
                                        "is ticked as put: what was asked and "
                                        "answered stands in the notes.";
+inline constexpr const char* no_note = "No note speaks to it.";
+inline constexpr const char* review = "Notes and confirmation";
+
 } // namespace counterpoint::notes_words

@@ -7,6 +7,8 @@
 #include "ui/paragraph_field.h"
 #include "ui/widgets.h"
 
+#include <utility>
+
 namespace counterpoint {
 
 namespace {
@@ -43,7 +45,12 @@ void draw_note(const PanelFrame& frame) {
     WrittenNoteDraft& draft = frame.window.written;
     wrapped_text(theme.font.strong, theme.color.ink, view.heading);
     ImGui::Dummy({0, theme.px(2)});
-    paragraph_field(theme, "text", notes_words::text, draft.text, frame.window, 4);
+    if (draft.takes_focus) {
+        ImGui::SetWindowFocus(); // no window has the keyboard after a field gave it back
+        ImGui::SetKeyboardFocusHere();
+    }
+    if (paragraph_field(theme, "text", notes_words::text, draft.text, frame.window, 4).active)
+        draft.takes_focus = false;
     note_was_typed(frame.input.now, frame.window);
     text_field(theme, "criteria", notes_words::criteria, draft.criteria, frame.window, 1'000);
     draw_tiles(frame);
@@ -57,13 +64,13 @@ void draw_note(const PanelFrame& frame) {
     ButtonLine line(theme, 478, 44);
     if (line.press("put", view.corrects ? notes_words::keep_correction : notes_words::write_down, 170,
                    view.can_put, ButtonWeight::main))
-        put_note(view, *frame.view.state, frame.window, frame.sink);
+        put_note(view, frame.window, frame.sink);
     if (!view.corrects)
         return;
     if (line.press("withdraw", notes_words::withdraw, 150, view.can_withdraw))
         withdraw_note(view, frame.input.now, frame.window, frame.sink);
     if (line.press("leave", notes_words::leave, 130))
-        choose_note(0, *frame.view.state, frame.window);
+        leave_correction(*frame.view.state, frame.window);
 }
 
 void draw_end(const PanelFrame& frame) {
@@ -72,9 +79,12 @@ void draw_end(const PanelFrame& frame) {
     if (!frame.view.notes.untouched.empty())
         wrapped_text(theme.font.small, theme.color.muted, frame.view.notes.untouched);
     text_field(theme, "end-time", notes_words::end_time, frame.window.written.end_time, frame.window, 20);
-    if (button(theme, "end", notes_words::end, ButtonWeight::danger, {theme.px(220), theme.px(44)},
-               frame.view.notes.can_end))
-        end_notes(frame.window, frame.sink);
+    const NotesView& view = frame.view.notes;
+    if (button(theme, "end", view.unwritten ? notes_words::end_and_write : notes_words::end,
+               ButtonWeight::danger, {theme.px(220), theme.px(44)}, view.can_end))
+        end_notes(view, frame.window, frame.sink);
+    if (!view.end_refusal.empty())
+        wrapped_text(theme.font.small, theme.color.warning, view.end_refusal);
 }
 
 void draw_confirmation(const PanelFrame& frame) {
@@ -119,6 +129,8 @@ void draw_notes_list_panel(const PanelFrame& frame) {
 
 void draw_notes_page_panel(const PanelFrame& frame) {
     const PanelScope panel("notes page", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
+    if (std::exchange(frame.window.written.scroll_to_top, false))
+        ImGui::SetScrollY(0);
     if (frame.view.notes.ended)
         draw_confirmation(frame);
     if (frame.view.notes.can_type)

@@ -108,9 +108,20 @@ TEST_CASE("What of a note cannot be is told, and notes that were left are gone o
     PutNote note;
     note.text = "Sam plans.";
     note.time = "half past";
+    note.number = 7;
     scene.controller->request(note);
-    const auto wrong = scene.await([](const Snapshot& s) { return !s.notices.empty(); });
+    const auto wrong = scene.await([](const Snapshot& s) { return s.note_answer.number == 7; });
+    CHECK_FALSE(wrong->note_answer.written);
     CHECK_THAT(wrong->notices.back(), Contains("no time on the clock"));
+
+    EndWrittenNotes end;
+    end.first = note;
+    end.first->number = 8;
+    scene.controller->request(end);
+    const auto not_ended = scene.await([](const Snapshot& s) { return s.note_answer.number == 8; });
+    CHECK_FALSE(not_ended->note_answer.written);
+    CHECK_THAT(not_ended->notices.back(), Contains("The discussion was not ended"));
+    CHECK_FALSE(not_ended->state->notes->ended_at);
 
     scene.controller->request(NewDiscussion{});
     const auto left = scene.await([](const Snapshot& s) { return s.folder.empty(); });
@@ -123,6 +134,19 @@ TEST_CASE("What of a note cannot be is told, and notes that were left are gone o
     const auto never =
         scene.await([&](const Snapshot& s) { return s.notices.size() > again->notices.size(); });
     CHECK_THAT(never->notices.back(), Contains("no plan open that could be recorded"));
+}
+
+TEST_CASE("The end writes down first what was still typed") {
+    NotesScene scene;
+    (void)scene.begin();
+    EndWrittenNotes end;
+    end.first = PutNote{0, "Sam plans.", {}, {}, {}, scene.clock.monotonic_now(), 3};
+    scene.controller->request(end);
+    const auto ended = scene.await([](const Snapshot& s) { return s.link == LinkState::finished; });
+    CHECK(ended->note_answer.number == 3);
+    CHECK(ended->note_answer.written);
+    REQUIRE(ended->state->notes->notes.size() == 1);
+    CHECK(ended->state->notes->notes.front().text == "Sam plans.");
 }
 
 TEST_CASE("What was refused to one discussion is not said beside another, and what concerns all stays") {

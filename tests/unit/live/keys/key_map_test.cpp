@@ -175,8 +175,9 @@ TEST_CASE("a text field swallows keys") {
         const KeyPress press = press_of(static_cast<Key>(key));
         CAPTURE(key);
         const bool helps = press.key == Key::f1; // no text field takes it, nor F9
+        const bool leaves = press.key == Key::escape;
         if (press.key != Key::f9)
-            CHECK(means_nothing(map.meaning(press, KeyContext::typing_plan)) != helps);
+            CHECK(means_nothing(map.meaning(press, KeyContext::typing_plan)) != (helps || leaves));
         const bool ends_note = press.key == Key::enter || press.key == Key::escape || press.key == Key::f9 ||
                                press.key == Key::f10;
         CHECK(means_nothing(map.meaning(press, KeyContext::typing_note)) != (ends_note || helps));

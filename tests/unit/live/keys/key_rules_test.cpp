@@ -14,6 +14,7 @@ KeyPress press_for(const KeyRule& rule) {
     KeyPress press;
     press.key = rule.is_criterion_key() ? Key::q : rule.key;
     press.shift = rule.shift;
+    press.control = rule.control;
     if (rule.letter != 0) {
         press.control = true;
         press.printed = std::string(1, rule.letter);
@@ -60,11 +61,11 @@ TEST_CASE("Every rule has a name and words for help, and its context a heading")
 }
 
 TEST_CASE("No press has two rules in one context") {
-    std::set<std::tuple<KeyContext, Key, char, bool>> presses;
+    std::set<std::tuple<KeyContext, Key, char, bool, bool>> presses;
     for (const KeyRule& rule : key_rules())
         for (const KeyContext context : rule.contexts) {
             CAPTURE(rule.name, words_of(context));
-            CHECK(presses.insert({context, rule.key, rule.letter, rule.shift}).second);
+            CHECK(presses.insert({context, rule.key, rule.letter, rule.shift, rule.control}).second);
         }
 }
 
@@ -74,4 +75,17 @@ TEST_CASE("Whatever the window can be asked by a key has a rule") {
         if (const auto* intent = std::get_if<WindowIntent>(&rule.meaning))
             reached.insert(*intent);
     CHECK(reached.size() == intents);
+}
+
+TEST_CASE("A plain Enter begins a line of a written note, and does not write it down") {
+    const KeyMap map;
+    for (const KeyContext context : {KeyContext::noting, KeyContext::typing_written}) {
+        KeyPress press;
+        press.key = Key::enter;
+        CHECK(std::holds_alternative<std::monostate>(map.meaning(press, context)));
+        press.control = true;
+        const KeyMeaning meaning = map.meaning(press, context);
+        REQUIRE(std::holds_alternative<WindowIntent>(meaning));
+        CHECK(std::get<WindowIntent>(meaning) == WindowIntent::write_down);
+    }
 }

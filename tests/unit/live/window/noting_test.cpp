@@ -1,28 +1,170 @@
 #include "live/window/noting.h"
 
 #include "live/controller/note_wishes.h"
+#include "live/views/notes_view.h"
 #include "support/fake_clock.h"
 #include "support/noted_discussion.h"
+#include "support/recording_sink.h"
 
 #include <catch2/catch.hpp>
 
 using namespace counterpoint;
 using namespace counterpoint::test;
 
-TEST_CASE("What was typed goes once it is written down, and stays while it is not") {
-    const State state = begun_notes().state();
+namespace {
+
+/// The window over a discussion that is kept in notes, and a controller that answers when it is told to.
+struct NotingScene {
+    RecordingSink sink;
     WindowState window;
-    window.written.text = "Sam plans.";
-    window.written.given = state.sequence;
-    follow_notes(state, window); // refused, or not written yet
-    CHECK(window.written.text == "Sam plans.");
-    State later = state;
-    ++later.sequence;
-    window.written.how = "read together";
-    follow_notes(later, window);
-    CHECK(window.written.text.empty());
-    CHECK_FALSE(window.written.given.has_value());
-    CHECK(window.written.how == "read together");
+    Snapshot snapshot;
+
+    explicit NotingScene(const ToldDiscussion& told = begun_notes()) { keep(told.state()); }
+
+    void keep(State state) {
+        snapshot.state = std::make_shared<const State>(std::move(state));
+        follow();
+    }
+    void follow() { follow_notes(snapshot, window); }
+    void answer(bool written) {
+        snapshot.note_answer = {window.notes_given, written};
+        follow();
+    }
+    [[nodiscard]] NotesView view() const { return notes_view(*snapshot.state, window.written); }
+    void put() { put_note(view(), window, sink); }
+    void choose(NoteId note) { choose_note(note, *snapshot.state, window); }
+    void end() { end_notes(view(), window, sink); }
+};
+
+} // namespace
+
+TEST_CASE("What was typed goes once it is written down, and not before") {
+    NotingScene scene;
+    scene.window.written.text = "Sam plans.";
+    scene.window.written.how = "read together";
+    scene.put();
+    CHECK_FALSE(scene.view().can_put); // twice would be two notes
+    scene.follow();
+    CHECK(scene.window.written.text == "Sam plans.");
+    scene.answer(true);
+    CHECK(scene.window.written.text.empty());
+    CHECK(scene.window.written.takes_focus); // the next one can be typed
+    CHECK(scene.window.written.how == "read together");
+}
+
+TEST_CASE("A note that was refused keeps its words, and can be given again at once") {
+    NotingScene scene;
+    scene.window.written.text = "Sam plans.";
+    scene.window.written.time = "03:00";
+    scene.put();
+    scene.answer(false);
+    CHECK(scene.window.written.text == "Sam plans.");
+    CHECK(scene.view().can_put);
+    scene.window.written.time = "14:30";
+    scene.put();
+    CHECK(scene.sink.requested<PutNote>(1).time == "14:30");
+    CHECK(scene.sink.requested<PutNote>(1).number != scene.sink.requested<PutNote>(0).number);
+}
+
+TEST_CASE("What was typed on while a note was written down is not thrown away") {
+    NotingScene scene;
+    scene.window.written.text = "Sam plans.";
+    scene.put();
+    scene.window.written.text = "Sam plans. And reviews.";
+    scene.answer(true);
+    CHECK(scene.window.written.text == "Sam plans. And reviews.");
+}
+
+TEST_CASE("A new note waits while an older one is looked at or corrected, and comes back as it was") {
+    NotingScene scene;
+    WrittenNoteDraft& draft = scene.window.written;
+    draft.text = "Sam pl";
+    draft.criteria = "1.1";
+    draft.time = "14:31";
+    draft.begun = Instant(std::chrono::seconds(5));
+    const TypedNote typed = draft;
+    scene.choose(1);
+    CHECK(draft.text != "Sam pl");
+    SECTION("by leaving it") {
+        leave_correction(*scene.snapshot.state, scene.window);
+    }
+    SECTION("by choosing the same once more") {
+        scene.choose(1);
+    }
+    SECTION("by keeping the correction") {
+        draft.text = "Sam uses GROW.";
+        draft.reason = "a slip";
+        scene.put();
+        CHECK(scene.sink.requested<PutNote>().note == 1);
+        scene.answer(true);
+        CHECK(draft.scroll_to_top);
+    }
+    SECTION("by withdrawing it") {
+        State state = *scene.snapshot.state;
+        state.notes->notes.front().withdrawn = true;
+        scene.keep(std::move(state));
+    }
+    SECTION("over another one that is corrected") {
+        draft.text = "Sam uses GROW.";
+        scene.choose(2);
+        scene.choose(1);
+        CHECK(draft.text == "Sam uses GROW."); // it waited too
+        leave_correction(*scene.snapshot.state, scene.window);
+        scene.choose(1);
+        CHECK(draft.text != "Sam uses GROW."); // it was given up
+        scene.choose(1);
+    }
+    CHECK(draft.correcting == 0);
+    CHECK(static_cast<const TypedNote&>(draft) == typed);
+}
+
+TEST_CASE("The end writes down first what is typed, in the fields or waiting") {
+    NotingScene scene;
+    scene.window.written.text = "Sam plans.";
+    scene.window.written.criteria = "1.1";
+    if (GENERATE(false, true))
+        scene.choose(1);
+    scene.window.written.end_time = "14:50";
+    scene.end();
+    const auto wish = scene.sink.requested<EndWrittenNotes>();
+    CHECK(wish.time == "14:50");
+    REQUIRE(wish.first);
+    CHECK(wish.first->note == 0);
+    CHECK(wish.first->text == "Sam plans.");
+    CHECK(wish.first->criteria == std::vector<CriterionId>{{"8585-301", "1.1"}});
+    SECTION("refused: it stands there, and the end can be tried again") {
+        scene.answer(false);
+        CHECK(scene.view().can_end);
+        REQUIRE(scene.view().unwritten);
+        CHECK(scene.view().unwritten->text == "Sam plans.");
+    }
+    SECTION("written") {
+        scene.answer(true);
+        CHECK_FALSE(scene.view().unwritten);
+    }
+}
+
+TEST_CASE("The end does not drop a note that cannot be written down, and says why it waits") {
+    NotingScene scene;
+    scene.window.written.text = "Sam plans.";
+    scene.window.written.criteria = "9.9";
+    CHECK_FALSE(scene.view().can_end);
+    CHECK_THAT(scene.view().end_refusal, Catch::Contains("would be lost") && Catch::Contains("9.9"));
+    scene.end();
+    CHECK(scene.sink.given.empty());
+    CHECK(scene.window.written.text == "Sam plans.");
+    scene.window.written.text = "  ";
+    CHECK(scene.view().can_end); // there is nothing to be lost
+}
+
+TEST_CASE("The end brings the confirmation into sight, once") {
+    NotingScene scene;
+    CHECK_FALSE(scene.window.written.scroll_to_top);
+    scene.keep(ended_notes().state());
+    CHECK(scene.window.written.scroll_to_top);
+    scene.window.written.scroll_to_top = false;
+    scene.follow();
+    CHECK_FALSE(scene.window.written.scroll_to_top);
 }
 
 TEST_CASE("A tile puts its criterion beside those that were typed, and takes it out again") {
