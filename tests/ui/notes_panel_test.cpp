@@ -148,6 +148,19 @@ TEST_CASE_METHOD(
     CHECK(sink.given.empty());
 }
 
+TEST_CASE_METHOD(NotesPanelFixture, "The planned questions and the wording of the chosen AC are in sight") {
+    State state = *snapshot.state;
+    state.planning.questions = {{1, "How did you plan it?", {{"8585-301", "1.1"}}, {}}};
+    snapshot.state = std::make_shared<const State>(state);
+    CHECK_THAT(ui.text(drawing(draw_notes_list_panel)),
+               Contains("Planned questions") && Contains("AC 1.1 How did you plan it?"));
+    const std::string statement = find_criterion(state, {"8585-301", "2.1"})->statement;
+    const auto draw = drawing(draw_notes_page_panel);
+    CHECK_THAT(ui.text(draw), !Contains(statement));
+    window.written.criteria = "2.1";
+    CHECK_THAT(ui.text(draw), Contains(statement));
+}
+
 TEST_CASE_METHOD(NotesPanelFixture,
                  "The confirmation comes into sight when the page was scrolled away from it") {
     keep(test::ended_notes());

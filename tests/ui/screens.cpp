@@ -219,7 +219,9 @@ const std::vector<ScreenCase>& screen_cases() {
          }},
         {"notes",
          [](PanelFixture& fixture) {
-             fixture.show(begun_notes());
+             ToldDiscussion told = begun_notes();
+             tell_plan(told);
+             fixture.show(told);
              fixture.snapshot.link = LinkState::none;
              fixture.window.written.text = "Sam asks for feedback after each session.";
              fixture.window.written.criteria = "3.1";

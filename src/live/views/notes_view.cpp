@@ -9,6 +9,7 @@
 #include "discussion/notes/sheet_notes.h"
 #include "live/window/planning.h"
 #include "live/words/notes_words.h"
+#include "live/words/shared_words.h"
 
 #include <fmt/format.h>
 
@@ -61,6 +62,22 @@ void read_typed(const State& state, const WrittenNoteDraft& draft, NotesView& vi
     view.can_withdraw = view.corrects && reasoned;
 }
 
+void add_wording(const State& state, NotesView& view) {
+    for (const CriterionId& id : view.criteria)
+        if (const Criterion* criterion = find_criterion(state, id))
+            view.wording.push_back(fmt::format(shared_words::criterion_title,
+                                               state.units.size() > 1 ? criterion_text(id) : id.number,
+                                               criterion->statement));
+}
+
+void add_questions(const State& state, NotesView& view) {
+    for (const Question& question : state.planning.questions)
+        view.questions.push_back({question.criteria.empty()
+                                      ? shared_words::to_begin_with
+                                      : criteria_text(question.criteria, names_beside_others(state.units)),
+                                  question.text});
+}
+
 /// The new note, in the fields or waiting while another is corrected.
 const TypedNote* new_note_of(const WrittenNoteDraft& draft) {
     if (draft.correcting == 0)
@@ -106,6 +123,8 @@ NotesView notes_view(const State& state, const WrittenNoteDraft& draft) {
     add_rows(sheet_notes(state), draft.correcting, view);
     read_typed(state, draft, view);
     add_tiles(state, view);
+    add_wording(state, view);
+    add_questions(state, view);
     if (!view.ended)
         read_end(state, draft, view);
     else

@@ -29,6 +29,12 @@ struct NoteTile {
     bool touched = false; ///< a note speaks to it
 };
 
+/// Of the plan.
+struct NoteQuestion {
+    std::string criteria; ///< "AC 2.1 and 2.2"; of one to begin with it says so
+    std::string text;
+};
+
 struct NotesView {
     bool ended = false;
     std::string title;  ///< "Kept in written notes, no recording"
@@ -36,6 +42,8 @@ struct NotesView {
     std::vector<NoteRow> rows;
     std::vector<NoteTile> tiles;       ///< in scope
     std::vector<CriterionId> criteria; ///< of the note that is typed
+    std::vector<std::string> wording;  ///< of each of them, "AC 2.1  Explain …"
+    std::vector<NoteQuestion> questions;
     std::string heading;  ///< "A new note", "Correct note 2"
     std::string problem;  ///< what is wrong with what was typed, a sentence; or empty
     bool can_type = true; ///< a new note can be written, or one is corrected

@@ -37,6 +37,8 @@ void draw_tiles(const PanelFrame& frame) {
             text(theme.font.small, theme.color.ink, tile.statement);
         }
     }
+    for (const std::string& wording : view.wording)
+        wrapped_text(theme.font.small, theme.color.ink, wording);
 }
 
 void draw_note(const PanelFrame& frame) {
@@ -124,6 +126,15 @@ void draw_notes_list_panel(const PanelFrame& frame) {
             choose_note(row.note, *frame.view.state, frame.window);
         wrapped_text(theme.font.body, theme.color.ink, row.text);
         ImGui::Dummy({0, theme.px(6)});
+    }
+    if (view.questions.empty())
+        return;
+    ImGui::Dummy({0, theme.px(8)});
+    heading(theme, notes_words::planned_questions);
+    for (const NoteQuestion& question : view.questions) {
+        wrapped_text(theme.font.small, theme.color.muted, question.criteria);
+        wrapped_text(theme.font.body, theme.color.ink, question.text);
+        ImGui::Dummy({0, theme.px(4)});
     }
 }
 

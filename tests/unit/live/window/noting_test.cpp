@@ -167,6 +167,22 @@ TEST_CASE("The end brings the confirmation into sight, once") {
     CHECK_FALSE(scene.window.written.scroll_to_top);
 }
 
+TEST_CASE("The questions of the plan and the wording of what is chosen stand beside the notes") {
+    ToldDiscussion told = begun_notes();
+    State state = told.state();
+    state.planning.questions = {{1, "How did you plan it?", {{"8585-301", "1.1"}, {"8585-301", "1.2"}}, {}},
+                                {2, "Shall we begin?", {}, {}}};
+    WrittenNoteDraft draft;
+    draft.criteria = "2.1";
+    const NotesView view = notes_view(state, draft);
+    REQUIRE(view.questions.size() == 2);
+    CHECK(view.questions[0].criteria == "AC 1.1 and 1.2");
+    CHECK(view.questions[0].text == "How did you plan it?");
+    CHECK(view.questions[1].criteria == "to begin with");
+    REQUIRE(view.wording.size() == 1);
+    CHECK(view.wording[0] == "AC 2.1  " + find_criterion(state, {"8585-301", "2.1"})->statement);
+}
+
 TEST_CASE("A tile puts its criterion beside those that were typed, and takes it out again") {
     const State state = begun_notes().state();
     WindowState window;
