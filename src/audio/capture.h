@@ -125,8 +125,8 @@ private:
     std::condition_variable wake_;
     bool stop_asked_ = false;
     struct Wish {
-        enum class Kind { pause, resume } kind;
-        Instant at;
+        enum class Kind { pause, resume } kind = Kind::pause;
+        Instant at{};
     };
     std::vector<Wish> wishes_;        ///< in their order, until the next round
     Result<Frame> length_ = Frame{0}; ///< set by the thread, read after it was joined

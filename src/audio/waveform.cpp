@@ -17,7 +17,7 @@ SampleRange both(SampleRange one, SampleRange other) {
 void widen(SampleRange& range, std::span<const std::int32_t> samples) {
     constexpr std::size_t block = 64;
     while (samples.size() >= block) {
-        std::array<std::int16_t, block> narrow;
+        std::array<std::int16_t, block> narrow{};
         for (std::size_t i = 0; i < block; ++i)
             narrow[i] = static_cast<std::int16_t>(samples[i]);
         std::int16_t lowest = range.lowest;

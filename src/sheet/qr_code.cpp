@@ -12,7 +12,8 @@ namespace counterpoint {
 bool QrCode::dark(int row, int column) const {
     if (row < 0 || column < 0 || row >= side || column >= side)
         return false;
-    return modules[static_cast<std::size_t>(row * side + column)];
+    return modules[static_cast<std::size_t>(row) * static_cast<std::size_t>(side) +
+                   static_cast<std::size_t>(column)];
 }
 
 QrCode qr_code(std::string_view text) {

@@ -99,10 +99,12 @@ private:
             TilesLayout::Outcome placed;
             placed.heading = {x, y, unit_width_, outcome_heading(outcome)};
             y = placed.heading.bottom();
-            for (std::size_t tile = 0; tile < outcome.tiles.size(); ++tile)
+            for (std::size_t tile = 0; tile < outcome.tiles.size(); ++tile) {
+                const std::size_t row = tile / columns_;
                 placed.tiles.push_back({x + static_cast<float>(tile % columns_) * across,
-                                        y + static_cast<float>(tile / columns_) * down, layout.tile_width,
+                                        y + static_cast<float>(row) * down, layout.tile_width,
                                         layout.tile_height});
+            }
             y += static_cast<float>(rows_in(outcome)) * down + outcome_gap();
             column.outcomes.push_back(std::move(placed));
         }

@@ -110,9 +110,9 @@ void add_approvals(const Plan& plan, const std::vector<Unit>& units, BeginningVi
 
 /// Something that is said here, or was before.
 PointView said_point(std::string name, const std::string& typed, const std::string& before, Step step,
-                     std::string missing) {
+                     const std::string& missing) {
     const std::string how = typed.empty() ? before : typed;
-    return {std::move(name), how.empty() ? std::move(missing) : how, !how.empty(), false, step};
+    return {std::move(name), how.empty() ? missing : how, !how.empty(), false, step};
 }
 
 /// A step that somebody gave a reason for already.

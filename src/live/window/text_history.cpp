@@ -42,8 +42,8 @@ TextHistory::Change TextHistory::change(std::string_view before, std::string_vie
     return is_space(after[prefix]) ? Change::space : Change::letter;
 }
 
-void TextHistory::begin(std::string text) {
-    steps_.assign(1, std::move(text));
+void TextHistory::begin(const std::string& text) {
+    steps_.assign(1, text);
     here_ = 0;
     last_ = Change::none;
 }

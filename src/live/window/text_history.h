@@ -17,7 +17,7 @@ namespace counterpoint {
 class TextHistory {
 public:
     /// Begins anew with this text; nothing can be taken back.
-    void begin(std::string text);
+    void begin(const std::string& text);
 
     /// The text is this now. Costs little while it has not changed.
     void follow(std::string_view text);

@@ -65,8 +65,8 @@ struct TalkDraft {
     std::chrono::milliseconds lead_in{0}; ///< a counter points so much before its press
     bool strip = false;                   ///< the window is a small strip of tiles
     struct Tick {
-        SpokenStatement statement;
-        Instant at;
+        SpokenStatement statement{};
+        Instant at{};
     };
     std::optional<SpokenStatement> statement_shown; ///< where a list too long for its place last scrolled to
     std::vector<Tick> ticks;                        ///< given, and perhaps not in the snapshot yet
