@@ -56,7 +56,10 @@ bool AppWindow::has_news() {
     follow_file_choice(snapshot_->file_choice, window_);
     follow_notes(*snapshot_, window_);
     follow_pause(*snapshot_->state, window_);
-    return news || window_.setup.existing_comes_into_view > 0; // what is drawn is not yet what it is to be
+    // What is drawn is not yet what it is to be.
+    const bool scrolls =
+        window_.written.frames_to_top > 0 && screen_of(*snapshot_, window_) == Screen::noting;
+    return news || scrolls || window_.setup.existing_comes_into_view > 0;
 }
 
 bool AppWindow::take(const KeyPress& press) {

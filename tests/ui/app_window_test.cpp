@@ -146,3 +146,33 @@ TEST_CASE("Written notes are kept by keys alone: Ctrl+Enter writes one down, Esc
     scene.press(Key::enter, "", true); // refused: the same words again
     CHECK(scene.sink.requested<PutNote>(2).text == "Sam reviews.");
 }
+
+TEST_CASE("The window draws on until the page of ended notes shows its top, and then rests") {
+    Scene scene({.welcomed = true});
+    ImGui::GetIO().DisplaySize = {960, 560};
+    scene.source.value = std::make_shared<Snapshot>();
+    scene.source.value->state = std::make_shared<State>(test::begun_notes().state());
+    scene.source.value->folder = "/d/one";
+    scene.frame();
+    scene.ui.turn_wheel({700, 400}, -50, [&] { scene.window.draw({}); });
+    scene.frame();
+    REQUIRE(scene.ui.scrolled("notes page") > 0);
+    auto ended = std::make_shared<Snapshot>(*scene.source.value);
+    ended->state = std::make_shared<State>(test::ended_notes().state());
+    scene.source.value = ended; // as long as it takes to hear of it
+    int frames = 0;
+    for (; scene.window.has_news() && frames < 10; ++frames)
+        scene.frame();
+    CHECK(frames < 10);
+    CHECK(scene.ui.scrolled("notes page") == 0);
+}
+
+TEST_CASE("The window rests on the page of a discussion whose notes were ended long ago") {
+    Scene scene({.welcomed = true});
+    scene.source.value = std::make_shared<Snapshot>();
+    scene.source.value->state = std::make_shared<State>(test::confirmed_notes().state());
+    scene.source.value->folder = "/d/one";
+    scene.source.value->link = LinkState::finished;
+    scene.frame();
+    CHECK_FALSE(scene.window.has_news());
+}

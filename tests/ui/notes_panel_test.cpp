@@ -171,11 +171,11 @@ TEST_CASE_METHOD(NotesPanelFixture,
     ui.turn_wheel({300, 200}, -50, draw);
     ui.frame(draw);
     CHECK(ui.scrolled("notes page") > 0);
-    window.written.scroll_to_top = true;
+    window.written.frames_to_top = frames_of_scrolling;
     ui.frame(draw);
     ui.frame(draw);
     CHECK(ui.scrolled("notes page") == 0);
-    CHECK_FALSE(window.written.scroll_to_top);
+    CHECK(window.written.frames_to_top == 0);
 }
 
 TEST_CASE("The reason for notes can be given where the practice sound is chosen") {

@@ -57,7 +57,7 @@ void forget_written(const GivenNote& given, const State& state, WrittenNoteDraft
         return; // somebody typed on meanwhile
     show(0, state, draft);
     if (given.note != 0)
-        draft.scroll_to_top = true;
+        draft.frames_to_top = frames_of_scrolling;
     else
         draft.takes_focus = !state.notes->ended_at;
 }
@@ -177,10 +177,10 @@ void follow_notes(const Snapshot& snapshot, WindowState& window) {
     }
     if (const Note* note = find_note(state, draft.correcting); note != nullptr && note->withdrawn) {
         show(0, state, draft);
-        draft.scroll_to_top = true;
+        draft.frames_to_top = frames_of_scrolling;
     }
     if (state.notes->ended_at && !std::exchange(draft.knows_end, true))
-        draft.scroll_to_top = true;
+        draft.frames_to_top = frames_of_scrolling;
 }
 
 } // namespace counterpoint

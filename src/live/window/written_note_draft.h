@@ -29,15 +29,18 @@ struct GivenNote {
     std::string text;
 };
 
+/// Dear ImGui scrolls in the frame after it was told to, and that one has to be drawn too.
+inline constexpr int frames_of_scrolling = 2;
+
 struct WrittenNoteDraft : TypedNote {
     NoteId correcting = 0;            ///< 0: a new one
     std::map<NoteId, TypedNote> left; ///< typed and neither written down nor given up; 0: the new one
     std::optional<GivenNote> given;
-    std::string end_time;       ///< empty: now
-    std::string how;            ///< the learner confirmed
-    bool takes_focus = false;   ///< the text's field is to become active
-    bool scroll_to_top = false; ///< of the page, where the confirmation stands
-    bool knows_end = false;     ///< the page has shown that the notes are ended
+    std::string end_time;     ///< empty: now
+    std::string how;          ///< the learner confirmed
+    bool takes_focus = false; ///< the text's field is to become active
+    int frames_to_top = 0;    ///< the page is to show its top, where the confirmation stands; frames to go
+    bool knows_end = false;   ///< the page has shown that the notes are ended
 };
 
 } // namespace counterpoint

@@ -7,8 +7,6 @@
 #include "ui/paragraph_field.h"
 #include "ui/widgets.h"
 
-#include <utility>
-
 namespace counterpoint {
 
 namespace {
@@ -140,8 +138,10 @@ void draw_notes_list_panel(const PanelFrame& frame) {
 
 void draw_notes_page_panel(const PanelFrame& frame) {
     const PanelScope panel("notes page", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
-    if (std::exchange(frame.window.written.scroll_to_top, false))
+    if (int& frames = frame.window.written.frames_to_top; frames > 0) {
         ImGui::SetScrollY(0);
+        --frames;
+    }
     if (frame.view.notes.ended)
         draw_confirmation(frame);
     if (frame.view.notes.can_type)

@@ -97,7 +97,7 @@ TEST_CASE("A new note waits while an older one is looked at or corrected, and co
         scene.put();
         CHECK(scene.sink.requested<PutNote>().note == 1);
         scene.answer(true);
-        CHECK(draft.scroll_to_top);
+        CHECK(draft.frames_to_top > 0);
     }
     SECTION("by withdrawing it") {
         State state = *scene.snapshot.state;
@@ -159,12 +159,12 @@ TEST_CASE("The end does not drop a note that cannot be written down, and says wh
 
 TEST_CASE("The end brings the confirmation into sight, once") {
     NotingScene scene;
-    CHECK_FALSE(scene.window.written.scroll_to_top);
+    CHECK(scene.window.written.frames_to_top == 0);
     scene.keep(ended_notes().state());
-    CHECK(scene.window.written.scroll_to_top);
-    scene.window.written.scroll_to_top = false;
+    CHECK(scene.window.written.frames_to_top > 0);
+    scene.window.written.frames_to_top = 0;
     scene.follow();
-    CHECK_FALSE(scene.window.written.scroll_to_top);
+    CHECK(scene.window.written.frames_to_top == 0);
 }
 
 TEST_CASE("The questions of the plan and the wording of what is chosen stand beside the notes") {
