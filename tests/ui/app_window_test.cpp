@@ -145,6 +145,21 @@ TEST_CASE("Written notes are kept by keys alone: Ctrl+Enter writes one down, Esc
     scene.frame();
     scene.press(Key::enter, "", true); // refused: the same words again
     CHECK(scene.sink.requested<PutNote>(2).text == "Sam reviews.");
+    next = std::make_shared<Snapshot>(*next);
+    next->note_answer = {scene.sink.requested<PutNote>(2).number, true};
+    scene.source.value = next;
+    for (int i = 0; i < 4; ++i)
+        scene.frame();
+    scene.ui.type("Third", draw);
+    scene.press(Key::enter, "", true); // from within the field
+    next = std::make_shared<Snapshot>(*next);
+    next->note_answer = {scene.sink.requested<PutNote>(3).number, true};
+    scene.source.value = next;
+    for (int i = 0; i < 4; ++i)
+        scene.frame();
+    scene.ui.type("Fourth", draw);
+    scene.press(Key::enter, "", true);
+    CHECK(scene.sink.requested<PutNote>(4).text == "Fourth"); // nothing of the third came back
 }
 
 TEST_CASE("The window draws on until the page of ended notes shows its top, and then rests") {

@@ -45,10 +45,8 @@ void draw_note(const PanelFrame& frame) {
     WrittenNoteDraft& draft = frame.window.written;
     wrapped_text(theme.font.strong, theme.color.ink, view.heading);
     ImGui::Dummy({0, theme.px(2)});
-    if (draft.takes_focus) {
-        ImGui::SetWindowFocus(); // no window has the keyboard after a field gave it back
+    if (draft.takes_focus)
         ImGui::SetKeyboardFocusHere();
-    }
     if (paragraph_field(theme, "text", notes_words::text, draft.text, frame.window, 4).active)
         draft.takes_focus = false;
     note_was_typed(frame.input.now, frame.window);
