@@ -89,7 +89,11 @@ void limit(pid_t id, __rlimit_resource resource, std::uint64_t most) {
 
 void set_limits(pid_t id, const HelperLimits& limits) {
     limit(id, RLIMIT_CORE, 0);
-    limit(id, RLIMIT_CPU, static_cast<std::uint64_t>(limits.time.count()));
+    // Several threads may use more processor time than time passes. At the hard limit the kernel kills
+    // without saying why, so that one is further off.
+    const auto seconds = static_cast<rlim_t>(limits.time.count());
+    const rlimit processor_time{seconds, seconds + 5};
+    ::prlimit(id, RLIMIT_CPU, &processor_time, nullptr);
     if (limits.memory_bytes > 0)
         limit(id, RLIMIT_AS, limits.memory_bytes);
     if (limits.largest_file > 0)
