@@ -25,7 +25,7 @@ struct PlaybackBlock {
     double speed = 1;   ///< frames of the recording for each frame of the block
     int frames = 0;     ///< in `samples`
     bool last = false;  ///< nothing follows in this generation
-    std::array<std::int16_t, std::size_t{2} * most_frames> samples; ///< left, right
+    std::array<std::int16_t, std::size_t{2} * most_frames> samples{}; ///< left, right
 };
 
 class PlaybackRing {

@@ -249,7 +249,7 @@ private:
         auto begin = begin_notes_at({}, {}, world_.clock.wall_now());
         if (!begin)
             return draft_.notice(begin.error().message());
-        carry_out_note(std::move(*begin));
+        carry_out_note(*begin);
     }
 
     void answer(PutNote& wish) { (void)write_down(std::move(wish)); }

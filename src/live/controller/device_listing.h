@@ -20,7 +20,7 @@ public:
     /// `program` is counterpoint-cli; `folder` takes what it prints. `files` must outlive the listing.
     DeviceListing(FileSystem& files, std::string program, const std::string& folder);
 
-    /// Starts to look, also if a look is under way.
+    /// Starts to look, also if a look is under way. A look that is killed by a fault is begun again, twice.
     Result<void> look();
 
     [[nodiscard]] bool looking() const { return child_.has_value(); }
@@ -29,10 +29,13 @@ public:
     [[nodiscard]] std::optional<std::vector<std::string>> take_names();
 
 private:
+    Result<void> start();
+
     FileSystem& files_;
     std::string program_;
     std::string output_path_;
     std::optional<ChildProcess> child_;
+    int attempts_ = 0;
 };
 
 } // namespace counterpoint

@@ -118,7 +118,7 @@ void toggle_note_criterion(const CriterionId& criterion, const State& state, Win
 void choose_note(NoteId id, const State& state, WindowState& window) {
     WrittenNoteDraft& draft = window.written;
     const NoteId before = draft.correcting;
-    TypedNote typed = draft;
+    TypedNote typed = static_cast<const TypedNote&>(draft);
     if (before != 0)
         typed.begun.reset(); // it says nothing of a note that has its time
     if (typed != as_it_stands(before, state))

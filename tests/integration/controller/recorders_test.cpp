@@ -9,6 +9,14 @@ using namespace counterpoint;
 using namespace counterpoint::test;
 using Catch::Contains;
 
+TEST_CASE("A look at the devices that the sound system's own code ends is begun again") {
+    Scene scene(
+        "if [ \"$1\" = devices ] && mkdir \"$(dirname \"$0\")/looked\" 2>/dev/null; then kill -SEGV $$; fi");
+    const auto known = scene.await([](const Snapshot& s) { return s.devices.known; });
+    CHECK(std::filesystem::exists(scene.folder.file("looked")));
+    CHECK_FALSE(known->devices.names.empty());
+}
+
 TEST_CASE("A recorder that crashes before it recorded anything is begun again in the same folder") {
     const TemporaryFolder memory;
     const std::string starts = memory.file("starts");
