@@ -123,14 +123,16 @@ void TwoDevices::join(CaptureTarget& target) {
     std::vector<std::int16_t> samples;
     do {
         const Instant now = clock_.monotonic_now();
-        // The second first: what came together is then joined together.
-        for (; second_intake_->ring.take(block, samples); samples.clear()) {
-            mix_down(samples, second_.channels);
-            joiner.second_arrived(samples, block.at);
-        }
+        // The first first: of what came meanwhile the second's may be too much, never too little. The other
+        // way round a block could seem to have none beside it, and a backlog of old ones does not wait for
+        // it.
         for (; first_intake_->ring.take(block, samples); samples.clear()) {
             mix_down(samples, first_.channels);
             joiner.first_arrived(samples, block.at);
+        }
+        for (; second_intake_->ring.take(block, samples); samples.clear()) {
+            mix_down(samples, second_.channels);
+            joiner.second_arrived(samples, block.at);
         }
         while (joiner.join(now, joined))
             target.frames_arrived(joined.interleaved, joined.at);

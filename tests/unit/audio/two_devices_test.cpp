@@ -138,6 +138,7 @@ TEST_CASE("The first device is lost: both are begun anew") {
     await([&] { return pair.first->starts() == 2 && pair.second->starts() == 2; });
     pair.deliver_second();
     await([&] { return pair.listener.returned == 1; });
+    CHECK(pair.listener.lost == 1);
     CHECK(pair.capture->stop().ok());
 }
 
