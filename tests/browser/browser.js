@@ -35,18 +35,29 @@ export async function openPage(browser, allowed, options = {}) {
   return { page, troubles, close: () => context.close() };
 }
 
-// Where the player stood when it began to sound after `press`, by its own events: no waiting, no guessing.
+// Where the player stood when it began to sound after `press`, by its own events: no waiting, no guessing. It plays on
+// until a busy computer tells of that: `since` is how many seconds it can have played.
 export async function positionAfter(page, press) {
   await page.evaluate(() => {
     const audio = document.querySelector("audio");
-    window.stood = new Promise((resolve) => {
-      audio.addEventListener("seeked", () => resolve(audio.currentTime), { once: true });
+    const once = (event) => new Promise((resolve) => audio.addEventListener(event, resolve, { once: true }));
+    const seeking = once("seeking").then(() => performance.now());
+    window.stood = once("seeked").then(async () => {
+      const position = audio.currentTime;
+      return { position, since: (performance.now() - (await seeking)) / 1000 };
     });
-    window.plays = new Promise((resolve) => audio.addEventListener("playing", () => resolve(true), { once: true }));
+    window.plays = once("playing").then(() => true);
   });
   await press();
   assert.equal(await page.evaluate(() => window.plays), true);
   return page.evaluate(() => window.stood);
+}
+
+export function assertStoodNear({ position, since }, wanted, within = 0.05) {
+  assert.ok(
+    position >= wanted - within && position <= wanted + within + since,
+    `the player stands at ${position}, ${since} s after it was sent to ${wanted}`,
+  );
 }
 
 export function assertNear(position, wanted, within = 0.05) {

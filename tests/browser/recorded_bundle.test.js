@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { assertNear, launch, openPage, positionAfter } from "./browser.js";
+import { assertStoodNear, launch, openPage, positionAfter } from "./browser.js";
 
 const program = process.env.COUNTERPOINT_CLI;
 let browser, home, bundle;
@@ -44,7 +44,7 @@ test("every counter that was recorded is pressed and the player stands there", a
   assert.equal(await links.count(), counters.length);
   for (const [i, counter] of counters.entries()) {
     assert.ok((await links.nth(i).textContent()).startsWith(counter.text));
-    assertNear(await positionAfter(page, () => links.nth(i).click()), counter.seconds);
+    assertStoodNear(await positionAfter(page, () => links.nth(i).click()), counter.seconds);
   }
   assert.deepEqual(troubles, []);
   await close();

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
-import { assertNear, launch, openPage, positionAfter } from "./browser.js";
+import { assertNear, assertStoodNear, launch, openPage, positionAfter } from "./browser.js";
 import { makeBundle, seconds } from "./bundle.js";
 
 let browser, bundle;
@@ -31,7 +31,7 @@ describe("with its script", () => {
     assert.equal(await links.count(), wanted.length);
     assert.ok(wanted.length >= 4);
     for (const [i, time] of wanted.entries()) {
-      assertNear(await positionAfter(page, () => links.nth(i).click()), time);
+      assertStoodNear(await positionAfter(page, () => links.nth(i).click()), time);
       assert.equal(await page.evaluate(() => document.querySelector("audio").paused), false);
     }
     assert.deepEqual(troubles, []);
@@ -42,7 +42,7 @@ describe("with its script", () => {
     const { page, troubles, close } = await open();
     await page.goto(bundle.page);
     const row = page.getByRole("row", { name: /AC 2\.1 Use diagnostic/ }).first();
-    assertNear(await positionAfter(page, () => row.getByRole("link", { name: "0m 17 secs" }).click()), 17 + 5993 / 48000);
+    assertStoodNear(await positionAfter(page, () => row.getByRole("link", { name: "0m 17 secs" }).click()), 17 + 5993 / 48000);
     assert.deepEqual(troubles, []);
     await close();
   });
@@ -53,12 +53,12 @@ describe("with its script", () => {
     const focused = () => page.evaluate(() => document.activeElement.textContent);
     for (let i = 0; i < 40 && !(await focused()).startsWith("0m 05 secs"); ++i) await page.keyboard.press("Tab");
     assert.equal(await focused(), "0m 05 secs AC 1.1 (301)");
-    assertNear(await positionAfter(page, () => page.keyboard.press("Enter")), 5.25);
+    assertStoodNear(await positionAfter(page, () => page.keyboard.press("Enter")), 5.25);
 
     await page.getByRole("button", { name: "Next counter" }).focus();
-    assertNear(await positionAfter(page, () => page.keyboard.press("Enter")), 17 + 5993 / 48000);
+    assertStoodNear(await positionAfter(page, () => page.keyboard.press("Enter")), 17 + 5993 / 48000);
     await page.getByRole("button", { name: "Previous counter" }).focus();
-    assertNear(await positionAfter(page, () => page.keyboard.press("Space")), 5.25);
+    assertStoodNear(await positionAfter(page, () => page.keyboard.press("Space")), 5.25);
     assert.deepEqual(troubles, []);
     await close();
   });
@@ -93,19 +93,19 @@ describe("with its script", () => {
     await page.waitForFunction(() => document.querySelector("audio").readyState >= 1);
     const waveform = page.locator("#waveform");
     const { width, height } = await waveform.boundingBox();
-    assertNear(await positionAfter(page, () => waveform.click({ position: { x: width * 0.75, y: height / 2 } })), seconds * 0.75, 0.3);
+    assertStoodNear(await positionAfter(page, () => waveform.click({ position: { x: width * 0.75, y: height / 2 } })), seconds * 0.75, 0.3);
 
     const pins = page.locator("#waveform .pin");
     assert.equal(await pins.count(), await page.locator(".counter-line a").count());
-    assertNear(await positionAfter(page, () => waveform.click({ position: { x: (width * 17.125) / seconds + 3, y: height / 3 } })), 17 + 5993 / 48000);
+    assertStoodNear(await positionAfter(page, () => waveform.click({ position: { x: (width * 17.125) / seconds + 3, y: height / 3 } })), 17 + 5993 / 48000);
     // One stop of the tab key for all of them; from there by arrow keys.
     assert.deepEqual(await pins.evaluateAll((all) => all.map((pin) => pin.tabIndex).sort()), [-1, -1, -1, -1, 0]);
     await pins.first().focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
-    assertNear(await positionAfter(page, () => page.keyboard.press("Enter")), 29 + 36789 / 48000);
+    assertStoodNear(await positionAfter(page, () => page.keyboard.press("Enter")), 29 + 36789 / 48000);
     await page.keyboard.press("Home");
-    assertNear(await positionAfter(page, () => page.keyboard.press("Enter")), 5.25);
+    assertStoodNear(await positionAfter(page, () => page.keyboard.press("Enter")), 5.25);
     const playhead = await page.locator("#playhead").evaluate((line) => Number(line.getAttribute("x1")));
     assertNear(playhead, (5.25 / seconds) * 2000, 40);
     assert.deepEqual(troubles, []);
@@ -275,13 +275,13 @@ test("speed, an earlier beginning and the choice of a criterion", async () => {
   }), [1.5, true]);
 
   await page.getByLabel("Begin earlier").selectOption("2");
-  assertNear(await positionAfter(page, () => page.locator(".counter-line a").nth(2).click()), 29 + 36789 / 48000 - 2);
+  assertStoodNear(await positionAfter(page, () => page.locator(".counter-line a").nth(2).click()), 29 + 36789 / 48000 - 2);
 
   await page.getByLabel("Counters of").selectOption("8585-302/2.1");
   const left = page.locator(".counter-line a:not(.filtered)");
   assert.deepEqual(await left.allTextContents(), ["0m 48 secs AC 2.1 (301), AC 2.1 (302)"]);
   await page.getByLabel("Begin earlier").selectOption("0");
-  assertNear(await positionAfter(page, () => page.getByRole("button", { name: "Next counter" }).click()), 48);
+  assertStoodNear(await positionAfter(page, () => page.getByRole("button", { name: "Next counter" }).click()), 48);
   assert.deepEqual(troubles, []);
   await close();
 });
@@ -297,6 +297,6 @@ test("letters play only while the keyboard is in the player's bar", async () => 
   await page.waitForFunction(() => document.querySelector("audio").currentTime === 5);
   await page.keyboard.press("j");
   await page.waitForFunction(() => document.querySelector("audio").currentTime === 0);
-  assertNear(await positionAfter(page, () => page.keyboard.press("n")), 5.25);
+  assertStoodNear(await positionAfter(page, () => page.keyboard.press("n")), 5.25);
   await close();
 });

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { assertNear, launch, openPage, positionAfter } from "./browser.js";
+import { assertStoodNear, launch, openPage, positionAfter } from "./browser.js";
 
 const program = process.env.COUNTERPOINT_CLI;
 let browser, home, bundle, small;
@@ -39,7 +39,7 @@ test("every counter plays from its place in the Opus", async () => {
   await page.goto(pathToFileURL(join(small, "data", "result-sheet.html")).href);
   const links = page.locator(".counter-line a");
   for (const [i, counter] of counters.entries())
-    assertNear(await positionAfter(page, () => links.nth(i).click()), counter.seconds);
+    assertStoodNear(await positionAfter(page, () => links.nth(i).click()), counter.seconds);
   const source = await page.evaluate(() => document.querySelector("audio").currentSrc);
   assert.ok(source.endsWith("/small-copy/recording.opus"), source);
   const duration = await page.evaluate(() => document.querySelector("audio").duration);
