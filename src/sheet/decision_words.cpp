@@ -85,13 +85,15 @@ std::string mark_change_text(const MarkChange& change, const ResultSheet& sheet)
         text += fmt::format("at {} no longer names {}", where, criteria);
         break;
     case MarkChangeKind::moved:
-        text += "was moved " + way_text(change.before, change.after, rate);
+        text += fmt::format("({}) was moved {}", criteria, way_text(change.before, change.after, rate));
         break;
     case MarkChangeKind::noted:
-        text += fmt::format("at {} was given a note", where);
+        text += fmt::format("at {} ({}) was given a note", where, criteria);
         break;
     case MarkChangeKind::withdrawn:
-        text += fmt::format("at {} was withdrawn", where);
+        text += fmt::format("at {} ({}) was ", where, criteria);
+        text +=
+            change.joined_with == 0 ? "withdrawn" : fmt::format("joined with counter {}", change.joined_with);
         break;
     }
     return change.reason.empty() ? text + "." : text + ": " + change.reason;

@@ -100,7 +100,7 @@ class DecisionTest(CliTest):
                          ["moved", "added-later", "moved", "moved", "criteria-added", "withdrawn"])
         self.assertIn("was moved within 0m 01 secs, 0.5 s back: the answer began earlier", self.page())
         self.assertIn("was moved from 0m 05 secs to 0m 04 secs: a word earlier", self.page())
-        self.assertIn("at 0m 02 secs was withdrawn: one answer", self.page())
+        self.assertIn("Counter 2 at 0m 02 secs (AC 1.2) was joined with counter 1: one answer", self.page())
         self.assertIn("also names AC 1.2: one answer", self.page())
         self.assertIn("past the end", self.refusal("mark", "add", "bundle", "10", "1.3"))
         self.assert_whole("bundle")

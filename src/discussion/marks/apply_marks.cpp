@@ -22,6 +22,7 @@ void note_change(State& state, const RecordedEvent& recorded, const Mark& mark, 
                                   .after = mark.points_to,
                                   .criteria = criteria,
                                   .reason = reason,
+                                  .joined_with = 0,
                                   .while_recording = running_take(state) != nullptr});
 }
 
@@ -54,14 +55,16 @@ void apply_to(State& state, const RecordedEvent& recorded, const CriteriaAdded& 
 void apply_to(State& state, const RecordedEvent& recorded, const MarkNoted& event) {
     if (Mark* mark = mark_of(state, event.mark)) {
         mark->note = event.note;
-        note_change(state, recorded, *mark, MarkChangeKind::noted, mark->points_to);
+        note_change(state, recorded, *mark, MarkChangeKind::noted, mark->points_to, mark->criteria);
     }
 }
 
 void apply_to(State& state, const RecordedEvent& recorded, const MarkWithdrawn& event) {
     if (Mark* mark = mark_of(state, event.mark)) {
         mark->withdrawn = true;
-        note_change(state, recorded, *mark, MarkChangeKind::withdrawn, mark->points_to, {}, event.reason);
+        note_change(state, recorded, *mark, MarkChangeKind::withdrawn, mark->points_to, mark->criteria,
+                    event.reason);
+        state.mark_changes.back().joined_with = event.joined_with;
     }
 }
 
@@ -69,7 +72,7 @@ void apply_to(State& state, const RecordedEvent& recorded, const MarkMoved& even
     if (Mark* mark = mark_of(state, event.mark)) {
         const Frame before = mark->points_to;
         mark->points_to = event.points_to;
-        note_change(state, recorded, *mark, MarkChangeKind::moved, before, {}, event.reason);
+        note_change(state, recorded, *mark, MarkChangeKind::moved, before, mark->criteria, event.reason);
     }
 }
 

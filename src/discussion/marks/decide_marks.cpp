@@ -119,7 +119,7 @@ Decision decide_on(const State& state, Actor /*by*/, const WithdrawMark& command
         return mark.error();
     if (auto reason = check_reason(state, command.reason); !reason)
         return reason.error();
-    return one(MarkWithdrawn{(*mark)->id, command.reason});
+    return one(MarkWithdrawn{(*mark)->id, command.reason, 0});
 }
 
 Decision decide_on(const State& state, Actor /*by*/, const MoveMark& command) {
@@ -176,7 +176,7 @@ Decision decide_on(const State& state, Actor /*by*/, const MergeMarks& command) 
     std::vector<Event> events;
     if (!more.empty())
         events.emplace_back(CriteriaAdded{(*mark)->id, std::move(more), command.reason});
-    events.emplace_back(MarkWithdrawn{(*from)->id, command.reason});
+    events.emplace_back(MarkWithdrawn{(*from)->id, command.reason, (*mark)->id});
     return events;
 }
 

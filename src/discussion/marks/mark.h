@@ -62,8 +62,9 @@ struct MarkChange {
     MarkChangeKind kind = MarkChangeKind::moved;
     Frame before = 0;                  ///< where the counter pointed
     Frame after = 0;                   ///< where it points now; the same unless moved
-    std::vector<CriterionId> criteria; ///< added or taken
+    std::vector<CriterionId> criteria; ///< added or taken; else those that it named then
     std::string reason;
+    MarkId joined_with = 0;       ///< of one that was withdrawn: the mark that took its criteria; 0: none did
     bool while_recording = false; ///< else it was tidied afterwards
     bool operator==(const MarkChange&) const = default;
 };

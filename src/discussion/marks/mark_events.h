@@ -36,6 +36,7 @@ struct MarkNoted {
 struct MarkWithdrawn {
     MarkId mark = 0;
     std::string reason;
+    MarkId joined_with = 0; ///< the mark that took its criteria; 0: none did
     bool operator==(const MarkWithdrawn&) const = default;
 };
 

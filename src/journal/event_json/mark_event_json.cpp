@@ -50,11 +50,15 @@ MarkNoted read_noted(JsonReader& reader) {
 }
 
 Json write_withdrawn(const MarkWithdrawn& event) {
-    return {{"mark", event.mark}, {"reason", event.reason}};
+    Json data = {{"mark", event.mark}, {"reason", event.reason}};
+    if (event.joined_with != 0)
+        data["joined_with"] = event.joined_with;
+    return data;
 }
 
 MarkWithdrawn read_withdrawn(JsonReader& reader) {
-    return {reader.frames("mark"), reader.text("reason")};
+    return {reader.frames("mark"), reader.text("reason"),
+            reader.has("joined_with") ? reader.frames("joined_with") : 0};
 }
 
 Json write_moved(const MarkMoved& event) {

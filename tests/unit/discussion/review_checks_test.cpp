@@ -127,7 +127,7 @@ TEST_CASE("One criterion pressed twice within two seconds is found at the second
 
 TEST_CASE("A double press is one of keys: what was tidied afterwards is none, nor what was withdrawn") {
     Minute withdrawn;
-    withdrawn.mark(20).mark(21).told.add(MarkWithdrawn{2, "twice"}, Actor::assessor);
+    withdrawn.mark(20).mark(21).told.add(MarkWithdrawn{2, "twice", 0}, Actor::assessor);
     CHECK(withdrawn.report().findings.empty());
     Minute moved; // pressed far apart, pointing to one place
     moved.mark(20).mark(30).told.add(MarkMoved{2, 20 * second, "x"}, Actor::assessor);

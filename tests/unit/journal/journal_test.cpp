@@ -53,7 +53,7 @@ std::vector<Event> every_event() {
         CriteriaAdded{1, {{"8585-301", "2.3"}}, "said in one breath"},
         MarkNoted{1, "another"},
         FramesLost{4800, 4800, "no sound arrived"},
-        MarkWithdrawn{1, "wrong key"},
+        MarkWithdrawn{2, "one answer", 1},
         RecordingPaused{9600, "fire alarm"},
         PauseExplained{9600, "a false alarm"},
         RecordingResumed{9600, FakeClock().wall_now()},

@@ -61,7 +61,7 @@ TEST_CASE("The page tells what was planned, asked, said, changed and left out") 
           "How did you plan?", "And what else?", "Planned and not ticked as asked",
           "Which tools did you use?", "This discussion is being recorded", "not ticked",
           "photo identification", "the learner refuses",
-          "Counter 1 was moved from 0m 30 secs to 0m 25 secs: the answer began earlier",
+          "Counter 1 (AC 1.1) was moved from 0m 30 secs to 0m 25 secs: the answer began earlier",
           "Went on without: the microphone tested.", "This is my own work.",
           "Portfolio evidence matrix, unit 8585-301", "Professional discussion 1", "E7"})
         CHECK(holds(page, words));

@@ -50,7 +50,7 @@ TEST_CASE("A mark without criteria repeats those of the last one that stands") {
     const State state = running()
                             .mark(second, {ac11, ac21})
                             .mark(2 * second, {ac11})
-                            .add(MarkWithdrawn{2, ""}, Actor::assessor)
+                            .add(MarkWithdrawn{2, "", 0}, Actor::assessor)
                             .state();
     CHECK(settled(MakeMark{}, 5 * second, 0, state).criteria == std::vector<CriterionId>{ac11, ac21});
     CHECK(settled(MakeMark{}, 5 * second, 0, running().state()).criteria.empty());

@@ -148,7 +148,7 @@ TEST_CASE("A counter that was withdrawn is chosen no more") {
     Room room;
     room.window.review.chosen = 1;
     CHECK(room.view().chosen == 1);
-    room.told.add(MarkWithdrawn{1, "wrong key"}, Actor::assessor);
+    room.told.add(MarkWithdrawn{1, "wrong key", 0}, Actor::assessor);
     CHECK(room.view().chosen == 0);
     CHECK_FALSE(room.view().change.chosen);
 }

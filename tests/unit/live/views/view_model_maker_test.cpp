@@ -101,7 +101,7 @@ TEST_CASE_METHOD(ViewFixture, "tiles count standing marks and know the last") {
     CHECK(tile("2.1").label == "Diagnostic tools");
     CHECK(tile("2.1").key == "A");
 
-    discussion.add(MarkWithdrawn{2, ""});
+    discussion.add(MarkWithdrawn{2, "", 0});
     show(discussion);
     CHECK(tile("2.1").touched == 1);
     CHECK_FALSE(tile("3.4").last);
@@ -203,7 +203,7 @@ TEST_CASE_METHOD(ViewFixture, "Stop warns of what is missing, as long as it can 
     auto discussion = test::ToldDiscussion();
     discussion.add(DiscussionPlanned{{.scope = {{unit, "1.1"}, {unit, "2.1"}}}}, Actor::assessor).start();
     discussion.mark(48'000, {{unit, "1.1"}}).mark(50'000, {{unit, "2.1"}});
-    discussion.add(MarkWithdrawn{2, ""}, Actor::assessor);
+    discussion.add(MarkWithdrawn{2, "", 0}, Actor::assessor);
     discussion.add(RecordingStopped{StopCause::assessor, 115 * 48'000}, Actor::assessor);
     show(discussion);
     snapshot.live.closes_in = 104.2;
