@@ -273,6 +273,8 @@ FrameInput Window::hand_on(const std::vector<InputEvent>& portion, WindowClient&
                                            key->glfw_action, key->glfw_modifiers);
                 if (key->down && key->glfw_key == GLFW_KEY_TAB)
                     frames_without_input_ = frames_to_move_focus;
+                if (key->glfw_key == GLFW_KEY_ENTER || key->glfw_key == GLFW_KEY_KP_ENTER)
+                    enter_presses_ = key->down && !io.WantTextInput;
             }
         } else if (const auto* character = std::get_if<CharacterEvent>(&event)) {
             io.AddInputCharacter(character->code_point);
@@ -288,6 +290,10 @@ FrameInput Window::hand_on(const std::vector<InputEvent>& portion, WindowClient&
             }
         }
     }
+    // Dear ImGui presses the button that has the keyboard by Space alone. An Enter that ends a text field
+    // goes no further.
+    if (enter_presses_)
+        io.NavInputs[ImGuiNavInput_Activate] = 1;
     // The backend asked GLFW for the buttons, which tells of now and not of this frame's portion.
     for (std::size_t button = 0; button < mouse_down_.size(); ++button)
         io.MouseDown[button] = mouse_down_[button];

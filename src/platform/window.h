@@ -54,6 +54,7 @@ private:
     const Clock& clock_;
     KeyInbox inbox_;
     std::array<bool, 3> mouse_down_{};
+    bool enter_presses_ = false;   ///< Enter is down, and went down outside a text field
     int frames_without_input_ = 0; ///< still to draw before the next input is handed on
     double scale_ = 0;
     Letters letters_ = Letters::latin; ///< that the fonts have

@@ -1,5 +1,7 @@
 #include "ui/panel.h"
 
+#include <fmt/format.h>
+
 namespace counterpoint {
 
 PanelScope::Placed::Placed(const Rect& area) {
@@ -8,23 +10,24 @@ PanelScope::Placed::Placed(const Rect& area) {
 }
 
 PanelScope::PanelScope(const char* name, const PanelFrame& frame, Look look, Overflow overflow)
-    : placed_(frame.area), name_(name), scroll_(frame.window.scroll),
+    : placed_(frame.area), scroll_(frame.window.scroll), scrolls_(overflow == Overflow::scrolls),
       background_(ImGuiCol_WindowBg,
                   look == Look::card ? frame.theme.color.surface : frame.theme.color.background),
       border_(ImGuiStyleVar_WindowBorderSize, look == Look::card ? 1.0F : 0.0F),
       padding_(ImGuiStyleVar_WindowPadding,
                look == Look::card ? ImVec2{frame.theme.px(18), frame.theme.px(14)} : ImVec2{0, 0}),
-      window_(name, frame.theme.color.line,
-              (overflow == Overflow::is_cut ? ImGuiWindowFlags_NoScrollbar : 0) |
+      window_(fmt::format("{}###{}", frame.title, name).c_str(), frame.theme.color.line,
+              (scrolls_ ? 0 : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse) |
                   ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse |
                   ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                  ImGuiWindowFlags_NoBringToFrontOnFocus) {}
+                  ImGuiWindowFlags_NoBringToFrontOnFocus) {
+    if (scroll_.begins_anew && ImGui::IsWindowAppearing())
+        ImGui::SetScrollY(0);
+}
 
 PanelScope::~PanelScope() {
-    if (ImGui::IsWindowHovered() && ImGui::GetScrollMaxY() <= 0)
+    if (ImGui::IsWindowHovered() && (!scrolls_ || ImGui::GetScrollMaxY() <= 0))
         scroll_.wheel += ImGui::GetIO().MouseWheel;
-    if (ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows))
-        scroll_.panel = name_;
 }
 
 } // namespace counterpoint

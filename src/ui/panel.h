@@ -29,10 +29,12 @@ struct PanelFrame {
     const Theme& theme;
     Rect area;
     FrameInput input;
+    const char* title = "";
 };
 
-/// The panel's window: fixed where the layout puts it. `name` is stable; tests find panels by it. It tells
-/// ScreenScroll of a wheel that turned over it and moved nothing, and that it has the keyboard.
+/// The panel's window: fixed where the layout puts it. `name` is stable and never shown; tests find panels by
+/// it. A panel that comes with a new screen is at its top. It tells ScreenScroll of a wheel that turned over
+/// it and moved nothing.
 class PanelScope : Scope {
 public:
     enum class Look { card, bare };
@@ -45,8 +47,8 @@ private:
     struct Placed {
         explicit Placed(const Rect& area);
     } placed_;
-    const char* name_;
     ScreenScroll& scroll_;
+    bool scrolls_;
     ColorScope background_;
     StyleScope border_;
     StyleScope padding_;

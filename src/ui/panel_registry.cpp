@@ -1,5 +1,6 @@
 #include "ui/panel_registry.h"
 
+#include "live/words/panel_words.h"
 #include "ui/panels/arrangements_panel.h"
 #include "ui/panels/bank_panel.h"
 #include "ui/panels/banner_panel.h"
@@ -42,60 +43,124 @@
 
 namespace counterpoint {
 
+namespace words = panel_words;
+
 const std::vector<PanelEntry>& panel_registry() {
     using enum Screen;
     static const std::vector<PanelEntry> panels = {
         {"title",
+         words::title,
          {plan, arrangements, questions, catalogue, discussions, beginning, noting, finished, review, decide,
           welcome, Screen::settings, Screen::help},
          &ScreenLayout::header,
          draw_title_panel},
-        {"clock", {conduct, stopped}, &ScreenLayout::header, draw_clock_panel},
+        {"clock", words::clock, {conduct, stopped}, &ScreenLayout::header, draw_clock_panel},
         {"banner",
+         words::banner,
          {plan, arrangements, questions, catalogue, discussions, beginning, noting, conduct, stopped,
           finished, review, decide, welcome, Screen::settings, Screen::help},
          &ScreenLayout::banner,
          draw_banner_panel},
-        {"units", {plan}, &ScreenLayout::units, draw_units_panel},
-        {"people", {plan}, &ScreenLayout::people, draw_people_panel},
-        {"sound", {plan}, &ScreenLayout::sound, draw_sound_panel},
-        {"sound test", {plan}, &ScreenLayout::sound_test, draw_sound_test_panel},
-        {"record", {plan}, &ScreenLayout::record, draw_record_panel},
-        {"scope", {arrangements}, &ScreenLayout::page_list, draw_scope_panel},
-        {"arrangements", {arrangements}, &ScreenLayout::page_body, draw_arrangements_panel},
-        {"question list", {questions}, &ScreenLayout::page_list, draw_question_list_panel},
-        {"question page", {questions}, &ScreenLayout::page_body, draw_question_page_panel},
-        {"bank", {questions}, &ScreenLayout::page_aside, draw_bank_panel},
-        {"catalogue list", {catalogue}, &ScreenLayout::catalogue_list, draw_catalogue_list_panel},
-        {"catalogue page", {catalogue}, &ScreenLayout::catalogue_page, draw_catalogue_page_panel},
-        {"tiles", {conduct}, &ScreenLayout::tiles, draw_tiles_panel},
-        {"points", {beginning}, &ScreenLayout::points, draw_points_panel},
-        {"given", {beginning}, &ScreenLayout::given, draw_given_panel},
-        {"question", {conduct}, &ScreenLayout::question, draw_question_panel},
-        {"descriptors", {conduct}, &ScreenLayout::descriptors, draw_descriptors_panel},
-        {"stopped", {stopped}, &ScreenLayout::stopped, draw_stopped_panel},
-        {"strip", {strip}, &ScreenLayout::strip, draw_strip_panel},
-        {"last mark", {conduct, stopped}, &ScreenLayout::last_mark, draw_last_mark_panel},
-        {"counters", {conduct, stopped}, &ScreenLayout::counters, draw_counters_panel},
-        {"statements", {conduct, stopped}, &ScreenLayout::statements, draw_statements_panel},
-        {"notes list", {noting}, &ScreenLayout::notes_list, draw_notes_list_panel},
-        {"notes page", {noting}, &ScreenLayout::notes_page, draw_notes_page_panel},
-        {"finished", {finished}, &ScreenLayout::finished, draw_finished_panel},
-        {"review sound", {review}, &ScreenLayout::review_sound, draw_review_sound_panel},
-        {"review counters", {review}, &ScreenLayout::review_counters, draw_review_counters_panel},
-        {"review change", {review}, &ScreenLayout::review_change, draw_review_change_panel},
-        {"review findings", {review}, &ScreenLayout::review_findings, draw_review_findings_panel},
-        {"conduct report", {finished, review}, &ScreenLayout::conduct_report, draw_conduct_report_panel},
-        {"player", {finished, decide}, &ScreenLayout::player, draw_player_panel},
-        {"discussions", {discussions}, &ScreenLayout::discussions, draw_discussions_panel},
-        {"decide list", {decide}, &ScreenLayout::decide_list, draw_decide_list_panel},
-        {"decide page", {decide}, &ScreenLayout::decide_page, draw_decide_page_panel},
-        {"welcome look", {welcome}, &ScreenLayout::welcome_look, draw_welcome_look_panel},
-        {"welcome handbook", {welcome}, &ScreenLayout::welcome_handbook, draw_welcome_handbook_panel},
-        {"welcome practice", {welcome}, &ScreenLayout::welcome_practice, draw_welcome_practice_panel},
-        {"welcome begin", {welcome}, &ScreenLayout::welcome_begin, draw_welcome_begin_panel},
-        {"settings", {Screen::settings}, &ScreenLayout::settings, draw_settings_panel},
-        {"help", {Screen::help, conduct, stopped}, &ScreenLayout::help, draw_help_panel},
+        {"units", words::units, {plan}, &ScreenLayout::units, draw_units_panel},
+        {"people", words::people, {plan}, &ScreenLayout::people, draw_people_panel},
+        {"sound", words::sound, {plan}, &ScreenLayout::sound, draw_sound_panel},
+        {"sound test", words::sound_test, {plan}, &ScreenLayout::sound_test, draw_sound_test_panel},
+        {"record", words::record, {plan}, &ScreenLayout::record, draw_record_panel},
+        {"scope", words::scope, {arrangements}, &ScreenLayout::page_list, draw_scope_panel},
+        {"arrangements",
+         words::arrangements,
+         {arrangements},
+         &ScreenLayout::page_body,
+         draw_arrangements_panel},
+        {"question list",
+         words::question_list,
+         {questions},
+         &ScreenLayout::page_list,
+         draw_question_list_panel},
+        {"question page",
+         words::question_page,
+         {questions},
+         &ScreenLayout::page_body,
+         draw_question_page_panel},
+        {"bank", words::bank, {questions}, &ScreenLayout::page_aside, draw_bank_panel},
+        {"catalogue list",
+         words::catalogue_list,
+         {catalogue},
+         &ScreenLayout::catalogue_list,
+         draw_catalogue_list_panel},
+        {"catalogue page",
+         words::catalogue_page,
+         {catalogue},
+         &ScreenLayout::catalogue_page,
+         draw_catalogue_page_panel},
+        {"tiles", words::tiles, {conduct}, &ScreenLayout::tiles, draw_tiles_panel},
+        {"points", words::points, {beginning}, &ScreenLayout::points, draw_points_panel},
+        {"given", words::given, {beginning}, &ScreenLayout::given, draw_given_panel},
+        {"question", words::question, {conduct}, &ScreenLayout::question, draw_question_panel},
+        {"descriptors", words::descriptors, {conduct}, &ScreenLayout::descriptors, draw_descriptors_panel},
+        {"stopped", words::stopped, {stopped}, &ScreenLayout::stopped, draw_stopped_panel},
+        {"strip", words::strip, {strip}, &ScreenLayout::strip, draw_strip_panel},
+        {"last mark", words::last_mark, {conduct, stopped}, &ScreenLayout::last_mark, draw_last_mark_panel},
+        {"counters", words::counters, {conduct, stopped}, &ScreenLayout::counters, draw_counters_panel},
+        {"statements",
+         words::statements,
+         {conduct, stopped},
+         &ScreenLayout::statements,
+         draw_statements_panel},
+        {"notes list", words::notes_list, {noting}, &ScreenLayout::notes_list, draw_notes_list_panel},
+        {"notes page", words::notes_page, {noting}, &ScreenLayout::notes_page, draw_notes_page_panel},
+        {"finished", words::finished, {finished}, &ScreenLayout::finished, draw_finished_panel},
+        {"review sound", words::review_sound, {review}, &ScreenLayout::review_sound, draw_review_sound_panel},
+        {"review counters",
+         words::review_counters,
+         {review},
+         &ScreenLayout::review_counters,
+         draw_review_counters_panel},
+        {"review change",
+         words::review_change,
+         {review},
+         &ScreenLayout::review_change,
+         draw_review_change_panel},
+        {"review findings",
+         words::review_findings,
+         {review},
+         &ScreenLayout::review_findings,
+         draw_review_findings_panel},
+        {"conduct report",
+         words::conduct_report,
+         {finished, review},
+         &ScreenLayout::conduct_report,
+         draw_conduct_report_panel},
+        {"player", words::player, {finished, decide}, &ScreenLayout::player, draw_player_panel},
+        {"discussions",
+         words::discussions,
+         {discussions},
+         &ScreenLayout::discussions,
+         draw_discussions_panel},
+        {"decide list", words::decide_list, {decide}, &ScreenLayout::decide_list, draw_decide_list_panel},
+        {"decide page", words::decide_page, {decide}, &ScreenLayout::decide_page, draw_decide_page_panel},
+        {"welcome look",
+         words::welcome_look,
+         {welcome},
+         &ScreenLayout::welcome_look,
+         draw_welcome_look_panel},
+        {"welcome handbook",
+         words::welcome_handbook,
+         {welcome},
+         &ScreenLayout::welcome_handbook,
+         draw_welcome_handbook_panel},
+        {"welcome practice",
+         words::welcome_practice,
+         {welcome},
+         &ScreenLayout::welcome_practice,
+         draw_welcome_practice_panel},
+        {"welcome begin",
+         words::welcome_begin,
+         {welcome},
+         &ScreenLayout::welcome_begin,
+         draw_welcome_begin_panel},
+        {"settings", words::settings, {Screen::settings}, &ScreenLayout::settings, draw_settings_panel},
+        {"help", words::help, {Screen::help, conduct, stopped}, &ScreenLayout::help, draw_help_panel},
     };
     return panels;
 }
@@ -109,9 +174,8 @@ void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, 
     const Viewport port =
         viewport_of(view.screen, size.x, size.y, theme.scale, ImGui::GetStyle().ScrollbarSize);
     const ScreenLayout layout = screen_layout(view.screen, port.width, port.height, theme.scale, view.beside);
+    begin_screen(view.screen, window.scroll);
     const auto scroll = ImVec2{std::round(window.scroll.x), std::round(window.scroll.y)};
-    window.scroll.panel.clear();
-    Rect focused;
     for (const PanelEntry& panel : panel_registry())
         if (std::find(panel.screens.begin(), panel.screens.end(), view.screen) != panel.screens.end()) {
             const Rect place = layout.*panel.place;
@@ -122,11 +186,10 @@ void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, 
                         sink,
                         theme,
                         {place.x - scroll.x, place.y - scroll.y, place.w, place.h},
-                        input});
-            if (window.scroll.panel == panel.name)
-                focused = place;
+                        input,
+                        panel.title});
         }
-    draw_screen_bars(theme, port, focused, window.scroll);
+    draw_screen_bars(theme, port, window.scroll);
 }
 
 } // namespace counterpoint

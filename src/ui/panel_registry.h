@@ -11,7 +11,8 @@
 namespace counterpoint {
 
 struct PanelEntry {
-    const char* name; ///< of its window
+    const char* name;  ///< of its window
+    const char* title; ///< for who goes from panel to panel
     std::vector<Screen> screens;
     Rect ScreenLayout::*place;
     void (*draw)(const PanelFrame& frame);

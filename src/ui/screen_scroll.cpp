@@ -1,5 +1,6 @@
 #include "ui/screen_scroll.h"
 
+#include "ui/focus_place.h"
 #include "ui/layout.h"
 
 #include <algorithm>
@@ -10,6 +11,8 @@ namespace counterpoint {
 namespace {
 
 constexpr float lines_of_the_wheel = 5; // as Dear ImGui scrolls its own windows
+constexpr int frames_to_follow = 3;
+constexpr float around_the_item = 12; // units: so much of what stands beside it is seen too
 
 float nearest(float from, float size, float seen_from, float seen_size) {
     if (from < seen_from || size > seen_size)
@@ -20,6 +23,27 @@ float nearest(float from, float size, float seen_from, float seen_size) {
 void keep_within(const Viewport& view, ScreenScroll& scroll) {
     scroll.x = std::clamp(scroll.x, 0.0F, std::max(view.width - view.seen_width, 0.0F));
     scroll.y = std::clamp(scroll.y, 0.0F, std::max(view.height - view.seen_height, 0.0F));
+}
+
+bool is_aside(std::optional<Screen> screen) {
+    return screen == Screen::help || screen == Screen::settings;
+}
+
+void follow_item(const Theme& theme, const Viewport& view, ScreenScroll& scroll) {
+    const auto focus = focus_place();
+    if (scroll.focused_item != (focus ? focus->item : 0)) {
+        scroll.focused_item = focus ? focus->item : 0;
+        scroll.frames_to_follow = frames_to_follow;
+    }
+    if (scroll.frames_to_follow == 0)
+        return;
+    --scroll.frames_to_follow;
+    if (!focus || focus->seen.w <= 0 || focus->seen.h <= 0)
+        return;
+    const float around = theme.px(around_the_item);
+    bring_into_view({focus->seen.x + scroll.x - around, focus->seen.y + scroll.y - around,
+                     focus->seen.w + 2 * around, focus->seen.h + 2 * around},
+                    view, scroll);
 }
 
 /// A window that is nothing but a scroll bar.
@@ -81,12 +105,23 @@ void bring_into_view(const Rect& wanted, const Viewport& view, ScreenScroll& scr
     keep_within(view, scroll);
 }
 
-void draw_screen_bars(const Theme& theme, const Viewport& view, const Rect& focused, ScreenScroll& scroll) {
+void begin_screen(Screen screen, ScreenScroll& scroll) {
+    const auto before = std::exchange(scroll.shown, screen);
+    scroll.begins_anew = before != screen && !(is_aside(before) && scroll.left == screen);
+    if (before == screen)
+        return;
+    if (is_aside(screen) && !is_aside(before)) {
+        scroll.left = before;
+        scroll.left_x = scroll.x;
+        scroll.left_y = scroll.y;
+    }
+    scroll.x = scroll.begins_anew ? 0 : scroll.left_x;
+    scroll.y = scroll.begins_anew ? 0 : scroll.left_y;
+}
+
+void draw_screen_bars(const Theme& theme, const Viewport& view, ScreenScroll& scroll) {
     const ImVec2 before{scroll.x, scroll.y};
-    // Dear ImGui gives some panel the keyboard before anybody has touched it.
-    const bool moved = scroll.panel != std::exchange(scroll.panel_shown, scroll.panel);
-    if (moved && focused.w > 0 && ImGui::GetIO().NavVisible)
-        bring_into_view(focused, view, scroll);
+    follow_item(theme, view, scroll);
     scroll.y -= std::exchange(scroll.wheel, 0.0F) * lines_of_the_wheel * theme.font.body->FontSize;
     keep_within(view, scroll);
     if (view.scrolls_down()) {

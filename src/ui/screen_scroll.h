@@ -1,7 +1,7 @@
 #pragma once
 
 // What a display does that is too small for the screen at this size: it shows a part of it and scrolls, by
-// bars at its edges, by the wheel, and to the panel that gets the keyboard. Nothing is cut off for good.
+// bars at its edges, by the wheel, and to the item that gets the keyboard. Nothing is cut off for good.
 //
 // Thread: the window's main thread, between NewFrame and Render.
 
@@ -36,8 +36,12 @@ struct Viewport {
 /// beginning where it is larger. Pure.
 void bring_into_view(const Rect& wanted, const Viewport& view, ScreenScroll& scroll);
 
-/// Draws the bars where they are needed, and heeds them, the wheel and `focused` (of the screen; empty: no
-/// panel has the keyboard).
-void draw_screen_bars(const Theme& theme, const Viewport& view, const Rect& focused, ScreenScroll& scroll);
+/// Before the panels are drawn. Another screen begins at its top; the one from which help or the settings
+/// were opened is found where it was left. Pure.
+void begin_screen(Screen screen, ScreenScroll& scroll);
+
+/// Draws the bars where they are needed, and heeds them, the wheel and the item that has the keyboard. After
+/// the panels.
+void draw_screen_bars(const Theme& theme, const Viewport& view, ScreenScroll& scroll);
 
 } // namespace counterpoint

@@ -9,9 +9,14 @@ namespace counterpoint::test {
 
 namespace {
 
-ImGuiID item_id(const char* panel, const std::string& id) {
-    ImGuiWindow* window = ImGui::FindWindowByName(panel);
+ImGuiWindow* window_of(const char* panel) {
+    ImGuiWindow* window = ImGui::FindWindowByName((std::string("###") + panel).c_str());
     REQUIRE(window);
+    return window;
+}
+
+ImGuiID item_id(const char* panel, const std::string& id) {
+    ImGuiWindow* window = window_of(panel);
     return window->GetID(("###" + id).c_str());
 }
 
@@ -153,8 +158,7 @@ int HeadlessUi::vertices() const {
 }
 
 float HeadlessUi::out_of_reach(const char* panel) const {
-    const ImGuiWindow* window = ImGui::FindWindowByName(panel);
-    REQUIRE(window);
+    const ImGuiWindow* window = window_of(panel);
     const ImVec2 end = window->DC.CursorMaxPos;
     const bool scrolls = (window->Flags & ImGuiWindowFlags_NoScrollbar) == 0;
     const float across = end.x - window->InnerRect.Max.x;
@@ -163,8 +167,7 @@ float HeadlessUi::out_of_reach(const char* panel) const {
 }
 
 float HeadlessUi::scrolled(const char* panel) const {
-    const ImGuiWindow* window = ImGui::FindWindowByName(panel);
-    REQUIRE(window);
+    const ImGuiWindow* window = window_of(panel);
     return window->Scroll.y;
 }
 

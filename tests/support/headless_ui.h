@@ -2,7 +2,7 @@
 
 // Dear ImGui without a window: panels are drawn, clicked and read as text, and nothing is shown.
 //
-// The only place of the project that knows Dear ImGui's internals; a newer Dear ImGui changes only this file.
+// With src/ui/focus_place.cpp the only place that knows Dear ImGui's internals.
 
 #include "ui/panel.h"
 

@@ -1,11 +1,13 @@
 #include "ui/screen_scroll.h"
 
+#include "ui/focus_place.h"
 #include "ui/layout.h"
 #include "ui/panel_registry.h"
 
 #include "ui/panel_fixture.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace counterpoint;
 
@@ -14,7 +16,7 @@ namespace {
 constexpr Screen every_screen[] = {
     Screen::plan,      Screen::arrangements, Screen::questions, Screen::catalogue, Screen::discussions,
     Screen::conduct,   Screen::stopped,      Screen::finished,  Screen::decide,    Screen::welcome,
-    Screen::beginning, Screen::settings,     Screen::help,      Screen::review};
+    Screen::beginning, Screen::settings,     Screen::help,      Screen::review,    Screen::noting};
 
 struct Display {
     float width, height, scale;
@@ -82,7 +84,7 @@ TEST_CASE("a bar that makes the other necessary is counted") {
     CHECK(view.seen_height == 486);
 }
 
-TEST_CASE("a panel that gets the keyboard is brought into view, as little as possible") {
+TEST_CASE("what gets the keyboard is brought into view, as little as possible") {
     const Viewport view{2000, 1000, 500, 400};
     ScreenScroll scroll;
     bring_into_view({10, 10, 100, 100}, view, scroll);
@@ -112,4 +114,64 @@ TEST_CASE("the wheel scrolls a screen that is too large, and a panel that scroll
     fixture.ui.turn_wheel({120, 120}, -2, draw); // over the units
     fixture.ui.frame(draw);
     CHECK(fixture.window.scroll.y == scrolled);
+}
+
+TEST_CASE("another screen begins at its top, and help gives back the screen where it was left") {
+    ScreenScroll scroll;
+    begin_screen(Screen::plan, scroll);
+    CHECK(scroll.begins_anew);
+    scroll.y = 300;
+    begin_screen(Screen::plan, scroll);
+    CHECK_FALSE(scroll.begins_anew);
+    CHECK(scroll.y == 300);
+    begin_screen(Screen::help, scroll);
+    CHECK(scroll.begins_anew);
+    CHECK(scroll.y == 0);
+    scroll.y = 50;
+    begin_screen(Screen::plan, scroll);
+    CHECK_FALSE(scroll.begins_anew);
+    CHECK(scroll.y == 300);
+    begin_screen(Screen::decide, scroll);
+    CHECK(scroll.begins_anew);
+    CHECK(scroll.y == 0);
+    begin_screen(Screen::settings, scroll);
+    begin_screen(Screen::plan, scroll); // not the one they were opened from
+    CHECK(scroll.begins_anew);
+    CHECK(scroll.y == 0);
+}
+
+TEST_CASE("whatever gets the keyboard is seen, at twice the size on a small display") {
+    struct Way {
+        PlanPageDraft::Page page;
+        const char* panel;
+        const char* first;
+    };
+    for (const Way& way : {Way{PlanPageDraft::Page::people, "people", "learner"},
+                           Way{PlanPageDraft::Page::arrangements, "arrangements", "date"}}) {
+        test::PanelFixture fixture;
+        fixture.ui.use(FontFiles{}, 2);
+        ImGui::GetIO().DisplaySize = {1280, 720};
+        ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+        fixture.window.plan_page.page = way.page;
+        const auto draw = [&] {
+            draw_screen(fixture.view(), fixture.window, fixture.sink, fixture.ui.theme(), fixture.input);
+        };
+        fixture.ui.enter_field(way.panel, way.first, draw);
+        std::set<unsigned> items;
+        for (int press = 0; press < 12; ++press) {
+            fixture.ui.press(ImGuiKey_Tab, draw);
+            for (int frame = 0; frame < 6; ++frame)
+                fixture.ui.frame(draw);
+            const auto focus = focus_place();
+            CAPTURE(way.panel, press);
+            REQUIRE(focus);
+            items.insert(focus->item);
+            CAPTURE(focus->seen.x, focus->seen.y, focus->seen.w, focus->seen.h);
+            CHECK(focus->seen.h > 20);
+            CHECK(focus->seen.y >= 0);
+            CHECK(focus->seen.bottom() <= 720);
+        }
+        CAPTURE(way.panel);
+        CHECK(items.size() > 3);
+    }
 }

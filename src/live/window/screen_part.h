@@ -3,17 +3,29 @@
 // Where one is in a screen that is larger than its display: a part of live/window/window_state.h. Thread: the
 // window's main thread.
 
-#include <string>
+#include <optional>
 
 namespace counterpoint {
+
+enum class Screen;
 
 /// Which part of a screen a display shows that is too small for it. Pixels.
 struct ScreenScroll {
     float x = 0; ///< of the screen, at the display's left edge
     float y = 0;
-    float wheel = 0;         ///< lines that nothing else scrolled by, in this frame
-    std::string panel;       ///< that has the keyboard
-    std::string panel_shown; ///< the last one that was brought into view
+    float wheel = 0; ///< lines that nothing else scrolled by, in this frame
+
+    std::optional<Screen> shown;
+    bool begins_anew = false; ///< in this frame another screen is shown: it begins at its top
+
+    /// The screen from which help or the settings were opened, and where it stood: it is found as it was
+    /// left.
+    std::optional<Screen> left;
+    float left_x = 0;
+    float left_y = 0;
+
+    unsigned focused_item = 0; ///< that has the keyboard, Dear ImGui's number; 0: none
+    int frames_to_follow = 0;  ///< in which it is brought into view; its panel may scroll too, a frame later
 };
 
 } // namespace counterpoint
