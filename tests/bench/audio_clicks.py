@@ -59,6 +59,12 @@ def await_that(condition, what):
         time.sleep(0.005)
 
 
+def hear_refusals(lines, refused):
+    for line in lines:
+        if '"refused"' in line[:12]:
+            refused.append(line.strip())
+
+
 def write_clicks(path):
     chance = random.Random(7)
     samples = array.array("h", bytes(2 * 2 * RATE))  # two seconds of silence: a stream's begin may lack samples
@@ -96,7 +102,7 @@ def main():
     def press():
         pressed.append(time.monotonic_ns())
         command = {"type": "make-mark", "criteria": ["8585-301/1.1"], "note": "",
-                   "by": "assessor", "pressed_at": pressed[-1]}
+                   "by": "assessor", "pressed_at": pressed[-1], "lead_in": 0}
         link.sendall(json.dumps({"command": command}).encode() + b"\n")
 
     ear = Ear(press)  # first: the null sink works in the blocks that its closest listener wants
@@ -107,15 +113,18 @@ def main():
     sockets = f"{os.environ['XDG_RUNTIME_DIR']}/counterpoint/*recorder-*"
     await_that(lambda: glob.glob(sockets), "the recorder's link")
     link.connect(glob.glob(sockets)[0])
-    threading.Thread(target=lambda: all(iter(lambda: link.recv(65536), b"")), daemon=True).start()
+    refused = []
+    threading.Thread(target=hear_refusals, args=(link.makefile("r"), refused), daemon=True).start()
     time.sleep(1)
     subprocess.run(["paplay", f"{folder}/clicks.wav"], check=True)
     await_that(lambda: len(ear.heard) == CLICKS, "the last click")
     for command in ("stop-recording", "close-recording"):  # which would otherwise wait to be taken back
         link.sendall(json.dumps({"command": {"type": command, "by": "assessor",
-                                             "pressed_at": time.monotonic_ns()}}).encode() + b"\n")
-    if recorder.wait() != 0:
+                                             "pressed_at": time.monotonic_ns(), "lead_in": 0}}).encode() + b"\n")
+    if recorder.wait(timeout=60) != 0:
         sys.exit("the recorder failed")
+    if refused:
+        sys.exit(f"the recorder refused: {refused[0]}")
     ear.parec.terminate()
 
     lines = [json.loads(line) for line in open(f"{folder}/bundle/data/journal.jsonl")]
