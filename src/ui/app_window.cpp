@@ -56,6 +56,8 @@ bool AppWindow::has_news() {
     follow_file_choice(snapshot_->file_choice, window_);
     follow_notes(*snapshot_, window_);
     follow_pause(*snapshot_->state, window_);
+    if (snapshot_->link != LinkState::attached && !holds_unwritten_note(*snapshot_->state, window_))
+        window_.close_asked = false; // there is nothing left to ask
     // What is drawn is not yet what it is to be.
     const bool scrolls =
         window_.written.frames_to_top > 0 && screen_of(*snapshot_, window_) == Screen::noting;
@@ -296,6 +298,8 @@ void AppWindow::close_requested() {
     if (is_talk(screen_of(*snapshot_, window_)) && snapshot_->link == LinkState::attached) {
         window_.close_asked = true;
         window_.talk.strip = false; // where it is asked
+    } else if (holds_unwritten_note(*snapshot_->state, window_)) {
+        window_.close_asked = true;
     } else {
         keep_typed(*snapshot_->state, Instant{}, window_, sink_);
         window_.close_now = true;

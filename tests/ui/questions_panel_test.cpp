@@ -60,13 +60,24 @@ TEST_CASE_METHOD(QuestionsFixture, "a note on craft is shown while typing and ta
     CHECK_THAT(ui.text(list), Contains("see the note"));
 }
 
+TEST_CASE_METHOD(QuestionsFixture,
+                 "a follow-up that leads has its note, a short one that only helps has none") {
+    add_question({"How did you plan?", {{"8585-301", "1.1"}}, "Was it hard?"}, window);
+    CHECK(view().questions.notes.empty());
+    window.setup.questions[0].follow_ups = "Was it hard?\nYou did agree goals, didn't you?";
+    REQUIRE(view().questions.notes.size() == 1);
+    CHECK_THAT(view().questions.notes[0], Contains("Follow-up “You did agree goals, didn't you?”"));
+    CHECK(view().questions.rows[0].has_notes);
+}
+
 TEST_CASE_METHOD(QuestionsFixture, "the bank offers what is in scope, and fills what has no question") {
     snapshot.bank = std::make_shared<const QuestionBank>(
         load_question_bank(*real_file_system(), "", snapshot.catalogue->units()));
     CHECK(view().bank.starter.size() == 11);
     choose_from_bank(view().bank.starter[0], window);
     CHECK(questions().size() == 1);
-    CHECK(view().bank.starter.size() == 10);
+    CHECK(view().bank.starter.size() == 11); // it stays where it stood
+    CHECK(view().bank.starter[0].listed);
     CHECK_THAT(ui.text(page), Contains("In the starter set"));
     ui.activate("question list", "fill", list);
     CHECK(questions().size() == 11);
@@ -92,4 +103,16 @@ TEST_CASE_METHOD(QuestionsFixture,
     window.plan_page.agreed_how = "by e-mail";
     ui.activate("question list", "agree-learner", list);
     CHECK(std::get<AgreePlan>(std::get<StampedCommand>(sink.given.back()).command.action).how == "by e-mail");
+}
+
+TEST_CASE_METHOD(QuestionsFixture, "the learner's copy is of what is written down") {
+    add_question({"How did you plan?", {{"8585-301", "1.1"}}, ""}, window);
+    ui.activate("question list", "learner-copy", list);
+    CHECK(sink.given.empty());
+    test::ToldDiscussion discussion;
+    snapshot.state = std::make_shared<State>(discussion.state());
+    snapshot.folder = "/d/one";
+    ui.activate("question list", "learner-copy", list);
+    CHECK(sink.command<ListQuestions>(0).questions.size() == 1); // first what is copied
+    (void)sink.requested<WriteLearnerCopy>(1);
 }

@@ -56,6 +56,10 @@ struct DismissNotices {};
 struct ShowFolder {};
 struct ShowResultSheet {};
 
+/// Write the learner's copy of the plan that lies open, as a page and as a PDF beside its folder, and show
+/// it.
+struct WriteLearnerCopy {};
+
 /// Look through the folder of discussions.
 struct LookForDiscussions {};
 
@@ -126,7 +130,7 @@ using WindowRequest =
                  ShowResultSheet, NewDiscussion, LookIntoHandbook, StoreHandbook, LookForDiscussions,
                  OpenFolder, RecordOpened, KeepPlan, ImportExisting, KeepPhrase, KeepSettings, Listen,
                  EndListening, TestSound, EndSoundTest, BeginWrittenNotes, PutNote, EndWrittenNotes,
-                 BankRequest, ChoosePath>;
+                 BankRequest, ChoosePath, WriteLearnerCopy>;
 
 class CommandSink {
 public:

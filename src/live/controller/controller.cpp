@@ -1,14 +1,13 @@
 #include "live/controller/controller.h"
 
-#include "app/feedback_phrases.h"
-#include "app/note_times.h"
 #include "app/question_bank.h"
 #include "bundle/layout.h"
 #include "live/controller/device_listing.h"
 #include "live/controller/discussion_desk.h"
 #include "live/controller/handbook_shelf.h"
-#include "live/controller/note_wishes.h"
+#include "live/controller/note_keeper.h"
 #include "live/controller/path_asker.h"
+#include "live/controller/phrase_shelf.h"
 #include "live/controller/picture_keeper.h"
 #include "live/controller/player_keeper.h"
 #include "live/controller/question_shelf.h"
@@ -16,6 +15,8 @@
 #include "live/controller/recording_importer.h"
 #include "live/controller/room_before_recording.h"
 #include "live/controller/sound_tester.h"
+
+#include <fmt/format.h>
 
 namespace counterpoint {
 
@@ -38,7 +39,9 @@ public:
           importer_(world_.files, world_.command_line_program, world_.runtime),
           shelf_(world_.files, world_.catalogue),
           questions_(world_.files, world_.questions, world_.discussions),
+          phrases_(world_.files, world_.phrases, draft_),
           desk_(world_.files, world_.clock, world_.discussions),
+          notes_(world_.clock, desk_, recorder_, draft_),
           room_(world_.files, world_.clock, world_.discussions) {}
 
     void run(const std::stop_token& stop) {
@@ -50,7 +53,7 @@ public:
         questions_.load(snapshot());
         for (const std::string& problem : snapshot().bank->problems)
             draft_.notice(problem);
-        load_feedback_phrases();
+        phrases_.load();
         look_for_devices();
         publish();
         while (!stop.stop_requested()) {
@@ -107,7 +110,8 @@ private:
     // Wishes.
 
     void carry_out(StampedCommand& command) {
-        if (on_desk())
+        draft_.forget_notices_of_discussion(); // of what was refused before
+        if (recorder_.leaves_discussion_open())
             for_desk_.push_back(std::move(command.command));
         else
             recorder_.send(command);
@@ -185,6 +189,18 @@ private:
             draft_.notice(shown.error().message());
     }
 
+    void answer(WriteLearnerCopy&) {
+        if (!recorder_.leaves_discussion_open())
+            return draft_.notice("There is no plan open to be copied for the learner.");
+        const auto copy = desk_.write_learner_copy(snapshot());
+        if (!copy)
+            return draft_.notice_of_discussion(copy.error().message());
+        draft_.notice_of_discussion(fmt::format(
+            "The learner's copy is written beside the discussion's folder, as a page and as a PDF: {}",
+            *copy));
+        show(*copy);
+    }
+
     void answer(NewDiscussion&) {
         if (recorder_.at_work())
             return draft_.notice("The recorder is still at work.");
@@ -197,13 +213,6 @@ private:
     }
 
     // The discussion that lies open.
-
-    /// Nobody else is busy with it, so commands are carried out here.
-    [[nodiscard]] bool on_desk() const {
-        const Snapshot& now = draft_.value;
-        return !recorder_.at_work() && !now.folder.empty() &&
-               (now.link == LinkState::none || now.link == LinkState::finished);
-    }
 
     void carry_out_on_desk() {
         if (for_desk_.empty())
@@ -230,7 +239,8 @@ private:
     }
 
     void answer(RecordOpened& wish) {
-        if (!on_desk() || !snapshot().state->takes.empty() || kept_in_notes(*snapshot().state))
+        if (!recorder_.leaves_discussion_open() || !snapshot().state->takes.empty() ||
+            kept_in_notes(*snapshot().state))
             return draft_.notice("There is no plan open that could be recorded.");
         tester_.end();
         if (change_plan(wish.changes))
@@ -243,61 +253,20 @@ private:
         if (recorder_.at_work() || importer_.running())
             return draft_.notice("Something is being recorded or imported already.");
         tester_.end();
-        const bool planned = on_desk();
-        if (!(planned ? change_plan(wish.changes) : make_folder(wish.plan)))
-            return;
-        auto begin = begin_notes_at({}, {}, world_.clock.wall_now());
-        if (!begin)
-            return draft_.notice(begin.error().message());
-        carry_out_note(*begin);
+        const bool planned = recorder_.leaves_discussion_open();
+        if (planned ? change_plan(wish.changes) : make_folder(wish.plan))
+            notes_.begin();
     }
 
-    void answer(PutNote& wish) { (void)write_down(std::move(wish)); }
-
-    /// True if the note is written; if not, a notice says why.
-    bool write_down(PutNote wish) {
-        const std::uint64_t number = wish.number;
-        const std::uint64_t before = snapshot().state->sequence;
-        auto action = action_of(std::move(wish), *snapshot().state, world_.clock);
-        if (action)
-            carry_out_note(std::move(*action));
-        else
-            draft_.notice_of_discussion(action.error().message());
-        // By what was written, not by what was said: a sheet that fails is told too, and the note stands.
-        const bool written = snapshot().state->sequence > before;
-        snapshot().note_answer = {number, written};
-        draft_.touch();
-        return written;
-    }
-
-    void answer(EndWrittenNotes& wish) {
-        if (wish.first && !write_down(std::move(*wish.first)))
-            return draft_.notice_of_discussion(
-                "The discussion was not ended: the note that was typed could not be written down. It still "
-                "stands in its field. Mend it, then end the discussion.");
-        auto end = end_notes_at(wish.time, *snapshot().state, world_.clock.wall_now());
-        if (!end)
-            return draft_.notice_of_discussion(end.error().message());
-        carry_out_note(*end);
-        if (kept_in_notes(*snapshot().state) && is_closed(*snapshot().state))
-            draft_.set_link(LinkState::finished);
-    }
-
-    void carry_out_note(Action action) {
-        if (!on_desk())
-            return draft_.notice("There is no discussion open that could be kept in notes.");
-        for (std::string& sentence :
-             desk_.carry_out(snapshot(), {Command{Actor::assessor, std::move(action)}}))
-            draft_.notice_of_discussion(std::move(sentence));
-        draft_.touch();
-    }
+    void answer(PutNote& wish) { notes_.put(std::move(wish)); }
+    void answer(EndWrittenNotes& wish) { notes_.end(std::move(wish)); }
 
     // A recording that was made elsewhere.
 
     void answer(ImportExisting& wish) {
         if (recorder_.at_work() || importer_.running())
             return draft_.notice("Something is being recorded or imported already.");
-        const bool planned = on_desk();
+        const bool planned = recorder_.leaves_discussion_open();
         if (planned && !snapshot().state->takes.empty())
             return draft_.notice("This discussion has a recording already.");
         if (!(planned ? change_plan(wish.changes) : make_folder(wish.plan)))
@@ -326,7 +295,7 @@ private:
 
     void answer(ChoosePath& wish) { asker_.ask(wish.wanted); }
 
-    // The catalogue.
+    // The catalogue, the question bank, the phrases.
 
     void answer(LookIntoHandbook& wish) {
         snapshot().handbook = {HandbookStep::looking, nullptr, {}};
@@ -347,6 +316,8 @@ private:
         draft_.touch();
     }
 
+    void answer(KeepPhrase& wish) { phrases_.keep(wish.phrase); }
+
     // Listening.
 
     void answer(Listen& wish) { player_.ask(wish.command); }
@@ -359,20 +330,6 @@ private:
     void answer(EndSoundTest&) { tester_.end(); }
 
     // What comes by itself.
-
-    void load_feedback_phrases() {
-        auto phrases = load_phrases(world_.files, world_.phrases);
-        if (!phrases)
-            return draft_.notice(phrases.error().message());
-        snapshot().phrases = std::make_shared<const std::vector<std::string>>(std::move(*phrases));
-        draft_.touch();
-    }
-
-    void answer(KeepPhrase& wish) {
-        if (auto kept = keep_phrase(world_.files, world_.phrases, wish.phrase); !kept)
-            return draft_.notice(kept.error().message());
-        load_feedback_phrases();
-    }
 
     void look_for_devices() {
         if (auto started = devices_.look(); !started)
@@ -408,7 +365,9 @@ private:
     RecordingImporter importer_;
     HandbookShelf shelf_;
     QuestionShelf questions_;
+    PhraseShelf phrases_;
     DiscussionDesk desk_;
+    NoteKeeper notes_;
     std::vector<Command> for_desk_; ///< commands that wait to be carried out together
     RoomBeforeRecording room_;
 };

@@ -3,6 +3,7 @@
 #include "app/carry_out.h"
 #include "app/discussion_folder.h"
 #include "app/discussion_list.h"
+#include "app/learner_copy_file.h"
 #include "bundle/layout.h"
 #include "journal/journal_reader.h"
 
@@ -40,6 +41,14 @@ Result<void> DiscussionDesk::open(Snapshot& snapshot, const std::string& folder)
     snapshot.state = std::make_shared<const State>(state_from(content->events));
     snapshot.live = {};
     return {};
+}
+
+Result<std::string> DiscussionDesk::write_learner_copy(const Snapshot& snapshot) const {
+    const std::string name = snapshot.folder + " - learner's copy";
+    for (const char* ending : {".html", ".pdf"})
+        if (auto copy = counterpoint::write_learner_copy(files_, snapshot.folder, name + ending); !copy)
+            return copy.error();
+    return name + ".pdf";
 }
 
 std::vector<std::string> DiscussionDesk::carry_out(Snapshot& snapshot,

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] std::vector<std::string> carry_out(Snapshot& snapshot,
                                                      const std::vector<Command>& commands) const;
 
+    /// The path of the PDF; the page lies beside it. What stood there before is replaced.
+    [[nodiscard]] Result<std::string> write_learner_copy(const Snapshot& snapshot) const;
+
 private:
     FileSystem& files_;
     const Clock& clock_;

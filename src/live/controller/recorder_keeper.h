@@ -53,6 +53,14 @@ public:
     void attend();
 
     [[nodiscard]] bool at_work() const { return child_ || link_; }
+
+    /// A discussion lies open that no recorder is busy with: commands to it are for the desk.
+    [[nodiscard]] bool leaves_discussion_open() const {
+        const Snapshot& now = draft_.value;
+        return !at_work() && !now.folder.empty() &&
+               (now.link == LinkState::none || now.link == LinkState::finished);
+    }
+
     [[nodiscard]] bool awaited() const {
         return child_ && !link_;
     } ///< look often: it is about to begin or end

@@ -28,6 +28,8 @@ void SnapshotDraft::notice_of_discussion(std::string sentence) {
 }
 
 void SnapshotDraft::forget_notices_of_discussion() {
+    if (of_discussion_.empty())
+        return;
     std::erase_if(value.notices, [&](const std::string& sentence) {
         return std::find(of_discussion_.begin(), of_discussion_.end(), sentence) != of_discussion_.end();
     });

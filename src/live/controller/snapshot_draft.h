@@ -18,7 +18,8 @@ public:
     /// A sentence to show until it is dismissed; of many the oldest goes.
     void notice(std::string sentence);
 
-    /// The same of what was refused to the discussion that lies open: it goes with it.
+    /// The same of what was refused to the discussion that lies open: it goes with it, and with the next
+    /// thing that is asked for.
     void notice_of_discussion(std::string sentence);
     void forget_notices_of_discussion();
 

@@ -75,6 +75,11 @@ bool KeyRule::holds_everywhere() const {
     return contexts.size() == every_context().size();
 }
 
+bool KeyRule::marks_a_moment() const {
+    const auto* intent = std::get_if<WindowIntent>(&meaning);
+    return is_criterion_key() || is_digit() || (intent != nullptr && *intent == WindowIntent::repeat);
+}
+
 bool KeyRule::holds_in(KeyContext context) const {
     return std::find(contexts.begin(), contexts.end(), context) != contexts.end();
 }

@@ -26,6 +26,8 @@ struct KeyRule {
 
     [[nodiscard]] bool is_criterion_key() const { return std::holds_alternative<MarkIntent>(meaning); }
     [[nodiscard]] bool is_digit() const { return std::holds_alternative<DigitIntent>(meaning); }
+    /// It needs sound that runs: while it is paused it only says so.
+    [[nodiscard]] bool marks_a_moment() const;
     [[nodiscard]] bool holds_in(KeyContext context) const;
     [[nodiscard]] bool holds_everywhere() const;
 };

@@ -40,6 +40,37 @@ bool listen(WindowIntent intent, Instant at, const ViewModel& view, WindowState&
     }
 }
 
+/// A counter that is moved by key wants its reason next. By mouse the same step may be pressed again, which a
+/// field that takes the keyboard would disturb.
+void type_reason_next(WindowState& window) {
+    if (window.review.change == Change::move && !window.typing)
+        window.review.takes_focus = ReviewDraft::Focus::reason;
+}
+
+bool move_counter(WindowIntent intent, Frame heard, const State& state, WindowState& window) {
+    switch (intent) {
+    case WindowIntent::nudge_back:
+        nudge(-small_nudge, state, window);
+        break;
+    case WindowIntent::nudge_on:
+        nudge(small_nudge, state, window);
+        break;
+    case WindowIntent::nudge_far_back:
+        nudge(-large_nudge, state, window);
+        break;
+    case WindowIntent::nudge_far_on:
+        nudge(large_nudge, state, window);
+        break;
+    case WindowIntent::move_here:
+        move_here(heard, state, window);
+        break;
+    default:
+        return false;
+    }
+    type_reason_next(window);
+    return true;
+}
+
 } // namespace
 
 bool act_in_review(WindowIntent intent, Instant at, const ViewModel& view, WindowState& window,
@@ -50,6 +81,8 @@ bool act_in_review(WindowIntent intent, Instant at, const ViewModel& view, Windo
         return true;
     const State& state = *view.state;
     const Frame heard = heard_or_looked_at(view.player.playback, window.review, at);
+    if (move_counter(intent, heard, state, window))
+        return true;
     switch (intent) {
     case WindowIntent::previous_counter:
         choose_neighbour_counter(-1, state, window);
@@ -62,21 +95,6 @@ bool act_in_review(WindowIntent intent, Instant at, const ViewModel& view, Windo
         return true;
     case WindowIntent::loop_counter:
         loop_counter(state, window.review.chosen, view.player.playback, sink);
-        return true;
-    case WindowIntent::nudge_back:
-        nudge(-small_nudge, state, window);
-        return true;
-    case WindowIntent::nudge_on:
-        nudge(small_nudge, state, window);
-        return true;
-    case WindowIntent::nudge_far_back:
-        nudge(-large_nudge, state, window);
-        return true;
-    case WindowIntent::nudge_far_on:
-        nudge(large_nudge, state, window);
-        return true;
-    case WindowIntent::move_here:
-        move_here(heard, state, window);
         return true;
     case WindowIntent::split_counter:
         begin_change(Change::split, heard, state, window);

@@ -123,13 +123,12 @@ void add_starter(const QuestionBank& bank, const BankQuestioner& asked, BankView
     for (const Question& question : own_questions_of(bank))
         own.insert(question.text);
     for (const Question& question : starter_questions_of(bank))
-        if (asked.is_in_scope(question) && asked.listed.count(question.text) == 0 &&
-            own.count(question.text) == 0) {
+        if (asked.is_in_scope(question) && own.count(question.text) == 0) {
             view.starter.push_back(bank_row(question, asked));
             view.starter.back().id = "starter " + std::to_string(question.id - static_cast<int>(bank.own));
         }
     if (view.starter.empty() && !asked.units.empty())
-        view.starter_note = bank_words::starter_used_up;
+        view.starter_note = bank_words::no_starter;
 }
 
 std::vector<QuestionDraft> one_for_each(const QuestionBank& bank, const BankQuestioner& asked) {

@@ -36,7 +36,7 @@ struct BankView {
     std::vector<BankRow> own;          ///< of the plan's units, in scope or not
     std::string own_note;              ///< that there are none, or some of other units; or empty
     std::vector<std::string> problems; ///< a sentence for each file of the user's own that cannot be read
-    std::vector<BankRow> starter;      ///< for criteria in scope; not in the list, nor among the user's own
+    std::vector<BankRow> starter;      ///< for criteria in scope; not among the user's own
     std::string starter_note;          ///< that there is none; or empty
     std::vector<BankExport> exports;   ///< a unit each
     std::string export_note;           ///< where they go, or that there is nothing to export; or empty

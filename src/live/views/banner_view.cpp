@@ -1,5 +1,6 @@
 #include "discussion/marks/counters.h"
 #include "live/views/view_model.h"
+#include "live/window/noting.h"
 #include "live/words/banner_words.h"
 #include "live/words/notes_words.h"
 #include "live/words/review_words.h"
@@ -35,6 +36,13 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         view.buttons.push_back({BannerAction::stop, banner_words::stop});
         view.buttons.push_back({BannerAction::close_window, banner_words::close_window});
         view.buttons.push_back({BannerAction::stay, banner_words::stay});
+    }
+
+    if (window.close_asked && !is_talk(screen) && holds_unwritten_note(*snapshot.state, window)) {
+        raise(Severity::warning);
+        view.lines.emplace_back(banner_words::note_unwritten);
+        view.buttons.push_back({BannerAction::stay, banner_words::stay});
+        view.buttons.push_back({BannerAction::close_window, banner_words::lose_note});
     }
 
     if (is_talk(screen) && !lost && is_paused(*snapshot.state)) {

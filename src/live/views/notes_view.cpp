@@ -60,6 +60,8 @@ void read_typed(const State& state, const WrittenNoteDraft& draft, NotesView& vi
     view.can_put =
         view.can_type && view.problem.empty() && !trimmed(draft.text).empty() && reasoned && !draft.given;
     view.can_withdraw = view.corrects && reasoned;
+    if (view.problem.empty() && !reasoned)
+        view.put_refusal = notes_words::reason_first;
 }
 
 void add_wording(const State& state, NotesView& view) {
@@ -104,6 +106,7 @@ void read_end(const State& state, const WrittenNoteDraft& draft, NotesView& view
 
 void read_confirmation(const State& state, const WrittenNoteDraft& draft, NotesView& view) {
     const auto& confirmed = state.notes->confirmed;
+    view.confirmed = confirmed.has_value();
     view.confirmation = confirmed ? fmt::format(notes_words::confirmed, confirmed->how)
                                   : std::string(notes_words::not_confirmed);
     const auto may =

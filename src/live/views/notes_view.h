@@ -49,8 +49,10 @@ struct NotesView {
     bool can_type = true; ///< a new note can be written, or one is corrected
     bool corrects = false;
     bool can_put = false;
+    std::string put_refusal; ///< what a correction still lacks, a sentence; or empty
     bool can_withdraw = false;
     std::string untouched;       ///< criteria in scope that no note speaks to, a sentence; or empty
+    bool confirmed = false;      ///< by the learner, as they stand
     std::string confirmation;    ///< whether the learner has confirmed them, once they are ended
     std::string confirm_refusal; ///< why it cannot be written down now; empty if it can
     bool can_end = false;

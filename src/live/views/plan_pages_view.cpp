@@ -28,6 +28,19 @@ std::string note_text(const CraftNote& note) {
                : fmt::format("“{}”: {} {}", note.found, note.why, note.hint);
 }
 
+/// Of the question, then of its follow-ups. One of these may be closed or short: it only helps to go on.
+std::vector<std::string> craft_notes(const QuestionDraft& draft) {
+    std::vector<std::string> notes;
+    for (const CraftNote& note : notes_on_question(draft.text))
+        notes.push_back(note_text(note));
+    for (const std::string& follow_up : question_of(draft).follow_ups)
+        for (const CraftNote& note : notes_on_question(follow_up))
+            if (note.fault == CraftFault::leading || note.fault == CraftFault::double_barrelled)
+                notes.push_back(
+                    fmt::format(plan_pages_words::on_follow_up, one_line(follow_up), note_text(note)));
+    return notes;
+}
+
 QuestionRow question_row(const QuestionDraft& draft, std::size_t index, const std::vector<Unit>& units) {
     QuestionRow row;
     row.name = std::to_string(index + 1);
@@ -36,7 +49,7 @@ QuestionRow question_row(const QuestionDraft& draft, std::size_t index, const st
     row.detail =
         criteria.empty() ? shared_words::to_begin_with : criteria_text(criteria, names_beside_others(units));
     row.detail += follow_ups_text(question_of(draft).follow_ups.size());
-    row.has_notes = !notes_on_question(draft.text).empty();
+    row.has_notes = !craft_notes(draft).empty();
     return row;
 }
 
@@ -114,8 +127,7 @@ QuestionsView questions_view(const Snapshot& snapshot, const WindowState& window
                         {id,
                          units.size() > 1 ? unit.id + "/" + choice_name(*criterion) : choice_name(*criterion),
                          holds(chosen.criteria, id)});
-        for (const CraftNote& note : notes_on_question(chosen.text))
-            view.notes.push_back(note_text(note));
+        view.notes = craft_notes(chosen);
     }
     for (const CraftNote& note : notes_on_list(planning.questions))
         view.list_notes.push_back(note_text(note));

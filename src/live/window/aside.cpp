@@ -70,7 +70,8 @@ std::vector<HelpGroup> help_groups(KeyContext now) {
             continue;
         }
         for (const KeyContext context : rule.contexts)
-            add(group_of(groups, words_of(context)), rule);
+            if (context != KeyContext::paused || !rule.marks_a_moment())
+                add(group_of(groups, words_of(context)), rule);
     }
     std::erase_if(groups, [](const HelpGroup& group) { return group.keys.empty(); });
     return groups;

@@ -165,6 +165,19 @@ void confirm_notes(Instant at, WindowState& window, CommandSink& sink) {
          at});
 }
 
+bool holds_unwritten_note(const State& state, const WindowState& window) {
+    const WrittenNoteDraft& draft = window.written;
+    return !window.written_elsewhere.empty() || !draft.left.empty() ||
+           static_cast<const TypedNote&>(draft) != as_it_stands(draft.correcting, state);
+}
+
+void change_notes(const std::string& before, const std::string& now, WindowState& window) {
+    if (!window.written.text.empty() || !window.written.left.empty())
+        window.written_elsewhere[before] = std::move(window.written);
+    auto waiting = window.written_elsewhere.extract(now);
+    window.written = waiting ? std::move(waiting.mapped()) : WrittenNoteDraft{};
+}
+
 void follow_notes(const Snapshot& snapshot, WindowState& window) {
     const State& state = *snapshot.state;
     WrittenNoteDraft& draft = window.written;

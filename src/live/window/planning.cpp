@@ -143,6 +143,13 @@ void agree_plan(Actor party, const PlanView& plan, Instant at, WindowState& wind
            at, window, sink);
 }
 
+void write_learner_copy(const PlanView& plan, Instant at, WindowState& window, CommandSink& sink) {
+    if (!plan.opened)
+        return;
+    keep_plan(plan, at, window, sink);
+    sink.request(WriteLearnerCopy{});
+}
+
 bool holds(const std::vector<CriterionId>& criteria, const CriterionId& id) {
     return std::find(criteria.begin(), criteria.end(), id) != criteria.end();
 }

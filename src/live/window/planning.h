@@ -48,6 +48,10 @@ void leave_plan_page(const PlanView& plan, Instant at, WindowState& window, Comm
 /// A party agreed to what was typed, which is written down first. Only while a plan lies open.
 void agree_plan(Actor party, const PlanView& plan, Instant at, WindowState& window, CommandSink& sink);
 
+/// What was typed is kept, then the learner's copy is written from it. Nothing happens unless a plan lies
+/// open.
+void write_learner_copy(const PlanView& plan, Instant at, WindowState& window, CommandSink& sink);
+
 /// ---- editing
 
 [[nodiscard]] bool holds(const std::vector<CriterionId>& criteria, const CriterionId& id);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "live/window/aside.h"
 #include "live/window/deciding.h"
+#include "live/window/noting.h"
 #include "live/window/planning.h"
 
 namespace counterpoint {
@@ -18,12 +19,12 @@ void follow_snapshot(const Snapshot& snapshot, WindowState& window) {
     const State& state = *snapshot.state;
     if (window.discussion == state.discussion)
         return;
+    change_notes(window.discussion, state.discussion, window);
     window.discussion = state.discussion;
     window.wanted.reset();
     const auto lead_in = window.talk.lead_in;
     window.talk = {};
     window.voices = {};
-    window.written = {};
     window.talk.lead_in = lead_in;
     if (state.units.empty())
         return; // a new one begins with what was typed

@@ -18,6 +18,7 @@
 #include "live/window/window_settings.h"
 #include "live/window/written_note_draft.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -140,7 +141,8 @@ struct WindowState {
     BeginningDraft beginning;
     NoteDraft note;
     TalkDraft talk;
-    WrittenNoteDraft written;      ///< where a discussion is kept in notes
+    WrittenNoteDraft written;                                  ///< where a discussion is kept in notes
+    std::map<std::string, WrittenNoteDraft> written_elsewhere; ///< typed in discussions that lie open no more
     std::uint64_t notes_given = 0; ///< to be written down, so far; the number of the last one
     std::optional<Stage> wanted;   ///< stage that the person chose; none: the one that the discussion is at
     DiscussionsDraft discussions;
@@ -150,9 +152,10 @@ struct WindowState {
     bool leave_field = false;              ///< the field that has the keyboard is to give it back
     std::optional<CriterionId> pointed_at; ///< the tile under the mouse
     ParagraphHistory paragraph;
-    bool typing = false;      ///< a text field is active; the fields say so in every frame
-    bool close_asked = false; ///< somebody closed the window while it records and was asked what it means
-    bool close_now = false;   ///< and answered: close, the recorder goes on
+    bool typing = false; ///< a text field is active; the fields say so in every frame
+    bool close_asked =
+        false; ///< somebody closed the window while it records, or a note is typed, and was asked
+    bool close_now = false;   ///< and answered: close
     bool has_keyboard = true; ///< the desktop gives keys to this window
     WindowSettings settings;  ///< kept whenever they change
     Aside aside = Aside::none;

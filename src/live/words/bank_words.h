@@ -42,6 +42,6 @@ inline constexpr const char* nothing_to_export =
     "Export gives your own questions of a unit away; there are none yet.";
 
 inline constexpr const char* starter_set = "Starter set";
-inline constexpr const char* starter_used_up = "Nothing more of it is for a criterion in scope.";
+inline constexpr const char* no_starter = "Nothing of it is for a criterion in scope.";
 
 } // namespace counterpoint::bank_words

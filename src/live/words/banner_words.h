@@ -12,6 +12,9 @@ inline constexpr const char* go_on = "Go on in a new take (F9)";
 inline constexpr const char* close_as_it_is = "Close as it is";
 inline constexpr const char* still_recording = "The recording is running. It can go on without this window; "
                                                "the window finds it again when it is started again.";
+inline constexpr const char* note_unwritten =
+    "A note was typed and is not written down. It is lost when this window closes.";
+inline constexpr const char* lose_note = "Close without it";
 inline constexpr const char* stop = "Stop the recording";
 inline constexpr const char* close_window = "Close, go on recording";
 inline constexpr const char* stay = "Stay here";

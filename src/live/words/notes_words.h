@@ -35,6 +35,8 @@ inline constexpr const char* criteria = "AC it speaks to, such as 2.1 3.2; or pr
 inline constexpr const char* time = "Time on the clock, such as 14:05; empty: when you began to type";
 inline constexpr const char* new_time = "Another time on the clock; empty: as it was";
 inline constexpr const char* reason = "Why it is changed; it stands on the sheet";
+inline constexpr const char* reason_first =
+    "Say why it is changed; then the correction can be kept, or the note withdrawn.";
 inline constexpr const char* write_down = "Write down";
 inline constexpr const char* keep_correction = "Keep correction";
 inline constexpr const char* withdraw = "Withdraw note";

@@ -49,6 +49,7 @@ inline constexpr const char* fill = "Add one from the bank for each of them";
 inline constexpr const char* none_chosen = "Press New to write a question, or take one from the bank.";
 inline constexpr const char* question = "Question {}";
 inline constexpr const char* ties = "Criteria that it may bring out";
+inline constexpr const char* on_follow_up = "Follow-up “{}”: {}";
 inline constexpr const char* follow_ups_at_hand = "Follow-ups at hand, one a line";
 
 // Agreement.
@@ -57,7 +58,9 @@ inline constexpr const char* not_agreed = "not yet";
 inline constexpr const char* agreed = "agreed";
 inline constexpr const char* agreed_how = "agreed, {}";
 inline constexpr const char* agreed_text = "Assessor: {}. Learner: {}.";
-inline constexpr const char* keep_first = "Keep the plan first; then both can agree to it.";
+inline constexpr const char* learner_copy = "Copy for the learner (page and PDF)";
+inline constexpr const char* keep_first =
+    "Keep the plan first; then it can be copied for the learner, and both can agree to it.";
 inline constexpr const char* assessor_agrees = "The assessor agrees";
 inline constexpr const char* how_learner_agreed = "How the learner agreed (“by e-mail on 12 October”)";
 inline constexpr const char* learner_agreed = "Write down that the learner agreed";

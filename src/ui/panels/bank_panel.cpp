@@ -75,8 +75,8 @@ void draw_starter_set(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const BankView& view = frame.view.bank;
     heading(theme, bank_words::starter_set);
-    for (const BankRow& row : view.starter)
-        if (choice_box(theme, row.id.c_str(), ChoiceKind::any, false, row.text, row.detail))
+    for (const BankRow& row : view.starter) // what is in the list stays: no other comes under the finger
+        if (choice_box(theme, row.id.c_str(), ChoiceKind::any, row.listed.has_value(), row.text, row.detail))
             choose_from_bank(row, frame.window);
     if (!view.starter_note.empty())
         wrapped_text(theme.font.small, theme.color.muted, view.starter_note);

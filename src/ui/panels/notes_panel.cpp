@@ -59,6 +59,8 @@ void draw_note(const PanelFrame& frame) {
         text_field(theme, "reason", notes_words::reason, draft.reason, frame.window, 2'000);
     if (!view.problem.empty())
         wrapped_text(theme.font.small, theme.color.warning, view.problem);
+    if (!view.put_refusal.empty())
+        wrapped_text(theme.font.small, theme.color.muted, view.put_refusal);
     ButtonLine line(theme, 478, 44);
     if (line.press("put", view.corrects ? notes_words::keep_correction : notes_words::write_down, 170,
                    view.can_put, ButtonWeight::main))
@@ -90,13 +92,16 @@ void draw_confirmation(const PanelFrame& frame) {
     const NotesView& view = frame.view.notes;
     heading(theme, notes_words::confirmation);
     wrapped_text(theme.font.body, theme.color.ink, view.confirmation);
-    text_field(theme, "how", notes_words::how, frame.window.written.how, frame.window, 1'000);
+    if (!view.confirmed)
+        text_field(theme, "how", notes_words::how, frame.window.written.how, frame.window, 1'000);
     ButtonLine line(theme, 478, 44);
-    if (line.press("confirm", notes_words::confirm, 230, view.confirm_refusal.empty(), ButtonWeight::main))
+    if (!view.confirmed &&
+        line.press("confirm", notes_words::confirm, 230, view.confirm_refusal.empty(), ButtonWeight::main))
         confirm_notes(frame.input.now, frame.window, frame.sink);
-    if (line.press("decide", notes_words::go_on, 130))
+    if (line.press("decide", notes_words::go_on, 130, true,
+                   view.confirmed ? ButtonWeight::main : ButtonWeight::quiet))
         go_to_stage(Stage::decide, *frame.view.state, frame.input.now, frame.window, frame.sink);
-    if (!view.confirm_refusal.empty())
+    if (!view.confirmed && !view.confirm_refusal.empty())
         wrapped_text(theme.font.small, theme.color.muted, view.confirm_refusal);
     if (!view.untouched.empty())
         wrapped_text(theme.font.small, theme.color.warning, view.untouched);

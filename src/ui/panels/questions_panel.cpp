@@ -49,6 +49,9 @@ void draw_agreement(const PanelFrame& frame) {
     const auto agree = [&](Actor party) {
         agree_plan(party, frame.view.plan, frame.input.now, frame.window, frame.sink);
     };
+    if (button(theme, "learner-copy", plan_pages_words::learner_copy, ButtonWeight::quiet, {-1, theme.px(40)},
+               opened))
+        write_learner_copy(frame.view.plan, frame.input.now, frame.window, frame.sink);
     if (button(theme, "agree-assessor", plan_pages_words::assessor_agrees, ButtonWeight::quiet,
                {-1, theme.px(40)}, opened))
         agree(Actor::assessor);

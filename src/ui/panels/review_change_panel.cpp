@@ -5,6 +5,8 @@
 #include "live/words/review_words.h"
 #include "ui/button_line.h"
 
+#include <algorithm>
+
 namespace counterpoint {
 
 namespace {
@@ -15,6 +17,7 @@ constexpr std::size_t criteria_limit = 1'000;
 constexpr std::size_t reason_limit = 2'000;
 constexpr float row_width = 478; ///< of a row of buttons, units
 constexpr float button_height = 32;
+constexpr float lines_of_refusal = 2; ///< most sentences need no more, so the fields below stay
 
 struct ChangeButton {
     const char* id;
@@ -83,6 +86,15 @@ void draw_parts(const PanelFrame& frame, const ReviewChange& view) {
     }
 }
 
+/// Where it is seen whatever the panel's height, and in a place of its own: it comes and goes while one
+/// types.
+void draw_refusal(const Theme& theme, const ReviewChange& view, const ReviewDraft& draft) {
+    const float until = ImGui::GetCursorPosY() + lines_of_refusal * theme.font.small->FontSize + theme.px(4);
+    wrapped_text(theme.font.small, draft.reason.empty() ? theme.color.muted : theme.color.danger,
+                 view.refusal);
+    ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY(), until));
+}
+
 /// Keep stands before the fields: they may be out of sight on a low display, and scroll when they get the
 /// keyboard.
 void draw_change(const PanelFrame& frame, const ReviewChange& view) {
@@ -94,15 +106,13 @@ void draw_change(const PanelFrame& frame, const ReviewChange& view) {
         keep_change(frame.input.pressed_at, *frame.view.state, frame.window, frame.sink);
     if (line.press("leave", review_words::leave, 150))
         leave_change(frame.window);
+    draw_refusal(theme, view, draft);
     draw_parts(frame, view);
     if (view.has_criteria)
         draw_field(frame, "criteria",
                    view.kind == Change::add ? review_words::criteria_of_new : review_words::criteria_that_go,
                    draft.criteria, criteria_limit, ReviewDraft::Focus::criteria);
     draw_field(frame, "reason", review_words::reason, draft.reason, reason_limit, ReviewDraft::Focus::reason);
-    if (!view.refusal.empty())
-        wrapped_text(theme.font.small, draft.reason.empty() ? theme.color.muted : theme.color.danger,
-                     view.refusal);
 }
 
 void draw_trail(const Theme& theme, const ReviewChange& view) {

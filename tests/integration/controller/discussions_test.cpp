@@ -95,3 +95,31 @@ TEST_CASE("A plan whose recording cannot begin is kept") {
     CHECK(scene.discussions() == 1);
     CHECK_FALSE(scene.files->exists(folder + "/data/take-01.flac"));
 }
+
+TEST_CASE("The learner's copy lies beside the folder, as page and PDF, and the folder stays whole") {
+    Scene scene(":");
+    scene.controller->request(KeepPlan{{{"8585-301"}, {}, {"Sam Okafor", ""}, {"Alex Reid"}, {}}});
+    const auto kept = scene.await([](const Snapshot& s) { return !s.folder.empty(); });
+    scene.submit(ListQuestions{{{1, "Which tools did you use?", {{"8585-301", "2.1"}}, {}}}});
+    scene.controller->request(WriteLearnerCopy{});
+    const auto told = scene.await([](const Snapshot& s) { return !s.notices.empty(); });
+    const std::string copy = kept->folder + " - learner's copy";
+    CHECK_THAT(told->notices.back(), Contains(copy + ".pdf"));
+    CHECK_THAT(scene.files->read_all(copy + ".html", 10'000'000).value(),
+               Contains("Which tools did you use?"));
+    CHECK(scene.files->read_all(copy + ".pdf", 10'000'000).value().starts_with("%PDF-"));
+    CHECK(scene.discussions() == 3); // the folder and the two copies
+    scene.controller->request(LookForDiscussions{});
+    const auto listed = scene.await([](const Snapshot& s) { return s.discussions != nullptr; });
+    CHECK(listed->discussions->discussions.size() == 1);
+}
+
+TEST_CASE("What was refused is said until the next thing is done") {
+    Scene scene(":");
+    scene.controller->request(KeepPlan{{{"8585-301"}, {}, {"Sam Okafor", ""}, {"Alex Reid"}, {}}});
+    (void)scene.await([](const Snapshot& s) { return !s.folder.empty(); });
+    scene.submit(StopRecording{});
+    (void)scene.await([](const Snapshot& s) { return s.notices.size() == 1; });
+    scene.submit(AgreePlan{Actor::assessor, ""});
+    (void)scene.await([](const Snapshot& s) { return s.notices.empty(); });
+}

@@ -72,8 +72,7 @@ TEST_CASE_METHOD(BankViewFixture, "One's own of the plan's units stand apart fro
     CHECK(view().own.empty());
 }
 
-TEST_CASE_METHOD(BankViewFixture,
-                 "One's own that is in the list says so, one of the starter set is gone there") {
+TEST_CASE_METHOD(BankViewFixture, "What is in the list says so and stays where it stood") {
     list({"And?", {}, ""});
     list({"Starter?", {}, ""});
     const BankView bank = view();
@@ -81,9 +80,13 @@ TEST_CASE_METHOD(BankViewFixture,
     CHECK_FALSE(bank.own[0].listed);
     CHECK(bank.own[1].listed == std::size_t{0});
     CHECK(bank.own[1].detail == "AC 2.1 · in the list");
-    CHECK(words(bank.starter) == Lines{"Another?"});
+    REQUIRE(words(bank.starter) == Lines{"Starter?", "Another?"});
+    CHECK(bank.starter[0].listed == std::size_t{1});
+    CHECK_FALSE(bank.starter[1].listed);
     has({about("Another?", "8585-301", "1.2")}); // kept as one's own it is not offered twice
-    CHECK_THAT(view().starter_note, Contains("Nothing more"));
+    CHECK(words(view().starter) == Lines{"Starter?"});
+    window.setup.plan.scope = {{"8585-301", "3.1"}};
+    CHECK_THAT(view().starter_note, Contains("Nothing of it"));
 }
 
 TEST_CASE_METHOD(BankViewFixture, "What was taken out stands where it stood until something else is done") {

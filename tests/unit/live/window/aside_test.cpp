@@ -2,6 +2,7 @@
 
 #include "live/keys/key_rules.h"
 #include "live/views/view_model.h"
+#include "live/words/help_words.h"
 
 #include "support/recording_sink.h"
 
@@ -102,4 +103,18 @@ TEST_CASE("Help names every key that does anything, none of them twice under one
             });
         }));
     }
+}
+
+TEST_CASE("While it is paused help offers no key that marks a moment") {
+    const auto shows = [](KeyContext now, std::string_view words) {
+        const HelpGroup group = help_groups(now).front();
+        return std::any_of(group.keys.begin(), group.keys.end(),
+                           [&](const HelpKey& key) { return key.words == words; });
+    };
+    for (const auto* words : {help_words::mark, help_words::mark_number, help_words::mark_again}) {
+        CHECK(shows(KeyContext::recording, words));
+        CHECK_FALSE(shows(KeyContext::paused, words));
+    }
+    CHECK(shows(KeyContext::paused, help_words::go_on));
+    CHECK(shows(KeyContext::paused, help_words::withdraw_last));
 }

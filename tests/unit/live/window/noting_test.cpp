@@ -1,6 +1,6 @@
 #include "live/window/noting.h"
 
-#include "live/controller/note_wishes.h"
+#include "live/controller/note_keeper.h"
 #include "live/views/notes_view.h"
 #include "support/fake_clock.h"
 #include "support/noted_discussion.h"
@@ -221,4 +221,25 @@ TEST_CASE("A time that is none, or has not come, is refused and nothing is writt
     const State state = begun_notes().state();
     CHECK_FALSE(action_of({0, "x", {}, "half past", "", {}}, state, clock).ok());
     CHECK_FALSE(action_of({9, "x", {}, "", "why", {}}, state, clock).ok());
+}
+
+TEST_CASE("What is typed waits while another discussion lies open, and is known to be unwritten") {
+    NotingScene scene;
+    WindowState& window = scene.window;
+    const State& state = *scene.snapshot.state;
+    CHECK_FALSE(holds_unwritten_note(state, window));
+    window.written.text = "Sam plans.";
+    CHECK(holds_unwritten_note(state, window));
+    change_notes("one", "another", window);
+    CHECK(window.written.text.empty());
+    CHECK(holds_unwritten_note(state, window)); // it is lost with the window all the same
+    window.written.text = "Kim asks.";
+    change_notes("another", "one", window);
+    CHECK(window.written.text == "Sam plans.");
+    scene.put();
+    scene.answer(true);
+    CHECK(holds_unwritten_note(state, window)); // the other one's
+    change_notes("one", "another", window);
+    window.written = {};
+    CHECK_FALSE(holds_unwritten_note(state, window));
 }
