@@ -1,6 +1,7 @@
 #include "drop.h"
 
 #include "program.h"
+#include "x_window.h"
 
 #include <catch2/catch.hpp>
 
@@ -39,22 +40,7 @@ public:
         await("the window that has taken the file", [this] { return answered("XdndFinished"); });
     }
 
-    [[nodiscard]] Window find(const std::string& title) const {
-        Window root = 0, parent = 0, found = 0;
-        Window* children = nullptr;
-        unsigned count = 0;
-        XQueryTree(display_, DefaultRootWindow(display_), &root, &parent, &children, &count);
-        for (unsigned i = 0; i < count; ++i) {
-            char* name = nullptr;
-            if (XFetchName(display_, children[i], &name) && name != nullptr && title == name)
-                found = children[i];
-            if (name != nullptr)
-                XFree(name);
-        }
-        if (children != nullptr)
-            XFree(children);
-        return found;
-    }
+    [[nodiscard]] Window find(const std::string& title) const { return find_window(display_, title); }
 
 private:
     [[nodiscard]] Atom atom(const char* name) const { return XInternAtom(display_, name, False); }

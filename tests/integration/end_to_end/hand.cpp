@@ -1,5 +1,7 @@
 #include "hand.h"
 
+#include "x_window.h"
+
 #include <catch2/catch.hpp>
 
 #include <X11/Xlib.h>
@@ -38,27 +40,6 @@ struct Hand::Content {
         REQUIRE(code != 0);
         XTestFakeKeyEvent(display, code, down ? True : False, delay);
     }
-
-    [[nodiscard]] Window find(const std::string& title) const {
-        Window root = 0, parent = 0;
-        Window* children = nullptr;
-        unsigned count = 0;
-        Window found = 0;
-        if (!XQueryTree(display, DefaultRootWindow(display), &root, &parent, &children, &count))
-            return 0;
-        for (unsigned i = 0; i < count; ++i) {
-            char* name = nullptr;
-            XWindowAttributes attributes{};
-            if (XFetchName(display, children[i], &name) && name != nullptr && title == name &&
-                XGetWindowAttributes(display, children[i], &attributes) && attributes.map_state == IsViewable)
-                found = children[i];
-            if (name != nullptr)
-                XFree(name);
-        }
-        if (children != nullptr)
-            XFree(children);
-        return found;
-    }
 };
 
 Hand::Hand() : content_(std::make_unique<Content>()) {
@@ -69,7 +50,7 @@ Hand::Hand() : content_(std::make_unique<Content>()) {
 Hand::~Hand() = default;
 
 bool Hand::take_window(const std::string& title) {
-    content_->window = content_->find(title);
+    content_->window = find_window(content_->display, title);
     if (content_->window == 0)
         return false;
     XSetInputFocus(content_->display, content_->window, RevertToParent, CurrentTime);
