@@ -16,8 +16,6 @@
 #include "live/controller/room_before_recording.h"
 #include "live/controller/sound_tester.h"
 
-#include <fmt/format.h>
-
 namespace counterpoint {
 
 namespace {
@@ -40,7 +38,7 @@ public:
           shelf_(world_.files, world_.catalogue),
           questions_(world_.files, world_.questions, world_.discussions),
           phrases_(world_.files, world_.phrases, draft_),
-          desk_(world_.files, world_.clock, world_.discussions),
+          desk_(world_.files, world_.clock, world_.discussions, draft_),
           notes_(world_.clock, desk_, recorder_, draft_),
           room_(world_.files, world_.clock, world_.discussions) {}
 
@@ -126,7 +124,7 @@ private:
         if (recorder_.at_work())
             return draft_.notice("A recording is running already.");
         tester_.end(); // its microphone is wanted
-        if (make_folder(wish))
+        if (desk_.make(wish))
             recorder_.record(wish.source, wish.stand_in,
                              wish.arrangements.empty() ? RecorderKeeper::Folder::made_for_it
                                                        : RecorderKeeper::Folder::held_a_plan);
@@ -135,31 +133,7 @@ private:
     void answer(KeepPlan& wish) {
         if (recorder_.at_work())
             return draft_.notice("The recorder is still at work.");
-        (void)make_folder(wish.plan); // what was refused is told by notices
-    }
-
-    /// The folder of a new discussion with its plan, which lies open then; false if anything was refused.
-    bool make_folder(const StartRecording& wish) {
-        if (auto made = desk_.make(snapshot(), wish); !made) {
-            draft_.notice(made.error().message());
-            return false;
-        }
-        draft_.touch();
-        return change_plan(wish.arrangements);
-    }
-
-    /// False if anything was refused; the rest was done.
-    bool change_plan(const std::vector<Action>& changes) {
-        if (changes.empty())
-            return true;
-        std::vector<Command> commands;
-        for (const Action& change : changes)
-            commands.push_back({Actor::assessor, change});
-        const auto refused = desk_.carry_out(snapshot(), commands);
-        for (const std::string& sentence : refused)
-            draft_.notice_of_discussion(sentence);
-        draft_.touch();
-        return refused.empty();
+        desk_.make(wish.plan);
     }
 
     void answer(GoOnInNewTake&) {
@@ -192,13 +166,8 @@ private:
     void answer(WriteLearnerCopy&) {
         if (!recorder_.leaves_discussion_open())
             return draft_.notice("There is no plan open to be copied for the learner.");
-        const auto copy = desk_.write_learner_copy(snapshot());
-        if (!copy)
-            return draft_.notice_of_discussion(copy.error().message());
-        draft_.notice_of_discussion(fmt::format(
-            "The learner's copy is written beside the discussion's folder, as a page and as a PDF: {}",
-            *copy));
-        show(*copy);
+        if (const std::string copy = desk_.write_learner_copy(); !copy.empty())
+            show(copy);
     }
 
     void answer(NewDiscussion&) {
@@ -215,27 +184,17 @@ private:
     // The discussion that lies open.
 
     void carry_out_on_desk() {
-        if (for_desk_.empty())
-            return;
-        for (std::string& sentence : desk_.carry_out(snapshot(), std::exchange(for_desk_, {})))
-            draft_.notice_of_discussion(std::move(sentence));
-        draft_.touch();
+        if (!for_desk_.empty())
+            desk_.carry_out(std::exchange(for_desk_, {}));
     }
 
-    void answer(LookForDiscussions&) {
-        desk_.list(snapshot());
-        draft_.touch();
-    }
+    void answer(LookForDiscussions&) { desk_.list(); }
 
     void answer(OpenFolder& wish) {
         if (recorder_.at_work())
             return draft_.notice("The recorder is still at work.");
-        const std::string before = snapshot().folder;
-        if (auto opened = desk_.open(snapshot(), wish.path); !opened)
-            return draft_.notice(opened.error().message());
-        if (snapshot().folder != before)
-            draft_.forget_notices_of_discussion();
-        recorder_.take_up_opened();
+        if (desk_.open(wish.path))
+            recorder_.take_up_opened();
     }
 
     void answer(RecordOpened& wish) {
@@ -243,7 +202,7 @@ private:
             kept_in_notes(*snapshot().state))
             return draft_.notice("There is no plan open that could be recorded.");
         tester_.end();
-        if (change_plan(wish.changes))
+        if (desk_.change(wish.changes))
             recorder_.record(wish.source, wish.stand_in, RecorderKeeper::Folder::held_a_plan);
     }
 
@@ -254,7 +213,7 @@ private:
             return draft_.notice("Something is being recorded or imported already.");
         tester_.end();
         const bool planned = recorder_.leaves_discussion_open();
-        if (planned ? change_plan(wish.changes) : make_folder(wish.plan))
+        if (planned ? desk_.change(wish.changes) : desk_.make(wish.plan))
             notes_.begin();
     }
 
@@ -269,7 +228,7 @@ private:
         const bool planned = recorder_.leaves_discussion_open();
         if (planned && !snapshot().state->takes.empty())
             return draft_.notice("This discussion has a recording already.");
-        if (!(planned ? change_plan(wish.changes) : make_folder(wish.plan)))
+        if (!(planned ? desk_.change(wish.changes) : desk_.make(wish.plan)))
             return;
         const auto begun = importer_.begin(snapshot().folder, wish.path, wish.what_there_is);
         if (!begun)

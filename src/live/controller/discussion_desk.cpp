@@ -7,60 +7,103 @@
 #include "bundle/layout.h"
 #include "journal/journal_reader.h"
 
+#include <fmt/format.h>
+
 namespace counterpoint {
 
-void DiscussionDesk::list(Snapshot& snapshot) const {
-    snapshot.discussions =
-        std::make_shared<const DiscussionList>(list_discussions(files_, folder_, most_listed));
-}
+namespace {
 
-Result<void> DiscussionDesk::make(Snapshot& snapshot, const StartRecording& plan) const {
-    const auto of_new =
-        with_units(*snapshot.catalogue, plan.units, {{}, plan.centre, plan.learner, plan.assessor});
-    if (!of_new)
-        return of_new.error();
-    const std::string folder = new_folder_path(files_, folder_, *of_new, clock_.wall_now());
-    auto discussion = create_discussion(files_, clock_, folder, *of_new);
-    if (!discussion)
-        return discussion.error();
-    snapshot.folder = folder;
-    snapshot.state = std::make_shared<const State>(std::move(discussion->state));
-    return {};
-}
-
-Result<void> DiscussionDesk::open(Snapshot& snapshot, const std::string& folder) const {
-    if (!files_.exists(journal_path(folder)))
+Result<State> state_in(FileSystem& files, const std::string& folder) {
+    if (!files.exists(journal_path(folder)))
         return Error{ErrorKind::missing, "There is no discussion in this folder.", folder, {}, {}};
-    auto content = read_journal(files_, journal_path(folder));
+    auto content = read_journal(files, journal_path(folder));
     if (!content)
         return content.error();
     if (content->unknown_events > 0)
         return Error{ErrorKind::refused, "This discussion was written by a newer program.", folder,
                      "It was not changed.", "Open it with that program, or update this one."};
-    snapshot.folder = folder;
-    snapshot.state = std::make_shared<const State>(state_from(content->events));
-    snapshot.live = {};
-    return {};
+    return state_from(content->events);
 }
 
-Result<std::string> DiscussionDesk::write_learner_copy(const Snapshot& snapshot) const {
-    const std::string name = snapshot.folder + " - learner's copy";
-    for (const char* ending : {".html", ".pdf"})
-        if (auto copy = counterpoint::write_learner_copy(files_, snapshot.folder, name + ending); !copy)
-            return copy.error();
-    return name + ".pdf";
+/// Its state; the journal is nobody's again.
+Result<State> created(FileSystem& files, const Clock& clock, const std::string& folder,
+                      const DiscussionPlan& plan) {
+    auto discussion = create_discussion(files, clock, folder, plan);
+    if (!discussion)
+        return discussion.error();
+    return std::move(discussion->state);
 }
 
-std::vector<std::string> DiscussionDesk::carry_out(Snapshot& snapshot,
-                                                   const std::vector<Command>& commands) const {
-    auto done = counterpoint::carry_out_all(files_, clock_, snapshot.folder, commands);
-    if (!done)
-        return {done.error().message()};
-    snapshot.state = std::make_shared<const State>(std::move(done->state));
-    std::vector<std::string> sentences;
+} // namespace
+
+void DiscussionDesk::list() {
+    draft_.value.discussions =
+        std::make_shared<const DiscussionList>(list_discussions(files_, folder_, most_listed));
+    draft_.touch();
+}
+
+bool DiscussionDesk::make(const StartRecording& plan) {
+    const auto of_new =
+        with_units(*draft_.value.catalogue, plan.units, {{}, plan.centre, plan.learner, plan.assessor});
+    if (!of_new) {
+        draft_.notice(of_new.error().message());
+        return false;
+    }
+    const std::string folder = new_folder_path(files_, folder_, *of_new, clock_.wall_now());
+    auto made = created(files_, clock_, folder, *of_new);
+    if (!made) {
+        draft_.notice(made.error().message());
+        return false;
+    }
+    draft_.value.folder = folder;
+    draft_.set_state(std::move(*made));
+    return change(plan.arrangements);
+}
+
+bool DiscussionDesk::open(const std::string& folder) {
+    auto state = state_in(files_, folder);
+    if (!state) {
+        draft_.notice(state.error().message());
+        return false;
+    }
+    if (draft_.value.folder != folder)
+        draft_.forget_notices_of_discussion();
+    draft_.value.folder = folder;
+    draft_.value.live = {};
+    draft_.set_state(std::move(*state));
+    return true;
+}
+
+bool DiscussionDesk::carry_out(const std::vector<Command>& commands) {
+    auto done = carry_out_all(files_, clock_, draft_.value.folder, commands);
+    if (!done) {
+        draft_.notice_of_discussion(done.error().message());
+        return false;
+    }
+    draft_.set_state(std::move(done->state));
     for (const Error& error : done->failed)
-        sentences.push_back(error.message());
-    return sentences;
+        draft_.notice_of_discussion(error.message());
+    return done->failed.empty();
+}
+
+bool DiscussionDesk::change(const std::vector<Action>& changes) {
+    std::vector<Command> commands;
+    for (const Action& change : changes)
+        commands.push_back({Actor::assessor, change});
+    return commands.empty() || carry_out(commands);
+}
+
+std::string DiscussionDesk::write_learner_copy() {
+    const std::string name = draft_.value.folder + " - learner's copy";
+    for (const char* ending : {".html", ".pdf"})
+        if (auto copy = counterpoint::write_learner_copy(files_, draft_.value.folder, name + ending); !copy) {
+            draft_.notice_of_discussion(copy.error().message());
+            return {};
+        }
+    std::string path = name + ".pdf";
+    draft_.notice_of_discussion(fmt::format(
+        "The learner's copy is written beside the discussion's folder, as a page and as a PDF: {}", path));
+    return path;
 }
 
 } // namespace counterpoint

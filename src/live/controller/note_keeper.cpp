@@ -85,9 +85,7 @@ bool NoteKeeper::write_down(PutNote wish) {
 void NoteKeeper::carry_out(Action action) {
     if (!recorder_.leaves_discussion_open())
         return draft_.notice("There is no discussion open that could be kept in notes.");
-    for (std::string& sentence : desk_.carry_out(draft_.value, {Command{Actor::assessor, std::move(action)}}))
-        draft_.notice_of_discussion(std::move(sentence));
-    draft_.touch();
+    desk_.change({std::move(action)});
 }
 
 } // namespace counterpoint

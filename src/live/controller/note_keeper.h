@@ -24,8 +24,7 @@ namespace counterpoint {
 class NoteKeeper {
 public:
     /// All must outlive it.
-    NoteKeeper(const Clock& clock, const DiscussionDesk& desk, const RecorderKeeper& recorder,
-               SnapshotDraft& draft)
+    NoteKeeper(const Clock& clock, DiscussionDesk& desk, const RecorderKeeper& recorder, SnapshotDraft& draft)
         : clock_(clock), desk_(desk), recorder_(recorder), draft_(draft) {}
 
     void begin();
@@ -37,7 +36,7 @@ private:
     void carry_out(Action action);
 
     const Clock& clock_;
-    const DiscussionDesk& desk_;
+    DiscussionDesk& desk_;
     const RecorderKeeper& recorder_;
     SnapshotDraft& draft_;
 };

@@ -21,10 +21,16 @@ struct DeskFixture {
     TemporaryFolder folder;
     std::unique_ptr<FileSystem> files = real_file_system();
     FakeClock clock;
-    Snapshot snapshot;
-    DiscussionDesk desk{*files, clock, folder.path()};
+    SnapshotDraft draft;
+    Snapshot& snapshot = draft.value;
+    DiscussionDesk desk{*files, clock, folder.path(), draft};
 
-    DeskFixture() { snapshot.state = std::make_shared<const State>(); }
+    /// As another window sees it.
+    State opened_again(const std::string& path) {
+        SnapshotDraft another;
+        REQUIRE(DiscussionDesk(*files, clock, folder.path(), another).open(path));
+        return *another.value.state;
+    }
 
     std::string make(const std::string& name) {
         const std::string path = folder.file(name);
@@ -44,7 +50,7 @@ TEST_CASE_METHOD(DeskFixture, "discussions are listed by name, the last first, a
     const std::string bad = make("2026-11-22 c");
     REQUIRE(files->replace(journal_path(bad), "no journal\n").ok());
     REQUIRE(files->create_directories(folder.file("holiday pictures")).ok());
-    desk.list(snapshot);
+    desk.list();
     const auto& list = snapshot.discussions->discussions;
     REQUIRE(list.size() == 3);
     CHECK(list[0].folder == bad);
@@ -60,54 +66,49 @@ TEST_CASE_METHOD(DeskFixture, "discussions are listed by name, the last first, a
 TEST_CASE_METHOD(DeskFixture, "a new discussion lies open and has no writer; an unknown unit makes none") {
     snapshot.catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
     StartRecording plan{{"8585-301", "8585-999"}, {"Riverside College", "1"}, {"Sam Okafor", "L1"}, {}, {}};
-    const auto refused = desk.make(snapshot, plan);
-    REQUIRE_FALSE(refused.ok());
-    CHECK_THAT(refused.error().message(), Contains("8585-999"));
+    plan.arrangements = {PlanDiscussion{{.place = "Room 4"}}};
+    REQUIRE_FALSE(desk.make(plan));
+    REQUIRE(snapshot.notices.size() == 1);
+    CHECK_THAT(snapshot.notices[0], Contains("8585-999"));
     CHECK(snapshot.folder.empty());
     CHECK(list_discussions(*files, folder.path(), 2).discussions.empty());
 
     plan.units.pop_back();
-    REQUIRE(desk.make(snapshot, plan).ok());
+    REQUIRE(desk.make(plan));
     CHECK(snapshot.state->learner.name == "Sam Okafor");
-    CHECK(desk.carry_out(snapshot, {{Actor::assessor, AgreePlan{Actor::assessor, ""}}}).empty());
-    Snapshot again;
-    REQUIRE(desk.open(again, snapshot.folder).ok());
-    CHECK(*again.state == *snapshot.state);
+    CHECK(snapshot.state->planning.plan.place == "Room 4");
+    CHECK(desk.change({AgreePlan{Actor::assessor, ""}}));
+    CHECK(opened_again(snapshot.folder) == *snapshot.state);
 }
 
 TEST_CASE_METHOD(DeskFixture,
                  "commands on an opened plan are durable, and a refusal does not stop the next") {
     const std::string path = make("one");
-    REQUIRE(desk.open(snapshot, path).ok());
+    REQUIRE(desk.open(path));
     CHECK(snapshot.folder == path);
     Plan plan;
     plan.place = "Room 4";
-    const auto said =
-        desk.carry_out(snapshot, {{Actor::assessor, PlanDiscussion{plan}},
-                                  {Actor::assessor, DecideUnit{"8585-301", Judgement::pass, ""}},
-                                  {Actor::assessor, AgreePlan{Actor::assessor, ""}}});
-    REQUIRE(said.size() == 1);
-    CHECK_THAT(said[0], Contains("before the recording is closed"));
+    CHECK_FALSE(desk.change(
+        {PlanDiscussion{plan}, DecideUnit{"8585-301", Judgement::pass, ""}, AgreePlan{Actor::assessor, ""}}));
+    REQUIRE(snapshot.notices.size() == 1);
+    CHECK_THAT(snapshot.notices[0], Contains("before the recording is closed"));
     CHECK(snapshot.state->planning.plan.place == "Room 4");
     CHECK(snapshot.state->planning.agreed_by_assessor);
 
-    Snapshot again;
-    REQUIRE(desk.open(again, path).ok());
-    CHECK(*again.state == *snapshot.state);
+    CHECK(opened_again(path) == *snapshot.state);
 }
 
 TEST_CASE_METHOD(DeskFixture, "a folder without a discussion, and one that another program writes to") {
-    const auto nothing = desk.open(snapshot, folder.file("nowhere"));
-    REQUIRE_FALSE(nothing.ok());
-    CHECK(nothing.error().kind == ErrorKind::missing);
+    REQUIRE_FALSE(desk.open(folder.file("nowhere")));
+    CHECK_THAT(snapshot.notices.back(), Contains("no discussion in this folder"));
     CHECK(snapshot.folder.empty());
 
     const std::string path = make("one");
-    REQUIRE(desk.open(snapshot, path).ok());
+    REQUIRE(desk.open(path));
     const auto before = snapshot.state;
     const auto other = open_discussion(*files, path);
     REQUIRE(other.ok());
-    const auto said = desk.carry_out(snapshot, {{Actor::assessor, AgreePlan{Actor::assessor, ""}}});
-    REQUIRE(said.size() == 1);
+    CHECK_FALSE(desk.change({AgreePlan{Actor::assessor, ""}}));
+    CHECK(snapshot.notices.size() == 2);
     CHECK(*snapshot.state == *before);
 }
