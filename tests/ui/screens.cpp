@@ -29,7 +29,7 @@ void show_bank(PanelFixture& fixture) {
     fixture.window.plan_page.page = PlanPageDraft::Page::questions;
     fixture.window.setup.questions = {
         {"What brought you to coaching?", {}, ""},
-        {"How do you agree what a session is about?", {{"8585-301", "1.1"}}, "Can you give an example?"}};
+        {"Did you agree what a session is about?", {{"8585-301", "1.1"}}, "Can you give an example?"}};
     fixture.window.plan_page.question = 1;
     QuestionBank bank = load_question_bank(*real_file_system(), "", fixture.snapshot.catalogue->units());
     const std::vector<Question> own = {

@@ -120,6 +120,11 @@ expect "a pause begins at once, and its reason is typed while it lasts" \
     "pause: break" "why: fire alarm" "go on" "mark 8585-301/1.2" "pause: break" "go on"
 stop
 
+start --screen stopped
+send click:560,100 sleep:300 Down sleep:300 Return
+expect "Enter presses the button that has the keyboard" "take back"
+stop
+
 size() { xdotool search --name Counterpoint getwindowgeometry | sed -n 's/.*Geometry: //p'; }
 await_size() { # await_size NAME SIZE
     local deadline=$((SECONDS + 20))

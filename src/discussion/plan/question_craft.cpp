@@ -15,19 +15,30 @@ using Words = std::vector<std::string_view>;
 // ---- what gives a question away: data. Lower case, words parted by one space.
 
 /// Said anywhere, they tell the learner what to think.
-constexpr std::array leading_phrases = {
-    std::string_view("surely"),          std::string_view("obviously"),
-    std::string_view("of course"),       std::string_view("naturally"),
-    std::string_view("presumably"),      std::string_view("no doubt"),
-    std::string_view("clearly you"),     std::string_view("as we know"),
-    std::string_view("as we both know"), std::string_view("i assume"),
-    std::string_view("i take it"),       std::string_view("i suppose"),
-    std::string_view("do you agree"),    std::string_view("you agree that"),
-    std::string_view("would agree"),     std::string_view("fair to say"),
-    std::string_view("true to say"),     std::string_view("is it true that"),
-    std::string_view("don't you think"), std::string_view("i'm sure"),
-    std::string_view("i am sure"),       std::string_view("we all know"),
-    std::string_view("everybody knows")};
+constexpr std::array leading_phrases = {std::string_view("surely"),
+                                        std::string_view("obviously"),
+                                        std::string_view("of course"),
+                                        std::string_view("naturally"),
+                                        std::string_view("presumably"),
+                                        std::string_view("no doubt"),
+                                        std::string_view("clearly you"),
+                                        std::string_view("as we know"),
+                                        std::string_view("as we both know"),
+                                        std::string_view("i assume"),
+                                        std::string_view("i take it"),
+                                        std::string_view("i suppose"),
+                                        std::string_view("do you agree that"),
+                                        std::string_view("you agree that"),
+                                        std::string_view("do you agree with"),
+                                        std::string_view("would agree"),
+                                        std::string_view("fair to say"),
+                                        std::string_view("true to say"),
+                                        std::string_view("is it true that"),
+                                        std::string_view("don't you think"),
+                                        std::string_view("i'm sure"),
+                                        std::string_view("i am sure"),
+                                        std::string_view("we all know"),
+                                        std::string_view("everybody knows")};
 
 /// At the very end they ask for consent: "…, didn't you?"
 constexpr std::array closing_tags = {
