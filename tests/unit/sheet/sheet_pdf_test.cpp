@@ -124,7 +124,8 @@ TEST_CASE("What is read out of the PDF has its golden text") {
                                          {"empty", empty_sheet()},
                                          {"practice", practice_sheet()},
                                          {"several-units", several_units_sheet()},
-                                         {"handbook", handbook_sheet()}};
+                                         {"handbook", handbook_sheet()},
+                                         {"notes", result_sheet(confirmed_notes().state())}};
     for (const NamedSheet& named : sheets) {
         const std::string text = ReadPdf(pdf(named.sheet)).text();
         const std::string name = "sheet/" + named.name + "/result-sheet.pdf.txt";
