@@ -9,8 +9,8 @@
 
 namespace counterpoint {
 
-Result<std::uint64_t> write_learner_copy(FileSystem& files, const std::string& folder,
-                                         const std::string& target) {
+Result<std::string> learner_copy_for(FileSystem& files, const std::string& folder,
+                                     const std::string& target) {
     const bool page = target.ends_with(".html");
     if (!page && !target.ends_with(".pdf"))
         return Error{ErrorKind::invalid, "The learner's copy is a page or a PDF.", target,
@@ -21,7 +21,12 @@ Result<std::uint64_t> write_learner_copy(FileSystem& files, const std::string& f
     const ResultSheet sheet = result_sheet(state_from(journal->events));
     if (sheet.units.empty())
         return Error{ErrorKind::refused, "No unit has been chosen yet.", folder, "Nothing was written.", {}};
-    const auto bytes = page ? Result<std::string>(learner_copy_html(sheet)) : learner_copy_pdf(sheet);
+    return page ? Result<std::string>(learner_copy_html(sheet)) : learner_copy_pdf(sheet);
+}
+
+Result<std::uint64_t> write_learner_copy(FileSystem& files, const std::string& folder,
+                                         const std::string& target) {
+    const auto bytes = learner_copy_for(files, folder, target);
     if (!bytes)
         return bytes.error();
     auto staged = StagedFile::create(files, target);

@@ -10,8 +10,12 @@
 
 namespace counterpoint {
 
-/// A page or a PDF, as the name of `target` ends; what stood there before is replaced. Its size, bytes.
-/// ErrorKind::invalid for another ending, refused where no unit has been chosen; then nothing is written.
+/// Its bytes: a page or a PDF, as the name of `target` ends. ErrorKind::invalid for another ending, refused
+/// where no unit has been chosen.
+[[nodiscard]] Result<std::string> learner_copy_for(FileSystem& files, const std::string& folder,
+                                                   const std::string& target);
+
+/// Into a new file; its size, bytes. What stands there already is left as it is, which is an error.
 [[nodiscard]] Result<std::uint64_t> write_learner_copy(FileSystem& files, const std::string& folder,
                                                        const std::string& target);
 

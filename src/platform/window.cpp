@@ -281,6 +281,8 @@ FrameInput Window::hand_on(const std::vector<InputEvent>& portion, WindowClient&
         } else if (const auto* drop = std::get_if<DropEvent>(&event)) {
             client.take_dropped(drop->paths);
         } else if (const auto* mouse = std::get_if<MouseEvent>(&event)) {
+            if (mouse->down && !client.takes_click(mouse->at))
+                continue;
             if (mouse->button >= 0 && mouse->button < static_cast<int>(mouse_down_.size()))
                 mouse_down_[static_cast<std::size_t>(mouse->button)] = mouse->down;
             io.MousePos = {static_cast<float>(mouse->x), static_cast<float>(mouse->y)};

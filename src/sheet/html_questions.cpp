@@ -4,6 +4,7 @@
 
 #include "sheet/decision_words.h"
 #include "sheet/plan_words.h"
+#include "sheet/words.h"
 
 namespace counterpoint {
 
@@ -90,7 +91,7 @@ Html trail_html(const ResultSheet& sheet) {
         Html{"<table class=\"trail\">\n<caption class=\"unseen\">Changes of counters</caption>\n<thead><tr>"
              "<th scope=\"col\">When</th><th scope=\"col\">What</th></tr></thead>\n<tbody>\n"};
     for (const MarkChange& change : sheet.mark_changes)
-        html += fill("<tr><td>{}{}</td><td>{}</td></tr>\n", wall_time_text(change.at),
+        html += fill("<tr><td>{}{}</td><td>{}</td></tr>\n", date_time_text(change.at),
                      change.while_recording ? ", while recording" : ", afterwards",
                      from_person(mark_change_text(change, sheet)));
     return html += Html{"</tbody>\n</table>\n</section>\n"};

@@ -16,6 +16,7 @@ ResultSheet blank_sheet(ResultSheet sheet) {
     for (SheetUnit& part : blank.units) {
         part.decisions = {};
         part.stage = UnitStage::planned;
+        part.unit.disagreements.clear(); // of the handbook's pages with each other: the assessor's to know
         for (SheetOutcome& outcome : part.outcomes) {
             outcome.comments = {};
             for (SheetCriterion& row : outcome.criteria) {

@@ -63,7 +63,7 @@ void add_trail(PdfBlocks& blocks, const ResultSheet& sheet) {
     }
     Table table = table_with_head({30, 70}, {"When", "What"});
     for (const MarkChange& change : sheet.mark_changes)
-        table.rows.push_back({{cell({plain(wall_time_text(change.at) +
+        table.rows.push_back({{cell({plain(date_time_text(change.at) +
                                            (change.while_recording ? ", while recording" : ", afterwards"))}),
                                cell({from_person_piece(mark_change_text(change, sheet))})}});
     blocks.emplace_back(std::move(table));

@@ -18,6 +18,8 @@ namespace {
 /// A field is active one or two frames after it asked; if it never becomes so, typing must not stay blocked.
 constexpr int most_held_frames = 6;
 
+constexpr std::chrono::milliseconds double_click{400}; ///< within which a second click belongs to the first
+
 constexpr double frame_time_while_recording = 1.0 / 12;
 constexpr double frame_time_while_waiting = 0.25;
 constexpr double frame_time_at_rest = 1.0;
@@ -67,6 +69,10 @@ bool AppWindow::has_news() {
 bool AppWindow::take(const KeyPress& press) {
     const ViewModel& view = current_view(press.at);
     const KeyMeaning meaning = maker_.key_map().meaning(press, view.keys);
+    if (const auto* intent = std::get_if<WindowIntent>(&meaning);
+        intent != nullptr && *intent == WindowIntent::keep_change &&
+        window_.review.change == ReviewDraft::Change::none)
+        return false; // Enter is for the button that has the keyboard
     if (const auto* digit = std::get_if<DigitIntent>(&meaning)) {
         type_digit(*digit, press.at, *snapshot_->state, window_, sink_);
         return true;
@@ -83,6 +89,10 @@ bool AppWindow::take(const KeyPress& press) {
     else if (const auto* request = std::get_if<WindowRequest>(&meaning))
         sink_.request(*request);
     return !std::holds_alternative<std::monostate>(meaning);
+}
+
+bool AppWindow::takes_click(Instant at) const {
+    return at - screen_since_ >= double_click;
 }
 
 void AppWindow::take_dropped(const std::vector<std::string>& paths) {
@@ -229,7 +239,12 @@ void AppWindow::draw(const FrameInput& input) {
         theme_.color = palette(appearance);
         apply_theme(theme_);
     }
+    const bool changed = std::exchange(screen_, view.screen) != view.screen;
+    if (changed)
+        screen_since_ = input.now;
     draw_screen(view, window_, sink_, theme_, input);
+    if (changed && !holds_input())
+        focus_first_panel(view.screen);
     window_.settings.lead_in =
         static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(window_.talk.lead_in).count());
     if (kept_ != window_.settings) {
@@ -243,6 +258,7 @@ void AppWindow::draw(const FrameInput& input) {
         window_.beginning.reason_takes_focus = false;
         window_.setup.existing_takes_focus = false;
         window_.written.takes_focus = false;
+        window_.plan_page.takes_focus = false;
         window_.decide.takes_focus = DecideDraft::Focus::none;
         window_.review.takes_focus = ReviewDraft::Focus::none;
     }
@@ -251,7 +267,8 @@ void AppWindow::draw(const FrameInput& input) {
 bool AppWindow::holds_input() const {
     return window_.note.takes_focus || window_.talk.pause.takes_focus ||
            window_.beginning.reason_takes_focus || window_.setup.existing_takes_focus ||
-           window_.written.takes_focus || window_.decide.takes_focus != DecideDraft::Focus::none ||
+           window_.written.takes_focus || window_.plan_page.takes_focus ||
+           window_.decide.takes_focus != DecideDraft::Focus::none ||
            window_.review.takes_focus != ReviewDraft::Focus::none;
 }
 

@@ -22,6 +22,7 @@ public:
     void set_up(float scale, const FontFiles& fonts, Letters letters) override;
     void set_key_names(const KeyNames& names) override;
     bool take(const KeyPress& press) override;
+    [[nodiscard]] bool takes_click(Instant at) const override;
     void take_dropped(const std::vector<std::string>& paths) override;
     bool has_news() override;
     void draw(const FrameInput& input) override;
@@ -47,7 +48,9 @@ private:
     KeyNames key_names_;
     Theme theme_;
     std::shared_ptr<const Snapshot> snapshot_;
-    WindowSettings kept_; ///< as the sink was last told
+    WindowSettings kept_;          ///< as the sink was last told
+    Screen screen_ = Screen::plan; ///< of the last frame
+    Instant screen_since_{};
     Appearance styled_as_ = Appearance::light;
     bool styled_ = false;
     int held_frames_ = 0; ///< frames for which input has been held back for a field

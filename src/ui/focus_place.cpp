@@ -18,4 +18,9 @@ std::optional<FocusPlace> focus_place() {
     return FocusPlace{context.NavId, {place.Min.x, place.Min.y, place.GetWidth(), place.GetHeight()}};
 }
 
+void leave_field() {
+    ImGui::ClearActiveID();
+    GImGui->NavDisableHighlight = false;
+}
+
 } // namespace counterpoint

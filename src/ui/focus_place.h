@@ -19,4 +19,8 @@ struct FocusPlace {
 /// Nothing while nobody goes about by the keyboard or types.
 [[nodiscard]] std::optional<FocusPlace> focus_place();
 
+/// The field that is typed into gives the keyboard back and keeps what was typed: Dear ImGui's own Escape
+/// would take it back. Arrow keys go on from that field.
+void leave_field();
+
 } // namespace counterpoint

@@ -1,6 +1,7 @@
 #include "ui/panel_registry.h"
 
 #include "live/words/panel_words.h"
+#include "ui/focus_place.h"
 #include "ui/panels/arrangements_panel.h"
 #include "ui/panels/bank_panel.h"
 #include "ui/panels/banner_panel.h"
@@ -36,6 +37,8 @@
 #include "ui/panels/units_panel.h"
 #include "ui/panels/welcome_panels.h"
 #include "ui/screen_scroll.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -169,7 +172,7 @@ void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, 
                  const FrameInput& input) {
     window.typing = false; // the fields that are active say so again
     if (std::exchange(window.leave_field, false))
-        ImGui::SetWindowFocus(nullptr); // Dear ImGui's own Escape would take back what was typed
+        leave_field();
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     const Viewport port =
         viewport_of(view.screen, size.x, size.y, theme.scale, ImGui::GetStyle().ScrollbarSize);
@@ -190,6 +193,16 @@ void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, 
                         panel.title});
         }
     draw_screen_bars(theme, port, window.scroll);
+}
+
+void focus_first_panel(Screen screen) {
+    for (const PanelEntry& panel : panel_registry()) {
+        const bool head = panel.place == &ScreenLayout::header || panel.place == &ScreenLayout::banner;
+        if (head || std::find(panel.screens.begin(), panel.screens.end(), screen) == panel.screens.end())
+            continue;
+        ImGui::SetWindowFocus(fmt::format("###{}", panel.name).c_str());
+        return;
+    }
 }
 
 } // namespace counterpoint

@@ -24,4 +24,7 @@ struct PanelEntry {
 void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, const Theme& theme,
                  const FrameInput& input);
 
+/// Gives the keyboard to the first panel of a screen below its head: Dear ImGui gives it to the last.
+void focus_first_panel(Screen screen);
+
 } // namespace counterpoint

@@ -12,6 +12,7 @@ namespace {
 
 constexpr float lines_of_the_wheel = 5; // as Dear ImGui scrolls its own windows
 constexpr int frames_to_follow = 3;
+constexpr int frames_to_settle = 4;
 constexpr float around_the_item = 12; // units: so much of what stands beside it is seen too
 
 float nearest(float from, float size, float seen_from, float seen_size) {
@@ -33,8 +34,12 @@ void follow_item(const Theme& theme, const Viewport& view, ScreenScroll& scroll)
     const auto focus = focus_place();
     if (scroll.focused_item != (focus ? focus->item : 0)) {
         scroll.focused_item = focus ? focus->item : 0;
-        scroll.frames_to_follow = frames_to_follow;
+        // What Dear ImGui gives the keyboard when a screen comes was nobody's choice, but for a field that is
+        // to be typed into.
+        const bool chosen = scroll.frames_to_settle == 0 || ImGui::GetIO().WantTextInput;
+        scroll.frames_to_follow = chosen ? frames_to_follow : 0;
     }
+    scroll.frames_to_settle = std::max(scroll.frames_to_settle - 1, 0);
     if (scroll.frames_to_follow == 0)
         return;
     --scroll.frames_to_follow;
@@ -110,6 +115,7 @@ void begin_screen(Screen screen, ScreenScroll& scroll) {
     scroll.begins_anew = before != screen && !(is_aside(before) && scroll.left == screen);
     if (before == screen)
         return;
+    scroll.frames_to_settle = frames_to_settle;
     if (is_aside(screen) && !is_aside(before)) {
         scroll.left = before;
         scroll.left_x = scroll.x;

@@ -191,3 +191,49 @@ TEST_CASE("The window rests on the page of a discussion whose notes were ended l
     scene.frame();
     CHECK_FALSE(scene.window.has_news());
 }
+
+TEST_CASE("The second click of a double click presses nothing of the screen that came with the first") {
+    Scene scene({.welcomed = true});
+    scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
+    const Instant now{std::chrono::hours(1)};
+    const auto frame_at = [&](Instant at) {
+        FrameInput input;
+        input.now = at;
+        scene.ui.frame([&] { scene.window.draw(input); });
+    };
+    frame_at(now);
+    CHECK(scene.window.takes_click(now));
+    KeyPress press;
+    press.key = Key::f9;
+    press.at = now;
+    CHECK(scene.window.take(press)); // to the page before the recording
+    frame_at(now);
+    CHECK_FALSE(scene.window.takes_click(now + std::chrono::milliseconds(200)));
+    CHECK(scene.window.takes_click(now + std::chrono::milliseconds(500)));
+}
+
+TEST_CASE("Esc leaves a field, and arrow keys go on from there") {
+    Scene scene({.welcomed = true});
+    scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    const auto draw = [&] { scene.window.draw({}); };
+    scene.ui.enter_field("people", "registration", draw);
+    scene.ui.type("L0012345", draw);
+    scene.press(Key::escape);
+    scene.frame();
+    REQUIRE_FALSE(scene.ui.wants_text());
+    CHECK(ImGui::GetIO().NavVisible);
+    scene.ui.press(ImGuiKey_DownArrow, draw);
+    scene.ui.press(ImGuiKey_Space, draw); // the field below: the assessor's
+    scene.frame();
+    REQUIRE(scene.ui.wants_text());
+    scene.ui.type("Alex", draw);
+    scene.press(Key::escape);
+    scene.ui.activate("units", "8585-301", draw);
+    scene.ui.enter_field("people", "learner", draw);
+    scene.ui.type("Sam", draw);
+    scene.press(Key::escape);
+    scene.ui.activate("record", "keep", draw);
+    CHECK(scene.sink.requested<KeepPlan>().plan.assessor.name == "Alex");
+    CHECK(scene.sink.requested<KeepPlan>().plan.learner.registration == "L0012345");
+}

@@ -198,6 +198,22 @@ TEST_CASE_METHOD(DecideFixture, "evidence from elsewhere is named for a criterio
     CHECK(sink.command<WithdrawEvidence>(1).number == 1);
 }
 
+TEST_CASE_METHOD(DecideFixture, "what is typed about one criterion waits while another is looked at") {
+    choose({"8585-301", "2", "2.1"});
+    CHECK_THAT(ui.text(page), Contains("Nothing is written here."));
+    window.decide.reason = "one tool was named";
+    window.decide.evidence_title = "Log book";
+    choose({"8585-301", "2", "2.2"});
+    CHECK(window.decide.reason.empty());
+    CHECK(window.decide.evidence_title.empty());
+    window.decide.evidence_title = "Diary";
+    choose({"8585-301", "2", "2.1"});
+    CHECK(window.decide.reason == "one tool was named");
+    CHECK(window.decide.evidence_title == "Log book");
+    choose({"8585-301", "2", "2.2"});
+    CHECK(window.decide.evidence_title == "Diary");
+}
+
 TEST_CASE_METHOD(DecideFixture, "keys go through the sheet; letters decide only with Control") {
     CHECK(view().keys == KeyContext::deciding);
     CHECK(std::get<WindowIntent>(key(Key::page_down, false, KeyContext::typing_decision)) ==

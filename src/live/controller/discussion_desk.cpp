@@ -95,11 +95,16 @@ bool DiscussionDesk::change(const std::vector<Action>& changes) {
 
 std::string DiscussionDesk::write_learner_copy() {
     const std::string name = draft_.value.folder + " - learner's copy";
-    for (const char* ending : {".html", ".pdf"})
-        if (auto copy = counterpoint::write_learner_copy(files_, draft_.value.folder, name + ending); !copy) {
-            draft_.notice_of_discussion(copy.error().message());
+    for (const char* ending : {".html", ".pdf"}) {
+        const std::string target = name + ending;
+        const auto bytes = learner_copy_for(files_, draft_.value.folder, target);
+        // The name is the program's own, and an older copy is of an older plan.
+        const auto written = bytes ? files_.replace(target, *bytes) : Result<void>(bytes.error());
+        if (!written) {
+            draft_.notice_of_discussion(written.error().message());
             return {};
         }
+    }
     std::string path = name + ".pdf";
     draft_.notice_of_discussion(fmt::format(
         "The learner's copy is written beside the discussion's folder, as a page and as a PDF: {}", path));

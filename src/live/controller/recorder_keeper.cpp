@@ -156,7 +156,9 @@ void RecorderKeeper::look_for_left() {
 
 void RecorderKeeper::found_left_open() {
     left_over_ = true;
-    draft_.notice("This recording was cut short and is not closed yet.");
+    draft_.notice_of_discussion("This recording was cut short and is not closed yet.");
+    // It was read from the disk, so all of it is there.
+    draft_.value.live.durable_sequence = draft_.value.state->sequence;
     draft_.set_link(LinkState::lost);
 }
 

@@ -45,14 +45,15 @@ private:
     std::vector<TextLine> lines_;
 };
 
-/// What concerns no single criterion.
-Texts notes_on_whole(const Unit& unit) {
+/// What concerns no single criterion; its source is for who looks at the wording.
+Texts notes_on_whole(const Unit& unit, bool with_source) {
     Texts notes;
     if (unit.needs_prior_approval)
         notes.emplace_back(shared_words::prior_approval_rule);
     for (const Disagreement& disagreement : unit.disagreements)
         if (disagreement.criterion.empty())
-            notes.push_back(fmt::format("{} ({})", disagreement.text, disagreement.source));
+            notes.push_back(with_source ? fmt::format("{} ({})", disagreement.text, disagreement.source)
+                                        : disagreement.text);
     return notes;
 }
 
@@ -83,7 +84,7 @@ std::vector<TextLine> unit_page(const Unit& unit) {
     page.add(plain, unit.aim);
     for (const std::string& demand : demands_of(unit))
         page.add(plain, demand);
-    for (const std::string& note : notes_on_whole(unit))
+    for (const std::string& note : notes_on_whole(unit, true))
         page.add(warning, note);
     for (const LearningOutcome& outcome : unit.outcomes) {
         page.add(heading, fmt::format(shared_words::outcome_title, outcome.number, outcome.statement));
@@ -119,7 +120,7 @@ void add_handbook(CatalogueView& view, const HandbookNews& news) {
 } // namespace
 
 Texts notes_of(const Unit& unit) {
-    Texts notes = notes_on_whole(unit);
+    Texts notes = notes_on_whole(unit, false);
     Texts criteria;
     for (const Disagreement& disagreement : unit.disagreements)
         if (!disagreement.criterion.empty() &&

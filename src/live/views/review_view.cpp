@@ -139,6 +139,7 @@ ReviewChange change_view(const State& state, const ReviewDraft& draft, std::size
     ReviewChange view;
     const Mark* mark = find_mark(state, draft.chosen);
     view.chosen = mark != nullptr && !mark->withdrawn;
+    view.can_split = view.chosen && mark->criteria.size() > 1;
     view.can_merge = view.chosen && counters > 1;
     view.title = review_words::none_chosen;
     if (view.chosen)

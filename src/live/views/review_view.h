@@ -73,6 +73,7 @@ struct ReviewChange {
     std::vector<std::string> facts; ///< where it points, when its key went down, its note
     std::vector<std::string> trail; ///< what was changed before, the last first
     bool chosen = false;            ///< a counter is
+    bool can_split = false;         ///< it names several criteria
     bool can_merge = false;         ///< there is another
     ReviewDraft::Change kind = ReviewDraft::Change::none;
     std::string what;              ///< "Moves to 1m 54.15 secs, 1.1 s back"

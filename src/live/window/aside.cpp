@@ -73,6 +73,9 @@ std::vector<HelpGroup> help_groups(KeyContext now) {
             if (context != KeyContext::paused || !rule.marks_a_moment())
                 add(group_of(groups, words_of(context)), rule);
     }
+    using namespace help_words;
+    group_of(groups, by_keyboard).keys = {
+        {tab, next_field}, {arrows, next_item}, {ctrl_tab, next_part}, {space_or_enter, press_item}};
     std::erase_if(groups, [](const HelpGroup& group) { return group.keys.empty(); });
     return groups;
 }

@@ -29,15 +29,22 @@ std::string written_down(const State& state, const DecideTarget& target) {
     return found == state.decisions.comments.end() ? "" : found->second.assessor;
 }
 
+TypedDecision as_it_stands(const State& state, const DecideTarget& target) {
+    TypedDecision typed;
+    if (const CriterionDecision* decision = decision_on(state, target))
+        typed.reason = decision->referral_reason;
+    return typed;
+}
+
+/// What was typed about the target before waits until that one is chosen again.
 void read_target(const DecideTarget& target, const State& state, DecideDraft& draft) {
+    TypedDecision& typed = draft;
+    if (typed != as_it_stands(state, draft.target))
+        draft.left[draft.target] = std::move(typed);
+    auto waiting = draft.left.extract(target);
+    typed = waiting ? std::move(waiting.mapped()) : as_it_stands(state, target);
     draft.target = target;
     draft.feedback = written_down(state, target);
-    const CriterionDecision* decision = decision_on(state, target);
-    draft.reason = decision ? decision->referral_reason : "";
-    draft.ground = ReferralGround::criterion_not_met;
-    draft.evidence_title.clear();
-    draft.evidence_reference.clear();
-    draft.evidence_explanation.clear();
     draft.copied.clear();
     draft.scroll_to_target = true;
 }

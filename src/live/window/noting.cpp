@@ -183,6 +183,8 @@ void follow_notes(const Snapshot& snapshot, WindowState& window) {
     WrittenNoteDraft& draft = window.written;
     if (!state.notes)
         return;
+    if (!std::exchange(draft.knows_begin, true))
+        draft.takes_focus = !state.notes->ended_at;
     if (draft.given && draft.given->number == snapshot.note_answer.number) {
         const GivenNote given = *std::exchange(draft.given, std::nullopt);
         if (snapshot.note_answer.written)

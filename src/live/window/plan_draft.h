@@ -46,6 +46,7 @@ struct PlanPageDraft {
     enum class Page { people, arrangements, questions } page = Page::people;
     std::size_t question = 0; ///< index of the one that is edited
     std::string agreed_how;   ///< how the learner agreed
+    bool takes_focus = false; ///< the chosen question's field is to become active
     std::string bank_file;    ///< path of a CSV file of questions, as typed
 };
 

@@ -24,6 +24,8 @@ struct ScreenScroll {
     float left_x = 0;
     float left_y = 0;
 
+    int frames_to_settle = 0; ///< in which a new screen has its first focus
+
     unsigned focused_item = 0; ///< that has the keyboard, Dear ImGui's number; 0: none
     int frames_to_follow = 0;  ///< in which it is brought into view; its panel may scroll too, a frame later
 };

@@ -18,6 +18,7 @@
 #include "live/window/window_settings.h"
 #include "live/window/written_note_draft.h"
 
+#include <compare>
 #include <map>
 #include <optional>
 #include <string>
@@ -101,18 +102,24 @@ struct DecideTarget {
     std::string unit = {};
     std::string outcome = {};
     std::string criterion = {};
-    bool operator==(const DecideTarget&) const = default;
+    auto operator<=>(const DecideTarget&) const = default;
+};
+
+/// What is typed about one target and becomes a command only when it is asked for.
+struct TypedDecision {
+    std::string reason = {}; ///< what a referral lacks
+    ReferralGround ground = ReferralGround::criterion_not_met;
+    std::string evidence_title = {};
+    std::string evidence_reference = {};
+    std::string evidence_explanation = {};
+    bool operator==(const TypedDecision&) const = default;
 };
 
 /// What is typed about the target and no command yet.
-struct DecideDraft {
+struct DecideDraft : TypedDecision {
     DecideTarget target;
-    std::string feedback; ///< or the comment on a learning outcome
-    std::string reason;   ///< what a referral lacks
-    ReferralGround ground = ReferralGround::criterion_not_met;
-    std::string evidence_title;
-    std::string evidence_reference;
-    std::string evidence_explanation;
+    std::map<DecideTarget, TypedDecision> left; ///< typed about others, and waiting
+    std::string feedback;                       ///< or the comment on a learning outcome
     std::string day;
     std::string declaration;
     std::string declared_how;

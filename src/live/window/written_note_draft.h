@@ -40,6 +40,7 @@ struct WrittenNoteDraft : TypedNote {
     std::string how;          ///< the learner confirmed
     bool takes_focus = false; ///< the text's field is to become active
     int frames_to_top = 0;    ///< the page is to show its top, where the confirmation stands; frames to go
+    bool knows_begin = false; ///< the page was shown, with the keyboard in the text
     bool knows_end = false;   ///< the page has shown that the notes are ended
 };
 

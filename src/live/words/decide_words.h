@@ -21,6 +21,7 @@ inline constexpr const char* copy = "Copy counters (Ctrl+C)";
 inline constexpr const char* copied = "In the clipboard, as it prints.";
 inline constexpr const char* feedback = "Feedback to the learner (Ctrl+F)";
 inline constexpr const char* kept = "Written down.";
+inline constexpr const char* nothing_written = "Nothing is written here.";
 inline constexpr const char* not_kept = "Not written down yet: it is when you leave the field (Esc).";
 inline constexpr const char* keep_phrase = "Keep as a phrase of mine";
 inline constexpr const char* add = "Add";

@@ -11,8 +11,8 @@ inline constexpr const char* banner = "Messages";
 
 // Plan and catalogue.
 inline constexpr const char* units = "Units";
-inline constexpr const char* people = "Who takes part";
-inline constexpr const char* sound = "Where the sound comes from";
+inline constexpr const char* people = "People";
+inline constexpr const char* sound = "Microphone";
 inline constexpr const char* sound_test = "Sound test";
 inline constexpr const char* record = "Go on to the recording";
 inline constexpr const char* scope = "Criteria to be covered";
@@ -44,7 +44,7 @@ inline constexpr const char* review_sound = "The recording as a picture";
 inline constexpr const char* review_counters = "Counters";
 inline constexpr const char* review_change = "Change of a counter";
 inline constexpr const char* review_findings = "Points to look at";
-inline constexpr const char* conduct_report = "How the talk was led";
+inline constexpr const char* conduct_report = "How it was conducted";
 inline constexpr const char* player = "Player";
 inline constexpr const char* decide_list = "Units and criteria";
 inline constexpr const char* decide_page = "Decision";

@@ -96,7 +96,10 @@ void draw_feedback(const PanelFrame& frame, const std::string& id, const char* l
         draft.takes_focus = DecideDraft::Focus::none;
     if (news.left)
         keep_typed(*frame.view.state, frame.input.now, frame.window, frame.sink);
-    text(frame.theme.font.small, frame.theme.color.muted, kept ? decide_words::kept : decide_words::not_kept);
+    text(frame.theme.font.small, frame.theme.color.muted,
+         !kept                                  ? decide_words::not_kept
+         : frame.window.decide.feedback.empty() ? decide_words::nothing_written
+                                                : decide_words::kept);
 }
 
 /// The user's own; spelling is theirs.

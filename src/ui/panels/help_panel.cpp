@@ -23,6 +23,18 @@ void draw_key(const PanelFrame& frame, const HelpKey& key, float names_end) {
     ImGui::SetCursorScreenPos({at.x, std::max(ImGui::GetCursorScreenPos().y, name_bottom)});
 }
 
+/// There is nothing here that the keyboard could go to, so nothing would follow it.
+void scroll_by_keys() {
+    if (!ImGui::IsWindowFocused())
+        return;
+    const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
+    const float page = ImGui::GetWindowHeight() * 0.8F;
+    if (pressed(ImGuiKey_PageDown))
+        ImGui::SetScrollY(ImGui::GetScrollY() + page);
+    if (pressed(ImGuiKey_PageUp))
+        ImGui::SetScrollY(ImGui::GetScrollY() - page);
+}
+
 /// As wide as the widest name, but never more than half of the column.
 float names_width(const Theme& theme, const std::vector<HelpGroup>& groups, float column) {
     float widest = 0;
@@ -37,6 +49,7 @@ float names_width(const Theme& theme, const std::vector<HelpGroup>& groups, floa
 void draw_help_panel(const PanelFrame& frame) {
     const PanelScope panel("help", frame, PanelScope::Look::card, PanelScope::Overflow::scrolls);
     const Theme& theme = frame.theme;
+    scroll_by_keys();
     heading(theme, help_words::keys);
     if (button(theme, "back", help_words::close, ButtonWeight::main, {theme.px(150), theme.px(44)}))
         leave_aside(frame.window);

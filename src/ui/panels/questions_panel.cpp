@@ -22,8 +22,10 @@ void draw_order(const PanelFrame& frame) {
     const int columns = width < theme.px(280) ? 2 : 4;
     const ImVec2 size{(width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns),
                       theme.px(40)};
-    if (button(theme, "add", plan_pages_words::new_question, ButtonWeight::main, size))
+    if (button(theme, "add", plan_pages_words::new_question, ButtonWeight::main, size)) {
         add_question({}, frame.window);
+        frame.window.plan_page.takes_focus = true; // or what is typed next would press buttons
+    }
     ImGui::SameLine(0, gap);
     if (button(theme, "earlier", plan_pages_words::earlier, ButtonWeight::quiet, size,
                chosen > 0 && chosen < count))
@@ -118,9 +120,13 @@ void draw_question_page_panel(const PanelFrame& frame) {
     } else {
         QuestionDraft& question = questions[chosen];
         const std::string number = std::to_string(chosen + 1);
-        paragraph_field(theme, ("text " + number).c_str(),
-                        fmt::format(plan_pages_words::question, number).c_str(), question.text, frame.window,
-                        3, 2'000);
+        if (frame.window.plan_page.takes_focus)
+            ImGui::SetKeyboardFocusHere();
+        if (paragraph_field(theme, ("text " + number).c_str(),
+                            fmt::format(plan_pages_words::question, number).c_str(), question.text,
+                            frame.window, 3, 2'000)
+                .active)
+            frame.window.plan_page.takes_focus = false;
         // The place of the notes is kept, so that a note never moves the field that is typed into.
         const Rect notes{ImGui::GetCursorScreenPos().x, ImGui::GetCursorScreenPos().y,
                          ImGui::GetContentRegionAvail().x, theme.px(72)};

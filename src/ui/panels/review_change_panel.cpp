@@ -56,7 +56,9 @@ void draw_change_buttons(const PanelFrame& frame) {
     const ReviewChange& view = frame.view.review.change;
     ButtonLine line(frame.theme, row_width, button_height);
     for (const ChangeButton& one : change_buttons) {
-        const bool can = one.change == Change::merge ? view.can_merge : view.chosen;
+        const bool can = one.change == Change::merge   ? view.can_merge
+                         : one.change == Change::split ? view.can_split
+                                                       : view.chosen;
         const std::string label = choice_label(view.kind == one.change, one.words);
         if (line.press(one.id, label, one.width, can))
             begin_change(one.change, frame.view.review.heard, *frame.view.state, frame.window);

@@ -109,6 +109,11 @@ TEST_CASE("The learner's copy lies beside the folder, as page and PDF, and the f
                Contains("Which tools did you use?"));
     CHECK(scene.files->read_all(copy + ".pdf", 10'000'000).value().starts_with("%PDF-"));
     CHECK(scene.discussions() == 3); // the folder and the two copies
+    scene.submit(ListQuestions{{{1, "Which tools, and why?", {{"8585-301", "2.1"}}, {}}}});
+    (void)scene.await([](const Snapshot& s) { return s.notices.empty(); });
+    scene.controller->request(WriteLearnerCopy{}); // of the plan as it is now
+    (void)scene.await([](const Snapshot& s) { return !s.notices.empty(); });
+    CHECK_THAT(scene.files->read_all(copy + ".html", 10'000'000).value(), Contains("Which tools, and why?"));
     scene.controller->request(LookForDiscussions{});
     const auto listed = scene.await([](const Snapshot& s) { return s.discussions != nullptr; });
     CHECK(listed->discussions->discussions.size() == 1);
