@@ -38,7 +38,10 @@ public:
     explicit CaptureRing(SoundFormat format)
         : channels_(static_cast<std::size_t>(format.channels)),
           capacity_(Frame{format.sample_rate} * seconds), frames_(static_cast<std::size_t>(capacity_)),
-          blocks_(blocks_capacity) {}
+          blocks_(blocks_capacity) {
+        touch_all(frames_);
+        touch_all(blocks_);
+    }
 
     /// Real time. `interleaved` holds whole frames of the ring's format.
     void put(std::span<const std::int16_t> interleaved, Instant at) noexcept {
@@ -86,6 +89,17 @@ public:
     [[nodiscard]] Frame dropped() const noexcept { return dropped_.load(std::memory_order_acquire); }
 
 private:
+    /// The kernel gives memory when it is first written to. That must not happen in the audio callback, nor
+    /// hours later.
+    template <typename Element>
+    static void touch_all(moodycamel::ReaderWriterQueue<Element, 8192>& queue) {
+        Element element{};
+        while (queue.try_enqueue(element)) {
+        }
+        while (queue.try_dequeue(element)) {
+        }
+    }
+
     using Samples = std::array<std::int16_t, 2>; ///< left and right; right is 0 where there is one channel
 
     static constexpr std::size_t blocks_capacity = seconds * 1000; ///< 30 s of blocks of one millisecond
