@@ -168,6 +168,21 @@ const std::vector<PanelEntry>& panel_registry() {
     return panels;
 }
 
+namespace {
+
+/// A new message stands at the top, whatever part of a large screen is seen. While it is recorded nothing
+/// moves under the finger.
+void bring_messages_into_view(const ViewModel& view, ScreenScroll& scroll) {
+    const bool talk = view.screen == Screen::conduct || view.screen == Screen::stopped;
+    if (scroll.told == view.banner.lines)
+        return;
+    scroll.told = view.banner.lines;
+    if (!talk && view.banner.severity != Severity::calm)
+        scroll.x = scroll.y = 0;
+}
+
+} // namespace
+
 void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, const Theme& theme,
                  const FrameInput& input) {
     window.typing = false; // the fields that are active say so again
@@ -178,6 +193,7 @@ void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, 
         viewport_of(view.screen, size.x, size.y, theme.scale, ImGui::GetStyle().ScrollbarSize);
     const ScreenLayout layout = screen_layout(view.screen, port.width, port.height, theme.scale, view.beside);
     begin_screen(view.screen, window.scroll);
+    bring_messages_into_view(view, window.scroll);
     const auto scroll = ImVec2{std::round(window.scroll.x), std::round(window.scroll.y)};
     for (const PanelEntry& panel : panel_registry())
         if (std::find(panel.screens.begin(), panel.screens.end(), view.screen) != panel.screens.end()) {

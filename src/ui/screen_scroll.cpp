@@ -126,7 +126,7 @@ void begin_screen(Screen screen, ScreenScroll& scroll) {
 }
 
 void draw_screen_bars(const Theme& theme, const Viewport& view, ScreenScroll& scroll) {
-    const ImVec2 before{scroll.x, scroll.y};
+    const ImVec2 before{scroll.bar_x, scroll.bar_y};
     follow_item(theme, view, scroll);
     scroll.y -= std::exchange(scroll.wheel, 0.0F) * lines_of_the_wheel * theme.font.body->FontSize;
     keep_within(view, scroll);
@@ -146,6 +146,8 @@ void draw_screen_bars(const Theme& theme, const Viewport& view, ScreenScroll& sc
         else
             scroll.x = ImGui::GetScrollX();
     }
+    scroll.bar_x = scroll.x;
+    scroll.bar_y = scroll.y;
     if (view.scrolls_down() && view.scrolls_across()) // nothing shows through between the two
         ImGui::GetForegroundDrawList()->AddRectFilled({view.seen_width, view.seen_height},
                                                       ImGui::GetIO().DisplaySize, theme.color.surface);

@@ -175,3 +175,50 @@ TEST_CASE("whatever gets the keyboard is seen, at twice the size on a small disp
         CHECK(items.size() > 3);
     }
 }
+
+TEST_CASE("a new message is brought into view, once, and not while it is recorded") {
+    test::PanelFixture fixture;
+    ImGui::GetIO().DisplaySize = {700, 300};
+    const auto draw = [&] {
+        draw_screen(fixture.view(), fixture.window, fixture.sink, fixture.ui.theme(), fixture.input);
+    };
+    const auto scrolled = [&] {
+        fixture.ui.turn_wheel({600, 30}, -2, draw);
+        for (int frame = 0; frame < 3; ++frame)
+            fixture.ui.frame(draw);
+        return fixture.window.scroll.y;
+    };
+    REQUIRE(scrolled() > 50);
+    fixture.snapshot.notices = {"The learner's copy is written."};
+    fixture.ui.frame(draw);
+    fixture.ui.frame(draw);
+    CHECK(fixture.window.scroll.y == 0);
+    REQUIRE(scrolled() > 50); // the same message holds nobody back
+    fixture.ui.frame(draw);
+    CHECK(fixture.window.scroll.y > 50);
+
+    fixture.snapshot.notices.clear();
+    fixture.record();
+    REQUIRE(scrolled() > 50);
+    fixture.snapshot.notices = {"There is no mark to take back."};
+    fixture.ui.frame(draw);
+    fixture.ui.frame(draw);
+    CHECK(fixture.window.scroll.y > 50);
+}
+
+TEST_CASE("a screen that comes is shown from its top, bars and all") {
+    test::PanelFixture fixture;
+    ImGui::GetIO().DisplaySize = {700, 300};
+    const auto draw = [&] {
+        draw_screen(fixture.view(), fixture.window, fixture.sink, fixture.ui.theme(), fixture.input);
+    };
+    fixture.ui.turn_wheel({600, 30}, -2, draw);
+    for (int frame = 0; frame < 3; ++frame)
+        fixture.ui.frame(draw);
+    REQUIRE(fixture.window.scroll.y > 50);
+    fixture.window.discussions.open = true;
+    for (int frame = 0; frame < 5; ++frame)
+        fixture.ui.frame(draw);
+    REQUIRE(fixture.view().screen == Screen::discussions);
+    CHECK(fixture.window.scroll.y == 0);
+}

@@ -4,6 +4,8 @@
 // window's main thread.
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace counterpoint {
 
@@ -13,6 +15,8 @@ enum class Screen;
 struct ScreenScroll {
     float x = 0; ///< of the screen, at the display's left edge
     float y = 0;
+    float bar_x = 0; ///< where the bars stand; where somebody else moved the screen they follow
+    float bar_y = 0;
     float wheel = 0; ///< lines that nothing else scrolled by, in this frame
 
     std::optional<Screen> shown;
@@ -25,6 +29,8 @@ struct ScreenScroll {
     float left_y = 0;
 
     int frames_to_settle = 0; ///< in which a new screen has its first focus
+
+    std::vector<std::string> told; ///< the messages that were brought into view last
 
     unsigned focused_item = 0; ///< that has the keyboard, Dear ImGui's number; 0: none
     int frames_to_follow = 0;  ///< in which it is brought into view; its panel may scroll too, a frame later
