@@ -5,6 +5,7 @@
 // Promises: a time that has not come yet is refused. Thread: any.
 
 #include "base/clock.h"
+#include "base/result.h"
 #include "discussion/command.h"
 #include "discussion/state.h"
 

@@ -214,7 +214,7 @@ void PortAudioDevice::Stream::hand_over(CaptureTarget& to, const std::int16_t* s
     const int had = channels;
     if (had == target_channels)
         return to.frames_arrived({samples, frames * static_cast<std::size_t>(had)}, now);
-    std::array<std::int16_t, 2 * 1'024> converted;
+    std::array<std::int16_t, 2 * 1'024> converted{};
     while (frames > 0) {
         const std::size_t part = std::min(frames, converted.size() / 2);
         for (std::size_t i = 0; i < part; ++i)

@@ -48,8 +48,8 @@ std::string sheet_pdf_instead(const Error& error) {
 
     const std::vector<std::string> objects{
         "<< /Type /Catalog /Pages 2 0 R /Lang (en-GB) >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 "
-        "R >> >> >>",
+        ("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+         "/Resources << /Font << /F1 5 0 R >> >> >>"),
         fmt::format("<< /Length {} >>\nstream\n{}\nendstream", drawn.size(), drawn),
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"};
     std::string pdf = "%PDF-1.4\n";

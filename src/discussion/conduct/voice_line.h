@@ -13,7 +13,7 @@ namespace counterpoint {
 class VoiceLine {
 public:
     static constexpr std::size_t steps_in(int seconds) {
-        return static_cast<std::size_t>(seconds * TalkTime::steps_per_second);
+        return static_cast<std::size_t>(seconds) * TalkTime::steps_per_second;
     }
 
     VoiceLine(std::vector<Voices> steps, int sample_rate) : steps_(std::move(steps)), rate_(sample_rate) {}

@@ -45,7 +45,7 @@ void NoteKeeper::begin() {
     auto action = begin_notes_at({}, {}, clock_.wall_now());
     if (!action)
         return draft_.notice(action.error().message());
-    carry_out(std::move(*action));
+    carry_out(*action);
 }
 
 void NoteKeeper::put(PutNote wish) {
@@ -60,7 +60,7 @@ void NoteKeeper::end(EndWrittenNotes wish) {
     auto action = end_notes_at(wish.time, *draft_.value.state, clock_.wall_now());
     if (!action)
         return draft_.notice_of_discussion(action.error().message());
-    carry_out(std::move(*action));
+    carry_out(*action);
     if (kept_in_notes(*draft_.value.state) && is_closed(*draft_.value.state))
         draft_.set_link(LinkState::finished);
 }

@@ -110,7 +110,7 @@ std::string what_of(const State& state, const ReviewDraft& draft, const Mark* ma
 
 /// When the key went down; a counter that was split off has the press of the one that it came from.
 std::string press_text(const State& state, const Mark& mark, int rate) {
-    const std::string pressed = fmt::format(review_words::pressed_at, fine_time(mark.pressed, rate));
+    std::string pressed = fmt::format(review_words::pressed_at, fine_time(mark.pressed, rate));
     if (mark.origin == MarkOrigin::live)
         return pressed;
     const auto origin = std::find_if(state.marks.begin(), state.marks.end(), [&](const Mark& other) {

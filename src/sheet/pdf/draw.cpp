@@ -111,7 +111,8 @@ private:
         // As one shape: squares that are filled one by one show seams between them.
         for (int row = 0; row < squares.side; ++row)
             for (int column = 0; column < squares.side; ++column)
-                if (squares.dark[static_cast<std::size_t>(row * squares.side + column)])
+                if (squares.dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(squares.side) +
+                                 static_cast<std::size_t>(column)])
                     cairo_rectangle(pen_, placed.x + column * one, placed.y + row * one, one, one);
         cairo_fill(pen_);
     }

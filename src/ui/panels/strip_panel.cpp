@@ -5,6 +5,8 @@
 #include "ui/layout.h"
 #include "ui/widgets.h"
 
+#include <cstdlib>
+
 namespace counterpoint {
 
 namespace {
@@ -84,8 +86,9 @@ void draw_strip_panel(const PanelFrame& frame) {
     for (const UnitView& unit : units)
         for (const OutcomeView& outcome : unit.outcomes)
             for (const TileView& tile : outcome.tiles) {
-                const auto column = static_cast<float>(place % columns);
-                const auto row = static_cast<float>(place / columns);
+                const auto [line, across] = std::div(place, columns);
+                const auto column = static_cast<float>(across);
+                const auto row = static_cast<float>(line);
                 ++place;
                 draw_tile(
                     frame, tile, units.size() > 1,
