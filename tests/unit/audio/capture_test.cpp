@@ -1,6 +1,7 @@
 #include "audio/capture.h"
 #include "audio/file_device.h"
 #include "sound_helpers.h"
+#include "support/fake_clock.h"
 #include "support/faulty_file_system.h"
 #include "support/scripted_device.h"
 #include "support/temporary_folder.h"
@@ -20,8 +21,11 @@ constexpr Frame block = 80; // 10 ms
 /// real clock, so that five seconds of sound take no five seconds.
 struct Scene {
     /// `length` is how much sound the test will deliver: its end is about now.
-    explicit Scene(FileSystem& system, std::chrono::nanoseconds length)
-        : base(clock.monotonic_now() - length) {
+    Scene(FileSystem& system, std::chrono::nanoseconds length) : Scene(system, length, real_clock) {}
+
+    /// By a clock that stands still, where it matters how late the test itself is.
+    Scene(FileSystem& system, std::chrono::nanoseconds length, const Clock& given)
+        : clock(given), base(given.monotonic_now() - length) {
         auto owned = std::make_unique<ScriptedDevice>();
         device = owned.get();
         auto started =
@@ -40,7 +44,8 @@ struct Scene {
     }
 
     TemporaryFolder folder;
-    SystemClock clock;
+    SystemClock real_clock;
+    const Clock& clock;
     RememberingListener listener;
     ScriptedDevice* device = nullptr;
     std::unique_ptr<Capture> capture;
@@ -66,14 +71,15 @@ TEST_CASE("A capture writes what arrives, and stop() returns the length of the f
 
 TEST_CASE("What was said before Stop and arrives after it is in the take") {
     const auto files = real_file_system();
-    Scene scene(*files, 1s);
+    const FakeClock still;
+    Scene scene(*files, 1s, still);
     scene.deliver(0, 4'000); // of the first half second; the second half is on its way
     await([&] { return scene.capture->written() == 4'000; });
     Result<Frame> length = Frame{0};
     std::thread stopping([&] { length = scene.capture->stop(); });
-    for (Frame first = 4'000; first < 8'000; first += block) {
+    for (Frame first = 4'000; first < 8'000; first += 1'000) {
         std::this_thread::sleep_for(2ms); // the device takes its time
-        scene.deliver(first, first + block);
+        scene.deliver(first, first + 1'000);
     }
     stopping.join();
     REQUIRE(length.ok());
