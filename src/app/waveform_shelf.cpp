@@ -42,7 +42,7 @@ std::string WaveformShelf::path_of_take(const std::string& discussion, int take)
 }
 
 std::string WaveformShelf::place_for_take(const std::string& discussion, int take) const {
-    const std::string path = path_of_take(discussion, take);
+    std::string path = path_of_take(discussion, take);
     if (path.empty() || !files_.create_directories(folder_))
         return {};
     clear_take(discussion, take);

@@ -113,15 +113,15 @@ public:
             if (auto opened = open(); !opened)
                 return opened.error();
         while (position_ < offset) {
-            std::array<char, 65'536> skipped;
-            const auto got = read(std::span(skipped).first(
+            std::array<char, 65'536> skipped{};
+            auto got = read(std::span(skipped).first(
                 static_cast<std::size_t>(std::min<std::uint64_t>(offset - position_, skipped.size()))));
             if (!got || *got == 0)
                 return got;
         }
         std::size_t done = 0;
         while (done < into.size()) {
-            const auto got = read(into.subspan(done));
+            auto got = read(into.subspan(done));
             if (!got)
                 return got;
             if (*got == 0)

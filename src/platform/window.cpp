@@ -26,6 +26,9 @@ constexpr int settling_frames = 3;
 /// by then would be lost.
 constexpr int frames_to_move_focus = 2;
 
+constexpr std::chrono::milliseconds double_click{400};
+constexpr double double_click_reach = 8; ///< pixels between its two
+
 /// Letters for a display of 3840 x 2160 then take 100 MB of it; every size below is less.
 constexpr double largest_scale = 4;
 
@@ -262,6 +265,13 @@ void Window::draw_portion(WindowClient& client, bool exposed) {
     show(*ImGui::GetDrawData(), client.background(), exposed);
 }
 
+/// Of a double click, the first of which brought another screen.
+bool Window::is_second_click(const MouseEvent& click, Instant screen_since) {
+    const Click before = std::exchange(last_click_, Click{click.at, click.x, click.y});
+    return click.at - before.at < double_click && std::abs(click.x - before.x) < double_click_reach &&
+           std::abs(click.y - before.y) < double_click_reach && screen_since >= before.at;
+}
+
 FrameInput Window::hand_on(const std::vector<InputEvent>& portion, WindowClient& client) {
     ImGuiIO& io = ImGui::GetIO();
     FrameInput input;
@@ -281,7 +291,7 @@ FrameInput Window::hand_on(const std::vector<InputEvent>& portion, WindowClient&
         } else if (const auto* drop = std::get_if<DropEvent>(&event)) {
             client.take_dropped(drop->paths);
         } else if (const auto* mouse = std::get_if<MouseEvent>(&event)) {
-            if (mouse->down && !client.takes_click(mouse->at))
+            if (mouse->down && is_second_click(*mouse, client.screen_since()))
                 continue;
             if (mouse->button >= 0 && mouse->button < static_cast<int>(mouse_down_.size()))
                 mouse_down_[static_cast<std::size_t>(mouse->button)] = mouse->down;

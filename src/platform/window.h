@@ -47,6 +47,7 @@ private:
     /// Focus and shape; true if either changed.
     bool follow_desktop(WindowClient& client);
     void draw_portion(WindowClient& client, bool exposed);
+    bool is_second_click(const MouseEvent& click, Instant screen_since);
     FrameInput hand_on(const std::vector<InputEvent>& portion, WindowClient& client);
     void show(const ImDrawData& data, const WindowClient::Background& background, bool exposed);
 
@@ -54,6 +55,10 @@ private:
     const Clock& clock_;
     KeyInbox inbox_;
     std::array<bool, 3> mouse_down_{};
+    struct Click {
+        Instant at{};
+        double x = 0, y = 0;
+    } last_click_;
     bool enter_presses_ = false;   ///< Enter is down, and went down outside a text field
     int frames_without_input_ = 0; ///< still to draw before the next input is handed on
     double scale_ = 0;

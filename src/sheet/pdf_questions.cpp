@@ -2,6 +2,7 @@
 
 #include "sheet/decision_words.h"
 #include "sheet/pdf_parts.h"
+#include "sheet/words.h"
 
 namespace counterpoint {
 

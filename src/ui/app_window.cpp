@@ -18,8 +18,6 @@ namespace {
 /// A field is active one or two frames after it asked; if it never becomes so, typing must not stay blocked.
 constexpr int most_held_frames = 6;
 
-constexpr std::chrono::milliseconds double_click{400}; ///< within which a second click belongs to the first
-
 constexpr double frame_time_while_recording = 1.0 / 12;
 constexpr double frame_time_while_waiting = 0.25;
 constexpr double frame_time_at_rest = 1.0;
@@ -89,10 +87,6 @@ bool AppWindow::take(const KeyPress& press) {
     else if (const auto* request = std::get_if<WindowRequest>(&meaning))
         sink_.request(*request);
     return !std::holds_alternative<std::monostate>(meaning);
-}
-
-bool AppWindow::takes_click(Instant at) const {
-    return at - screen_since_ >= double_click;
 }
 
 void AppWindow::take_dropped(const std::vector<std::string>& paths) {

@@ -22,7 +22,7 @@ public:
     void set_up(float scale, const FontFiles& fonts, Letters letters) override;
     void set_key_names(const KeyNames& names) override;
     bool take(const KeyPress& press) override;
-    [[nodiscard]] bool takes_click(Instant at) const override;
+    [[nodiscard]] Instant screen_since() const override { return screen_since_; }
     void take_dropped(const std::vector<std::string>& paths) override;
     bool has_news() override;
     void draw(const FrameInput& input) override;

@@ -192,7 +192,7 @@ TEST_CASE("The window rests on the page of a discussion whose notes were ended l
     CHECK_FALSE(scene.window.has_news());
 }
 
-TEST_CASE("The second click of a double click presses nothing of the screen that came with the first") {
+TEST_CASE("The window knows since when its screen is shown") {
     Scene scene({.welcomed = true});
     scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
     const Instant now{std::chrono::hours(1)};
@@ -202,14 +202,15 @@ TEST_CASE("The second click of a double click presses nothing of the screen that
         scene.ui.frame([&] { scene.window.draw(input); });
     };
     frame_at(now);
-    CHECK(scene.window.takes_click(now));
+    CHECK(scene.window.screen_since() < now); // the first one: no click came before it
     KeyPress press;
     press.key = Key::f9;
     press.at = now;
     CHECK(scene.window.take(press)); // to the page before the recording
-    frame_at(now);
-    CHECK_FALSE(scene.window.takes_click(now + std::chrono::milliseconds(200)));
-    CHECK(scene.window.takes_click(now + std::chrono::milliseconds(500)));
+    frame_at(now + std::chrono::seconds(1));
+    CHECK(scene.window.screen_since() == now + std::chrono::seconds(1));
+    frame_at(now + std::chrono::seconds(2));
+    CHECK(scene.window.screen_since() == now + std::chrono::seconds(1));
 }
 
 TEST_CASE("Esc leaves a field, and arrow keys go on from there") {

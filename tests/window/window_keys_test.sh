@@ -125,6 +125,12 @@ send click:560,100 sleep:300 Down sleep:300 Return
 expect "Enter presses the button that has the keyboard" "take back"
 stop
 
+start --screen plan
+send click:400,420 click:660,247 "text:Sam Okafor" click:660,369 "text:Alex Reid" click:1120,660 click:1120,660 \
+    sleep:600 "text:xyz" F9 sleep:300 "text:a trial" F9
+expect "a double click on Go on presses nothing of the page that comes" "start"
+stop
+
 size() { xdotool search --name Counterpoint getwindowgeometry | sed -n 's/.*Geometry: //p'; }
 await_size() { # await_size NAME SIZE
     local deadline=$((SECONDS + 20))

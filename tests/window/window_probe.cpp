@@ -29,7 +29,7 @@ public:
     }
     void set_key_names(const KeyNames& names) override { client_.set_key_names(names); }
     bool take(const KeyPress& press) override { return client_.take(press); }
-    bool takes_click(Instant at) const override { return client_.takes_click(at); }
+    Instant screen_since() const override { return client_.screen_since(); }
     void take_dropped(const std::vector<std::string>& paths) override { client_.take_dropped(paths); }
     bool has_news() override { return client_.has_news(); }
     void draw(const FrameInput& input) override {

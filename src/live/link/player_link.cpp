@@ -8,11 +8,11 @@ Result<PlayerLink> PlayerLink::start(const std::string& program, const std::stri
     auto child = ChildProcess::start({program, "player", folder, "--link", name}, "/dev/null", log_path);
     if (!child)
         return child.error();
-    return PlayerLink(std::move(name), std::move(*child));
+    return PlayerLink(std::move(name), *child);
 }
 
 PlayerLink::PlayerLink(std::string name, std::optional<ChildProcess> child)
-    : name_(std::move(name)), child_(std::move(child)) {}
+    : name_(std::move(name)), child_(child) {}
 
 bool PlayerLink::connected() {
     if (socket_)

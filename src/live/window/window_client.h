@@ -48,9 +48,9 @@ public:
     /// True if the key meant something and must not reach a text field too.
     virtual bool take(const KeyPress& press) = 0;
 
-    /// False for a click so soon behind another screen that it was meant for the one before: the second of a
-    /// double click must not press what stands there now.
-    [[nodiscard]] virtual bool takes_click(Instant at) const = 0;
+    /// When another screen came last: the second click of a double click was meant for the one before, and
+    /// must not press what stands there now.
+    [[nodiscard]] virtual Instant screen_since() const = 0;
 
     /// The paths of files that were dropped on the window together.
     virtual void take_dropped(const std::vector<std::string>& paths) = 0;

@@ -67,9 +67,11 @@ void draw_two_columns(const PanelFrame& frame, const Rect& area, float width) {
     std::size_t opening = 0;
     for (const StatementRow& row : rows) {
         const std::size_t place = row.closing ? 2 * lines - 1 : opening++;
+        const std::size_t column = place / lines;
+        const std::size_t line = place % lines;
         draw_row(frame, row,
-                 {area.x + static_cast<float>(place / lines) * (area.w - width),
-                  area.y + static_cast<float>(place % lines) * height, width, height - frame.theme.px(2)});
+                 {area.x + static_cast<float>(column) * (area.w - width),
+                  area.y + static_cast<float>(line) * height, width, height - frame.theme.px(2)});
     }
 }
 
