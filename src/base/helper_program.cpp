@@ -6,7 +6,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -57,47 +56,85 @@ Error not_started(int reason, const std::string& program) {
                  {}};
 }
 
-Result<pid_t> start(const std::vector<std::string>& arguments, int speech) {
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_adddup2(&actions, speech, STDERR_FILENO);
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t nothing; // what this process holds back or passes over, the program shall not
-    sigemptyset(&nothing);
-    posix_spawnattr_setsigmask(&attributes, &nothing);
-    sigset_t all;
-    sigfillset(&all);
-    posix_spawnattr_setsigdefault(&attributes, &all);
-    posix_spawnattr_setflags(&attributes,
-                             POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    const std::vector<std::string> environment = small_environment();
-    pid_t id = -1;
-    const int failed = ::posix_spawnp(&id, arguments.front().c_str(), &actions, &attributes,
-                                      pointers_to(arguments).data(), pointers_to(environment).data());
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&actions);
-    return failed == 0 ? Result<pid_t>(id) : not_started(failed, arguments.front());
+/// All that the new process needs, made ready before it is there.
+struct Call {
+    std::vector<char*> arguments;
+    std::vector<char*> environment;
+    HelperLimits limits;
+    int speech = -1;  ///< becomes its standard error
+    int failure = -1; ///< closed by the program's start; else takes the errno that kept it from starting
+};
+
+void limit(__rlimit_resource resource, rlim_t soft, rlim_t hard) {
+    const rlimit both{soft, hard};
+    ::setrlimit(resource, &both);
 }
 
-void limit(pid_t id, __rlimit_resource resource, std::uint64_t most) {
-    const rlimit both{most, most};
-    ::prlimit(id, resource, &both, nullptr);
-}
-
-void set_limits(pid_t id, const HelperLimits& limits) {
-    limit(id, RLIMIT_CORE, 0);
+void limit_this_process(const HelperLimits& limits) {
+    limit(RLIMIT_CORE, 0, 0);
     // Several threads may use more processor time than time passes. At the hard limit the kernel kills
     // without saying why, so that one is further off.
     const auto seconds = static_cast<rlim_t>(limits.time.count());
-    const rlimit processor_time{seconds, seconds + 5};
-    ::prlimit(id, RLIMIT_CPU, &processor_time, nullptr);
-    if (limits.memory_bytes > 0)
-        limit(id, RLIMIT_AS, limits.memory_bytes);
+    limit(RLIMIT_CPU, seconds, seconds + 5);
     if (limits.largest_file > 0)
-        limit(id, RLIMIT_FSIZE, limits.largest_file);
+        limit(RLIMIT_FSIZE, limits.largest_file, limits.largest_file);
+    if (limits.memory_bytes > 0)
+        limit(RLIMIT_AS, limits.memory_bytes, limits.memory_bytes);
+}
+
+/// The new process between fork and exec. Other threads of this program may have held locks when it was made,
+/// of malloc for one, and nobody lets them go here: only what signal-safety(7) lists and bare system calls.
+[[noreturn]] void become(const Call& call) {
+    ::setsid();
+    // What this program holds back or passes over, the other shall not.
+    for (int number = 1; number < NSIG; ++number)
+        ::signal(number, SIG_DFL);
+    sigset_t nothing;
+    sigemptyset(&nothing);
+    ::sigprocmask(SIG_SETMASK, &nothing, nullptr);
+    const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    if (::dup2(nowhere, STDIN_FILENO) >= 0 && ::dup2(nowhere, STDOUT_FILENO) >= 0 &&
+        ::dup2(call.speech, STDERR_FILENO) >= 0) {
+        limit_this_process(call.limits);
+        ::execvpe(call.arguments.front(), call.arguments.data(), call.environment.data());
+    }
+    const int reason = errno;
+    [[maybe_unused]] const ssize_t told = ::write(call.failure, &reason, sizeof reason);
+    ::_exit(127);
+}
+
+/// The errno for which the program could not start; 0 if it runs.
+int reason_not_started(const Descriptor& from) {
+    int reason = 0;
+    ssize_t got = 0;
+    do
+        got = ::read(from.number(), &reason, sizeof reason);
+    while (got < 0 && errno == EINTR);
+    return got == static_cast<ssize_t>(sizeof reason) ? reason : 0;
+}
+
+// By fork and not by posix_spawn, which knows no limits: set from outside they would hold from a moment after
+// the start, and in that moment a program was seen to write 14 MB beyond them.
+Result<pid_t> start(const std::vector<std::string>& arguments, const HelperLimits& limits, int speech) {
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+        return not_started(errno, arguments.front());
+    const Descriptor hears_failure(ends[0]);
+    Descriptor tells_failure(ends[1]);
+    const std::vector<std::string> environment = small_environment();
+    const Call call{pointers_to(arguments), pointers_to(environment), limits, speech, tells_failure.number()};
+    const pid_t id = ::fork();
+    if (id == 0)
+        become(call);
+    if (id < 0)
+        return not_started(errno, arguments.front());
+    tells_failure.close();
+    const int reason = reason_not_started(hears_failure);
+    if (reason == 0)
+        return id;
+    while (::waitpid(id, nullptr, 0) < 0 && errno == EINTR) {
+    }
+    return not_started(reason, arguments.front());
 }
 
 /// Until the program has closed its end; what is too much is read and forgotten. False at the end.
@@ -150,11 +187,10 @@ Result<HelperOutcome> run_helper(const std::vector<std::string>& arguments, cons
         return not_started(errno, arguments.front());
     Descriptor listens(ends[0]);
     Descriptor speaks(ends[1]);
-    const auto id = start(arguments, speaks.number());
+    const auto id = start(arguments, limits, speaks.number());
     speaks.close();
     if (!id)
         return id.error();
-    set_limits(*id, limits);
 
     HelperOutcome outcome;
     outcome.ending = await_end(*id, listens, limits, stop_asked, outcome.speech);

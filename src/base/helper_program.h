@@ -5,8 +5,7 @@
 //
 // Promises: no shell, no input, an environment of its own; the program cannot run longer, use more memory or
 // write larger files than it was allowed, and what it says is kept to a few lines. ErrorKind::missing if
-// there is no such program. The limits hold from a moment after its start, since the system starts programs
-// without any. Thread: any; waits.
+// there is no such program. Thread: any; waits.
 
 #include "base/result.h"
 
