@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace counterpoint::test {
 
@@ -18,6 +19,21 @@ ImGuiWindow* window_of(const char* panel) {
 ImGuiID item_id(const char* panel, const std::string& id) {
     ImGuiWindow* window = window_of(panel);
     return window->GetID(("###" + id).c_str());
+}
+
+/// Where an item was drawn: Dear ImGui writes down the place of the one that has the keyboard, so this one
+/// has it for a frame.
+ImVec2 middle_of(ImGuiWindow* window, ImGuiID item, const std::function<void()>& frame) {
+    ImGuiContext& context = *GImGui;
+    ImGuiWindow* const window_before = std::exchange(context.NavWindow, window);
+    const ImGuiID item_before = std::exchange(context.NavId, item);
+    frame(); // a panel that comes takes the keyboard first
+    context.NavWindow = window;
+    context.NavId = item;
+    frame();
+    context.NavWindow = window_before;
+    context.NavId = item_before;
+    return ImGui::WindowRectRelToAbs(window, window->NavRectRel[ImGuiNavLayer_Main]).GetCenter();
 }
 
 } // namespace
@@ -121,14 +137,21 @@ void HeadlessUi::click(const char* panel, const std::string& id, const Draw& dra
 ImVec2 HeadlessUi::find_by_mouse(const char* panel, const std::string& id, const Draw& draw) {
     frame(draw);
     const ImGuiID wanted = item_id(panel, id);
-    const ImVec2 size = ImGui::GetIO().DisplaySize;
-    for (float y = 0; y < size.y; y += 8)
-        for (float x = 0; x < size.x; x += 16) {
-            mouse_ = {x, y};
-            frame(draw);
-            if (GImGui->HoveredId == wanted)
+    const auto is_hit = [&](ImVec2 at) {
+        mouse_ = at;
+        frame(draw);
+        return GImGui->HoveredId == wanted;
+    };
+    ImGuiWindow* window = window_of(panel);
+    const ImVec2 middle = middle_of(window, wanted, [&] { frame(draw); });
+    if (is_hit(middle))
+        return middle;
+    // Something may lie above its middle, or a part of it be out of sight.
+    const ImRect place = window->Rect();
+    for (float y = place.Min.y; y < place.Max.y; y += 8)
+        for (float x = place.Min.x; x < place.Max.x; x += 16)
+            if (is_hit({x, y}))
                 return mouse_;
-        }
     FAIL("no item " << id << " under the mouse anywhere");
     return {};
 }
