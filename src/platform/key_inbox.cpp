@@ -152,6 +152,11 @@ std::vector<InputEvent> KeyInbox::take_for_one_frame() {
     return portion;
 }
 
+void KeyInbox::put_back(std::vector<InputEvent> events) {
+    events_.insert(events_.begin(), std::make_move_iterator(events.begin()),
+                   std::make_move_iterator(events.end()));
+}
+
 bool KeyInbox::take_stirred() {
     return std::exchange(stirred_, false);
 }

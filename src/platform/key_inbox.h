@@ -73,6 +73,9 @@ public:
     /// The next portion, removed from the inbox.
     [[nodiscard]] std::vector<InputEvent> take_for_one_frame();
 
+    /// In front of what waits, to be taken again.
+    void put_back(std::vector<InputEvent> events);
+
     /// True if anything at all came since the last call, also what is not kept: the mouse moved, the window
     /// was uncovered.
     [[nodiscard]] bool take_stirred();

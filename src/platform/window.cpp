@@ -23,8 +23,14 @@ constexpr const char* glsl_version = "#version 150";
 constexpr int settling_frames = 3;
 
 /// Tab asks in one frame, moves the focus in the next and makes the field active in a third; what was typed
-/// by then would be lost.
+/// by then would be lost, or go to the field before. Arrow keys need the first two of these.
 constexpr int frames_to_move_focus = 2;
+
+bool moves_focus(int glfw_key, bool typing) {
+    const bool arrow = glfw_key == GLFW_KEY_LEFT || glfw_key == GLFW_KEY_RIGHT || glfw_key == GLFW_KEY_UP ||
+                       glfw_key == GLFW_KEY_DOWN;
+    return glfw_key == GLFW_KEY_TAB || (arrow && !typing);
+}
 
 constexpr std::chrono::milliseconds double_click{400};
 constexpr double double_click_reach = 8; ///< pixels between its two
@@ -258,7 +264,7 @@ void Window::draw_portion(WindowClient& client, bool exposed) {
 
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
-    const FrameInput input = hand_on(portion, client);
+    const FrameInput input = hand_on(std::move(portion), client);
     ImGui::NewFrame();
     client.draw(input);
     ImGui::Render();
@@ -272,25 +278,35 @@ bool Window::is_second_click(const MouseEvent& click, Instant screen_since) {
            std::abs(click.y - before.y) < double_click_reach && screen_since >= before.at;
 }
 
-FrameInput Window::hand_on(const std::vector<InputEvent>& portion, WindowClient& client) {
+FrameInput Window::hand_on(std::vector<InputEvent> portion, WindowClient& client) {
     ImGuiIO& io = ImGui::GetIO();
     FrameInput input;
     input.now = input.pressed_at = clock_.monotonic_now();
-    for (const InputEvent& event : portion) {
-        if (const auto* key = std::get_if<KeyEvent>(&event)) {
-            if (!key->down || !client.take(key->press)) {
+    for (auto event = portion.begin(); event != portion.end(); ++event) {
+        if (const auto* key = std::get_if<KeyEvent>(&*event)) {
+            const bool taken = key->down && client.take(key->press);
+            if (key->down && !key->press.repeat)
+                key_taken_ = taken;
+            if (!taken) {
                 ImGui_ImplGlfw_KeyCallback(handle_->window, key->glfw_key, key->glfw_scancode,
                                            key->glfw_action, key->glfw_modifiers);
-                if (key->down && key->glfw_key == GLFW_KEY_TAB)
+                if (key->down && moves_focus(key->glfw_key, io.WantTextInput))
                     frames_without_input_ = frames_to_move_focus;
                 if (key->glfw_key == GLFW_KEY_ENTER || key->glfw_key == GLFW_KEY_KP_ENTER)
                     enter_presses_ = key->down && !io.WantTextInput;
             }
-        } else if (const auto* character = std::get_if<CharacterEvent>(&event)) {
+        } else if (const auto* character = std::get_if<CharacterEvent>(&*event)) {
+            // Dear ImGui drops what is typed at a field that was reached by arrow keys, until Space or Enter.
+            const bool again = std::exchange(letter_again_, false);
+            if (!again && !key_taken_ && character->code_point != ' ' && client.begin_typing()) {
+                letter_again_ = true;
+                inbox_.put_back({event, portion.end()});
+                break;
+            }
             io.AddInputCharacter(character->code_point);
-        } else if (const auto* drop = std::get_if<DropEvent>(&event)) {
+        } else if (const auto* drop = std::get_if<DropEvent>(&*event)) {
             client.take_dropped(drop->paths);
-        } else if (const auto* mouse = std::get_if<MouseEvent>(&event)) {
+        } else if (const auto* mouse = std::get_if<MouseEvent>(&*event)) {
             if (mouse->down && is_second_click(*mouse, client.screen_since()))
                 continue;
             if (mouse->button >= 0 && mouse->button < static_cast<int>(mouse_down_.size()))

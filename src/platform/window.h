@@ -48,7 +48,7 @@ private:
     bool follow_desktop(WindowClient& client);
     void draw_portion(WindowClient& client, bool exposed);
     bool is_second_click(const MouseEvent& click, Instant screen_since);
-    FrameInput hand_on(const std::vector<InputEvent>& portion, WindowClient& client);
+    FrameInput hand_on(std::vector<InputEvent> portion, WindowClient& client);
     void show(const ImDrawData& data, const WindowClient::Background& background, bool exposed);
 
     std::unique_ptr<Handle> handle_;
@@ -59,6 +59,8 @@ private:
         Instant at{};
         double x = 0, y = 0;
     } last_click_;
+    bool key_taken_ = false;       ///< the last key that went down meant something by itself
+    bool letter_again_ = false;    ///< the next letter was put back and comes again
     bool enter_presses_ = false;   ///< Enter is down, and went down outside a text field
     int frames_without_input_ = 0; ///< still to draw before the next input is handed on
     double scale_ = 0;

@@ -68,7 +68,10 @@ std::string discussion_date_text(const ResultSheet& sheet) {
         return room_date_text(*sheet.written_notes, sheet.written_notes->began_at);
     if (sheet.imported) // the take began when it was imported, which says nothing of the talk
         return sheet.imported->recorded_on.empty() ? sheet.planning.plan.date : sheet.imported->recorded_on;
-    return sheet.takes.empty() ? std::string() : date_text(sheet.takes.front().started_at);
+    if (!sheet.takes.empty())
+        return date_text(sheet.takes.front().started_at);
+    const std::string& planned = sheet.planning.plan.date;
+    return planned.empty() ? planned : planned + " (planned)";
 }
 
 } // namespace counterpoint

@@ -8,6 +8,8 @@
 #include "live/window/noting.h"
 #include "live/window/planning.h"
 #include "live/window/staging.h"
+#include "live/window/unsaved.h"
+#include "ui/focus_place.h"
 #include "ui/layout.h"
 #include "ui/panel_registry.h"
 
@@ -21,6 +23,12 @@ constexpr int most_held_frames = 6;
 constexpr double frame_time_while_recording = 1.0 / 12;
 constexpr double frame_time_while_waiting = 0.25;
 constexpr double frame_time_at_rest = 1.0;
+
+/// Enter is for the field or the button that has the keyboard, unless there is something to be done by it.
+bool leaves_enter_to_item(WindowIntent intent, const WindowState& window) {
+    return (intent == WindowIntent::keep_change && window.review.change == ReviewDraft::Change::none) ||
+           (intent == WindowIntent::refer_with_reason && !window.decide.typing_reason);
+}
 
 } // namespace
 
@@ -55,8 +63,9 @@ bool AppWindow::has_news() {
         follow_snapshot(*snapshot_, window_);
     follow_file_choice(snapshot_->file_choice, window_);
     follow_notes(*snapshot_, window_);
+    follow_decisions(*snapshot_->state, window_.decide);
     follow_pause(*snapshot_->state, window_);
-    if (snapshot_->link != LinkState::attached && !holds_unwritten_note(*snapshot_->state, window_))
+    if (snapshot_->link != LinkState::attached && unsaved(*snapshot_, window_) == Unsaved::nothing)
         window_.close_asked = false; // there is nothing left to ask
     // What is drawn is not yet what it is to be.
     const bool scrolls =
@@ -68,9 +77,8 @@ bool AppWindow::take(const KeyPress& press) {
     const ViewModel& view = current_view(press.at);
     const KeyMeaning meaning = maker_.key_map().meaning(press, view.keys);
     if (const auto* intent = std::get_if<WindowIntent>(&meaning);
-        intent != nullptr && *intent == WindowIntent::keep_change &&
-        window_.review.change == ReviewDraft::Change::none)
-        return false; // Enter is for the button that has the keyboard
+        intent != nullptr && leaves_enter_to_item(*intent, window_))
+        return false;
     if (const auto* digit = std::get_if<DigitIntent>(&meaning)) {
         type_digit(*digit, press.at, *snapshot_->state, window_, sink_);
         return true;
@@ -87,6 +95,14 @@ bool AppWindow::take(const KeyPress& press) {
     else if (const auto* request = std::get_if<WindowRequest>(&meaning))
         sink_.request(*request);
     return !std::holds_alternative<std::monostate>(meaning);
+}
+
+bool AppWindow::begin_typing() {
+    if (!window_.field_waits)
+        return false;
+    type_into_field();
+    window_.field_takes_focus = true;
+    return true;
 }
 
 void AppWindow::take_dropped(const std::vector<std::string>& paths) {
@@ -154,6 +170,7 @@ void AppWindow::act(WindowIntent intent, Instant at) {
         return choose_neighbour(1, *snapshot_->state, at, window_, sink_);
     case WindowIntent::judge_pass:
     case WindowIntent::judge_referral:
+    case WindowIntent::refer_with_reason:
     case WindowIntent::write_feedback:
     case WindowIntent::copy_counters:
         return act_on_part(intent, at);
@@ -214,7 +231,7 @@ void AppWindow::act_on_part(WindowIntent intent, Instant at) {
             draft.takes_focus = DecideDraft::Focus::feedback;
     } else if (is_criterion && intent == WindowIntent::judge_pass) {
         judge(Judgement::pass, *snapshot_->state, at, window_, sink_);
-    } else if (is_criterion && view.criterion.referral_refusal.empty()) {
+    } else if (is_criterion && view.criterion.referral_refusal.empty()) { // by Ctrl+R, or Enter in its reason
         judge(Judgement::referral, *snapshot_->state, at, window_, sink_);
     } else if (is_criterion) {
         draft.takes_focus = DecideDraft::Focus::reason; // it lacks its reason
@@ -222,6 +239,7 @@ void AppWindow::act_on_part(WindowIntent intent, Instant at) {
 }
 
 void AppWindow::draw(const FrameInput& input) {
+    drawn_at_ = input.now;
     has_news();
     settle_number(input.now, *snapshot_->state, window_, sink_);
     const ViewModel& view = current_view(input.now);
@@ -237,7 +255,8 @@ void AppWindow::draw(const FrameInput& input) {
     if (changed)
         screen_since_ = input.now;
     draw_screen(view, window_, sink_, theme_, input);
-    if (changed && !holds_input())
+    const auto& back = window_.scroll.comes_back;
+    if (changed && !holds_input() && !(back && give_back_keyboard(*back)))
         focus_first_panel(view.screen);
     window_.settings.lead_in =
         static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(window_.talk.lead_in).count());
@@ -245,8 +264,11 @@ void AppWindow::draw(const FrameInput& input) {
         kept_ = window_.settings;
         sink_.request(KeepSettings{kept_});
     }
+    if (window_.typing)
+        window_.field_takes_focus = false;
     held_frames_ = holds_input() ? held_frames_ + 1 : 0;
     if (held_frames_ > most_held_frames) {
+        window_.field_takes_focus = false;
         window_.note.takes_focus = false;
         window_.talk.pause.takes_focus = false;
         window_.beginning.reason_takes_focus = false;
@@ -259,7 +281,7 @@ void AppWindow::draw(const FrameInput& input) {
 }
 
 bool AppWindow::holds_input() const {
-    return window_.note.takes_focus || window_.talk.pause.takes_focus ||
+    return window_.field_takes_focus || window_.note.takes_focus || window_.talk.pause.takes_focus ||
            window_.beginning.reason_takes_focus || window_.setup.existing_takes_focus ||
            window_.written.takes_focus || window_.plan_page.takes_focus ||
            window_.decide.takes_focus != DecideDraft::Focus::none ||
@@ -309,10 +331,10 @@ void AppWindow::close_requested() {
     if (is_talk(screen_of(*snapshot_, window_)) && snapshot_->link == LinkState::attached) {
         window_.close_asked = true;
         window_.talk.strip = false; // where it is asked
-    } else if (holds_unwritten_note(*snapshot_->state, window_)) {
+    } else if (unsaved(*snapshot_, window_) != Unsaved::nothing) {
         window_.close_asked = true;
     } else {
-        keep_typed(*snapshot_->state, Instant{}, window_, sink_);
+        keep_all_typed(current_view(drawn_at_).plan, *snapshot_->state, drawn_at_, window_, sink_);
         window_.close_now = true;
     }
 }

@@ -22,6 +22,7 @@ public:
     void set_up(float scale, const FontFiles& fonts, Letters letters) override;
     void set_key_names(const KeyNames& names) override;
     bool take(const KeyPress& press) override;
+    bool begin_typing() override;
     [[nodiscard]] Instant screen_since() const override { return screen_since_; }
     void take_dropped(const std::vector<std::string>& paths) override;
     bool has_news() override;
@@ -51,6 +52,7 @@ private:
     WindowSettings kept_;          ///< as the sink was last told
     Screen screen_ = Screen::plan; ///< of the last frame
     Instant screen_since_{};
+    Instant drawn_at_{};
     Appearance styled_as_ = Appearance::light;
     bool styled_ = false;
     int held_frames_ = 0; ///< frames for which input has been held back for a field

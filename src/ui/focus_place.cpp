@@ -18,6 +18,49 @@ std::optional<FocusPlace> focus_place() {
     return FocusPlace{context.NavId, {place.Min.x, place.Min.y, place.GetWidth(), place.GetHeight()}};
 }
 
+KeyboardPlace keyboard_place() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    if (context.NavWindow == nullptr)
+        return {};
+    return {context.NavWindow->ID, context.NavId, !context.NavDisableHighlight,
+            context.IO.WantTextInput && context.ActiveId == context.NavId};
+}
+
+bool give_back_keyboard(const KeyboardPlace& place) {
+    ImGuiWindow* window = ImGui::FindWindowByID(place.window);
+    if (window == nullptr || !window->Active || place.item == 0)
+        return false;
+    GImGui->NavInitRequest = false; // every window that comes asks for the keyboard
+    GImGui->NavInitResultId = 0;
+    ImGui::FocusWindow(window);
+    ImGui::SetNavID(place.item, ImGuiNavLayer_Main, 0, window->NavRectRel[ImGuiNavLayer_Main]);
+    GImGui->NavDisableHighlight =
+        !place.framed || place.typed; // a field that is typed into has its own frame
+    if (place.typed) {
+        GImGui->NavNextActivateId = place.item;
+        GImGui->NavNextActivateFlags = ImGuiActivateFlags_PreferInput | ImGuiActivateFlags_TryToPreserveState;
+    }
+    return true;
+}
+
+bool waits_for_letters(const char* label) {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    const ImGuiID field = ImGui::GetID(label);
+    return context.NavId == field && context.ActiveId != field && !context.NavDisableHighlight;
+}
+
+void type_into_field() {
+    GImGui->NavDisableHighlight = true; // it has its own frame then
+    GImGui->NavNextActivateId = GImGui->NavId;
+    GImGui->NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+}
+
+bool panel_has_keyboard() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    return context.NavWindow != nullptr && context.NavWindow->RootWindow == context.CurrentWindow &&
+           context.NavId == 0 && !context.NavDisableHighlight;
+}
+
 void leave_field() {
     ImGui::ClearActiveID();
     GImGui->NavDisableHighlight = false;

@@ -5,6 +5,7 @@
 // Of the program this is the only place that knows Dear ImGui's internals. Not chosen: asking after every
 // item that is drawn, in every panel. Thread: the window's main thread, after the panels are drawn.
 
+#include "live/window/screen_part.h"
 #include "ui/panel.h"
 
 #include <optional>
@@ -18,6 +19,20 @@ struct FocusPlace {
 
 /// Nothing while nobody goes about by the keyboard or types.
 [[nodiscard]] std::optional<FocusPlace> focus_place();
+
+/// What has the keyboard, to give it back to it when its screen is shown again. Where its window is not drawn
+/// any more, give_back_keyboard() does nothing and says so.
+[[nodiscard]] KeyboardPlace keyboard_place();
+[[nodiscard]] bool give_back_keyboard(const KeyboardPlace& place);
+
+/// The field of this label, which was drawn last, shows the frame of the keyboard and is not typed into.
+[[nodiscard]] bool waits_for_letters(const char* label);
+
+/// That field takes the letters that come from the next frame on.
+void type_into_field();
+
+/// The window that is drawn has the keyboard itself, since none of its items does.
+[[nodiscard]] bool panel_has_keyboard();
 
 /// The field that is typed into gives the keyboard back and keeps what was typed: Dear ImGui's own Escape
 /// would take it back. Arrow keys go on from that field.

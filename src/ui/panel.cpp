@@ -1,5 +1,7 @@
 #include "ui/panel.h"
 
+#include "ui/focus_place.h"
+
 #include <fmt/format.h>
 
 namespace counterpoint {
@@ -26,6 +28,13 @@ PanelScope::PanelScope(const char* name, const PanelFrame& frame, Look look, Ove
 }
 
 PanelScope::~PanelScope() {
+    if (panel_has_keyboard()) {
+        const ImVec2 from = ImGui::GetWindowPos();
+        const ImVec2 size = ImGui::GetWindowSize();
+        ImGui::GetWindowDrawList()->AddRect(
+            {from.x + 1, from.y + 1}, {from.x + size.x - 1, from.y + size.y - 1},
+            ImGui::GetColorU32(ImGuiCol_NavHighlight), ImGui::GetStyle().WindowRounding, 0, 2);
+    }
     if (ImGui::IsWindowHovered() && (!scrolls_ || ImGui::GetScrollMaxY() <= 0))
         scroll_.wheel += ImGui::GetIO().MouseWheel;
 }

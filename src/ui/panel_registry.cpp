@@ -185,14 +185,14 @@ void bring_messages_into_view(const ViewModel& view, ScreenScroll& scroll) {
 
 void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, const Theme& theme,
                  const FrameInput& input) {
-    window.typing = false; // the fields that are active say so again
+    window.typing = window.field_waits = window.decide.typing_reason = false; // the fields say so again
     if (std::exchange(window.leave_field, false))
         leave_field();
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     const Viewport port =
         viewport_of(view.screen, size.x, size.y, theme.scale, ImGui::GetStyle().ScrollbarSize);
     const ScreenLayout layout = screen_layout(view.screen, port.width, port.height, theme.scale, view.beside);
-    begin_screen(view.screen, window.scroll);
+    begin_screen(view.screen, keyboard_place(), window.scroll);
     bring_messages_into_view(view, window.scroll);
     const auto scroll = ImVec2{std::round(window.scroll.x), std::round(window.scroll.y)};
     for (const PanelEntry& panel : panel_registry())

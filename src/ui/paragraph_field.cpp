@@ -1,5 +1,6 @@
 #include "ui/paragraph_field.h"
 
+#include "ui/focus_place.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
@@ -190,6 +191,7 @@ FieldNews paragraph_field(const Theme& theme, const char* id, const char* label,
                                             ImGui::GetColorU32(ImGuiCol_NavHighlight), style.FrameRounding, 0,
                                             2);
     window.typing = window.typing || news.active;
+    window.field_waits = window.field_waits || waits_for_letters(name.c_str());
     return news;
 }
 

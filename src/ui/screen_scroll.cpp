@@ -26,8 +26,20 @@ void keep_within(const Viewport& view, ScreenScroll& scroll) {
     scroll.y = std::clamp(scroll.y, 0.0F, std::max(view.height - view.seen_height, 0.0F));
 }
 
-bool is_aside(std::optional<Screen> screen) {
-    return screen == Screen::help || screen == Screen::settings;
+/// From a deeper screen one comes back to the one it was opened from.
+int depth_of(Screen screen) {
+    switch (screen) {
+    case Screen::help:
+    case Screen::settings:
+        return 2;
+    case Screen::arrangements:
+    case Screen::questions:
+    case Screen::catalogue:
+    case Screen::discussions:
+        return 1;
+    default:
+        return 0;
+    }
 }
 
 void follow_item(const Theme& theme, const Viewport& view, ScreenScroll& scroll) {
@@ -110,19 +122,24 @@ void bring_into_view(const Rect& wanted, const Viewport& view, ScreenScroll& scr
     keep_within(view, scroll);
 }
 
-void begin_screen(Screen screen, ScreenScroll& scroll) {
+void begin_screen(Screen screen, const KeyboardPlace& keyboard, ScreenScroll& scroll) {
     const auto before = std::exchange(scroll.shown, screen);
-    scroll.begins_anew = before != screen && !(is_aside(before) && scroll.left == screen);
+    scroll.comes_back.reset();
+    scroll.begins_anew = before != screen;
     if (before == screen)
         return;
     scroll.frames_to_settle = frames_to_settle;
-    if (is_aside(screen) && !is_aside(before)) {
-        scroll.left = before;
-        scroll.left_x = scroll.x;
-        scroll.left_y = scroll.y;
-    }
-    scroll.x = scroll.begins_anew ? 0 : scroll.left_x;
-    scroll.y = scroll.begins_anew ? 0 : scroll.left_y;
+    const int deeper = before ? depth_of(screen) - depth_of(*before) : 0;
+    if (deeper > 0)
+        scroll.left[*before] = {scroll.x, scroll.y, keyboard};
+    const auto back = deeper < 0 ? scroll.left.extract(screen) : decltype(scroll.left)::node_type{};
+    if (deeper == 0)
+        scroll.left.clear();
+    scroll.begins_anew = !back;
+    scroll.x = back ? back.mapped().x : 0;
+    scroll.y = back ? back.mapped().y : 0;
+    if (back)
+        scroll.comes_back = back.mapped().keyboard;
 }
 
 void draw_screen_bars(const Theme& theme, const Viewport& view, ScreenScroll& scroll) {

@@ -36,9 +36,9 @@ struct Viewport {
 /// beginning where it is larger. Pure.
 void bring_into_view(const Rect& wanted, const Viewport& view, ScreenScroll& scroll);
 
-/// Before the panels are drawn. Another screen begins at its top; the one from which help or the settings
-/// were opened is found where it was left. Pure.
-void begin_screen(Screen screen, ScreenScroll& scroll);
+/// Before the panels are drawn. Another screen begins at its top; the one from which help, the settings, a
+/// list or a page of the plan was opened is found as it was left. `keyboard` is what has it now. Pure.
+void begin_screen(Screen screen, const KeyboardPlace& keyboard, ScreenScroll& scroll);
 
 /// Draws the bars where they are needed, and heeds them, the wheel and the item that has the keyboard. After
 /// the panels.

@@ -1,6 +1,7 @@
 #include "ui/widgets.h"
 
 #include "base/text.h"
+#include "ui/focus_place.h"
 
 #include <algorithm>
 
@@ -116,6 +117,7 @@ bool bare_text_field(const char* id, const char* hint, std::string& words, Windo
                                             2);
     }
     window.typing = window.typing || active;
+    window.field_waits = window.field_waits || waits_for_letters(label.c_str());
     return active;
 }
 

@@ -194,6 +194,10 @@ float HeadlessUi::scrolled(const char* panel) const {
     return window->Scroll.y;
 }
 
+bool HeadlessUi::has_keyboard(const char* panel, const std::string& id) const {
+    return GImGui->NavId == item_id(panel, id);
+}
+
 bool HeadlessUi::wants_text() const {
     return ImGui::GetIO().WantTextInput;
 }

@@ -65,6 +65,9 @@ public:
     /// True if a text field has the keyboard.
     [[nodiscard]] bool wants_text() const;
 
+    /// True if that item of a panel has it, field or not.
+    [[nodiscard]] bool has_keyboard(const char* panel, const std::string& id) const;
+
     /// What was last put into the clipboard.
     [[nodiscard]] const std::string& clipboard() const { return clipboard_; }
 

@@ -1,50 +1,16 @@
-// What the window as a whole does with its settings.
+// What the window as a whole does with its settings, its screens and its end.
 
-#include "ui/app_window.h"
-
-#include "support/headless_ui.h"
 #include "support/noted_discussion.h"
-#include "support/recording_sink.h"
 #include "support/sample_discussion.h"
+#include "support/told_discussion.h"
+#include "ui/app_window_scene.h"
 #include "units/catalogue.h"
 
 using namespace counterpoint;
-
-namespace {
-
-struct FixedSnapshot final : SnapshotSource {
-    std::shared_ptr<Snapshot> value = std::make_shared<Snapshot>();
-    FixedSnapshot() { value->state = std::make_shared<State>(); }
-    std::shared_ptr<const Snapshot> snapshot() override { return value; }
-};
-
-struct Scene {
-    test::HeadlessUi ui;
-    FixedSnapshot source;
-    test::RecordingSink sink;
-    AppWindow window;
-
-    explicit Scene(const WindowSettings& settings) : window(source, sink, settings) {
-        window.set_up(1, {}, Letters::all);
-    }
-
-    void frame() {
-        ui.frame([this] { window.draw({}); });
-    }
-    void press(Key key, const char* printed = "", bool control = false) {
-        KeyPress press;
-        press.key = key;
-        press.printed = printed;
-        press.control = control;
-        CHECK(window.take(press));
-        frame();
-    }
-};
-
-} // namespace
+using test::AppWindowScene;
 
 TEST_CASE("the size follows its keys, and each change is kept") {
-    Scene scene({.welcomed = true});
+    AppWindowScene scene({.welcomed = true});
     CHECK(scene.window.size() == 1);
     scene.press(Key::other, "+", true);
     CHECK(scene.window.size() == 1.1F);
@@ -57,7 +23,7 @@ TEST_CASE("the size follows its keys, and each change is kept") {
 }
 
 TEST_CASE("the first start shows the first steps once") {
-    Scene scene({});
+    AppWindowScene scene({});
     scene.frame();
     CHECK(scene.sink.given.empty());
     scene.press(Key::escape);
@@ -65,7 +31,7 @@ TEST_CASE("the first start shows the first steps once") {
 }
 
 TEST_CASE("what is pressed in the first picture of a running recording is kept when the next news comes") {
-    FixedSnapshot source;
+    test::FixedSnapshot source;
     source.value->state = std::make_shared<State>(test::recording_discussion());
     source.value->link = LinkState::attached;
     test::HeadlessUi ui;
@@ -84,86 +50,13 @@ TEST_CASE("what is pressed in the first picture of a running recording is kept w
 
 TEST_CASE("the ground of the window follows its appearance") {
     const bool is_dark = GENERATE(false, true);
-    Scene scene({.appearance = is_dark ? Appearance::dark : Appearance::light, .welcomed = true});
+    AppWindowScene scene({.appearance = is_dark ? Appearance::dark : Appearance::light, .welcomed = true});
     scene.frame();
     CHECK((scene.window.background().red < 0.1F) == is_dark);
 }
 
-TEST_CASE("Esc leaves a field of the plan and keeps what was typed") {
-    Scene scene({.welcomed = true});
-    scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
-    const auto draw = [&] { scene.window.draw({}); };
-    scene.ui.enter_field("people", "registration", draw);
-    scene.ui.type("L0012345", draw);
-    REQUIRE(scene.ui.wants_text());
-    scene.press(Key::escape);
-    scene.frame();
-    CHECK_FALSE(scene.ui.wants_text());
-    // As the window says it to the disk: the plan, once there is enough for one.
-    scene.ui.enter_field("people", "learner", draw);
-    scene.ui.type("Sam Okafor", draw);
-    scene.press(Key::escape);
-    scene.ui.enter_field("people", "assessor", draw);
-    scene.ui.type("Alex Reid", draw);
-    scene.press(Key::escape);
-    scene.frame();
-    scene.ui.activate("units", "8585-301", draw);
-    scene.ui.activate("record", "keep", draw);
-    const auto wish = scene.sink.requested<KeepPlan>();
-    CHECK(wish.plan.learner.registration == "L0012345");
-    CHECK(wish.plan.learner.name == "Sam Okafor");
-}
-
-TEST_CASE("Written notes are kept by keys alone: Ctrl+Enter writes one down, Esc keeps what was typed") {
-    Scene scene({.welcomed = true});
-    scene.source.value = std::make_shared<Snapshot>();
-    scene.source.value->state = std::make_shared<State>(test::begun_notes().state());
-    scene.source.value->folder = "/d/one";
-    scene.frame();
-    const auto draw = [&] { scene.window.draw({}); };
-    scene.ui.enter_field("notes page", "text", draw);
-    scene.ui.type("Sam plans.", draw);
-    scene.press(Key::escape);
-    scene.frame();
-    CHECK_FALSE(scene.ui.wants_text());
-    scene.press(Key::enter, "", true);
-    REQUIRE(scene.sink.given.size() == 1);
-    CHECK(scene.sink.requested<PutNote>().text == "Sam plans.");
-
-    auto next = std::make_shared<Snapshot>(*scene.source.value);
-    next->note_answer = {scene.sink.requested<PutNote>().number, true};
-    scene.source.value = next;
-    for (int i = 0; i < 4; ++i)
-        scene.frame();
-    REQUIRE(scene.ui.wants_text()); // for the next one
-    scene.ui.type("Sam reviews.", draw);
-    scene.press(Key::enter, "", true);
-    CHECK(scene.sink.requested<PutNote>(1).text == "Sam reviews.");
-    next = std::make_shared<Snapshot>(*next);
-    next->note_answer = {scene.sink.requested<PutNote>(1).number, false};
-    scene.source.value = next;
-    scene.frame();
-    scene.press(Key::enter, "", true); // refused: the same words again
-    CHECK(scene.sink.requested<PutNote>(2).text == "Sam reviews.");
-    next = std::make_shared<Snapshot>(*next);
-    next->note_answer = {scene.sink.requested<PutNote>(2).number, true};
-    scene.source.value = next;
-    for (int i = 0; i < 4; ++i)
-        scene.frame();
-    scene.ui.type("Third", draw);
-    scene.press(Key::enter, "", true); // from within the field
-    next = std::make_shared<Snapshot>(*next);
-    next->note_answer = {scene.sink.requested<PutNote>(3).number, true};
-    scene.source.value = next;
-    for (int i = 0; i < 4; ++i)
-        scene.frame();
-    scene.ui.type("Fourth", draw);
-    scene.press(Key::enter, "", true);
-    CHECK(scene.sink.requested<PutNote>(4).text == "Fourth"); // nothing of the third came back
-}
-
 TEST_CASE("The window draws on until the page of ended notes shows its top, and then rests") {
-    Scene scene({.welcomed = true});
+    AppWindowScene scene({.welcomed = true});
     ImGui::GetIO().DisplaySize = {960, 560};
     scene.source.value = std::make_shared<Snapshot>();
     scene.source.value->state = std::make_shared<State>(test::begun_notes().state());
@@ -183,7 +76,7 @@ TEST_CASE("The window draws on until the page of ended notes shows its top, and 
 }
 
 TEST_CASE("The window rests on the page of a discussion whose notes were ended long ago") {
-    Scene scene({.welcomed = true});
+    AppWindowScene scene({.welcomed = true});
     scene.source.value = std::make_shared<Snapshot>();
     scene.source.value->state = std::make_shared<State>(test::confirmed_notes().state());
     scene.source.value->folder = "/d/one";
@@ -193,7 +86,7 @@ TEST_CASE("The window rests on the page of a discussion whose notes were ended l
 }
 
 TEST_CASE("The window knows since when its screen is shown") {
-    Scene scene({.welcomed = true});
+    AppWindowScene scene({.welcomed = true});
     scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
     const Instant now{std::chrono::hours(1)};
     const auto frame_at = [&](Instant at) {
@@ -213,28 +106,55 @@ TEST_CASE("The window knows since when its screen is shown") {
     CHECK(scene.window.screen_since() == now + std::chrono::seconds(1));
 }
 
-TEST_CASE("Esc leaves a field, and arrow keys go on from there") {
-    Scene scene({.welcomed = true});
+TEST_CASE("Closing the window asks before something typed is lost, and keeps what it can") {
+    AppWindowScene scene({.welcomed = true});
     scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
-    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     const auto draw = [&] { scene.window.draw({}); };
-    scene.ui.enter_field("people", "registration", draw);
-    scene.ui.type("L0012345", draw);
-    scene.press(Key::escape);
     scene.frame();
-    REQUIRE_FALSE(scene.ui.wants_text());
-    CHECK(ImGui::GetIO().NavVisible);
-    scene.ui.press(ImGuiKey_DownArrow, draw);
-    scene.ui.press(ImGuiKey_Space, draw); // the field below: the assessor's
-    scene.frame();
-    REQUIRE(scene.ui.wants_text());
-    scene.ui.type("Alex", draw);
-    scene.press(Key::escape);
-    scene.ui.activate("units", "8585-301", draw);
-    scene.ui.enter_field("people", "learner", draw);
-    scene.ui.type("Sam", draw);
-    scene.press(Key::escape);
-    scene.ui.activate("record", "keep", draw);
-    CHECK(scene.sink.requested<KeepPlan>().plan.assessor.name == "Alex");
-    CHECK(scene.sink.requested<KeepPlan>().plan.learner.registration == "L0012345");
+
+    SECTION("nothing was typed") {
+        scene.window.close_requested();
+        CHECK(scene.window.may_close());
+    }
+    SECTION("a plan that nobody kept") {
+        scene.ui.enter_field("people", "learner", draw);
+        scene.ui.type("Sam", draw);
+        scene.window.close_requested();
+        CHECK_FALSE(scene.window.may_close());
+        scene.frame();
+        scene.ui.activate("banner", "stay", draw);
+        CHECK_FALSE(scene.window.may_close());
+        scene.window.close_requested();
+        scene.frame();
+        scene.ui.activate("banner", "close-window", draw);
+        CHECK(scene.window.may_close());
+    }
+    SECTION("a reason in Decide") {
+        scene.source.value = std::make_shared<Snapshot>();
+        scene.source.value->state = std::make_shared<State>(test::typical_discussion().state());
+        scene.source.value->folder = "/d/one";
+        scene.source.value->link = LinkState::finished;
+        scene.frame();
+        scene.ui.activate("title", "decide", draw);
+        ImGui::GetIO().DisplaySize = {1280, 1'600};
+        scene.frame();
+        scene.ui.enter_field("decide page", "reason", draw);
+        scene.ui.type("No tool was named.", draw);
+        scene.window.close_requested();
+        CHECK_FALSE(scene.window.may_close());
+    }
+    SECTION("a plan that lies open is kept") {
+        scene.source.value = std::make_shared<Snapshot>();
+        scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
+        State planned = test::recording_discussion();
+        planned.stage = RecordingStage::planned;
+        scene.source.value->state = std::make_shared<State>(std::move(planned));
+        scene.source.value->folder = "/d/one";
+        scene.frame();
+        scene.ui.enter_field("people", "registration", draw);
+        scene.ui.type("L0099", draw);
+        scene.window.close_requested();
+        CHECK(scene.window.may_close());
+        CHECK(scene.sink.command<NameParties>().learner.registration == "L0099");
+    }
 }

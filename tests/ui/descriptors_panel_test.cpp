@@ -48,14 +48,31 @@ TEST_CASE("sufficiency descriptors stand beside the criterion, named as guidance
     criterion.referral = {"The plan is incomplete"};
     criterion.pass = {"A plan for six hours", "It names the place"};
     criterion.guidance = {"Show the plan"};
+    criterion.depth = {"Two of the six hours at least"};
     fixture.snapshot.state = std::make_shared<State>(state);
-    CHECK(fixture.view().discussion.has_descriptors);
     fixture.window.pointed_at = CriterionId{"8585-301", "1.1"};
-    fixture.area = {0, 0, 900, 160};
+    fixture.area = {0, 0, 900, 400};
     const std::string text = fixture.ui.text(fixture.drawing(draw_descriptors_panel));
     CHECK_THAT(text, Contains("Typical of a referral (guidance)") && Contains("The plan is incomplete"));
     CHECK_THAT(text, Contains("Typical of a pass (guidance)") && Contains("It names the place"));
     CHECK_THAT(text, Contains("Assessment guidance") && Contains("Show the plan"));
+    CHECK_THAT(text, Contains("Depth") && Contains("Two of the six hours at least"));
+    CHECK_THAT(text, !Contains("was read in"));
     fixture.window.pointed_at = CriterionId{"8585-301", "1.2"};
-    CHECK(fixture.ui.text(fixture.drawing(draw_descriptors_panel)).find("(guidance)") == std::string::npos);
+    const std::string other = fixture.ui.text(fixture.drawing(draw_descriptors_panel));
+    CHECK_THAT(other, !Contains("(guidance)") && Contains("has no sufficiency descriptors"));
+}
+
+TEST_CASE(
+    "a handbook without descriptors does not ask to be read in again, and its starting points are shown") {
+    test::PanelFixture fixture;
+    fixture.record();
+    State state = *fixture.snapshot.state;
+    state.units[0].source.file = "8580-handbook.txt";
+    state.units[0].outcomes[0].criteria[0].starting_points = {"A model of coaching"};
+    fixture.snapshot.state = std::make_shared<State>(state);
+    fixture.window.pointed_at = CriterionId{"8585-301", "1.1"};
+    fixture.area = {0, 0, 900, 400};
+    CHECK_THAT(fixture.ui.text(fixture.drawing(draw_descriptors_panel)),
+               Contains("Starting points") && Contains("A model of coaching") && !Contains("Plan, Wording"));
 }

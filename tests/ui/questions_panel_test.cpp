@@ -50,6 +50,23 @@ TEST_CASE_METHOD(QuestionsFixture, "questions are written, tied, ordered and rem
     CHECK(questions().size() == 1);
 }
 
+TEST_CASE_METHOD(QuestionsFixture, "a question that was removed is put back in its place by one press") {
+    for (const char* words : {"First", "Second", "Third"})
+        add_question({words, {}, ""}, window);
+    window.plan_page.question = 1;
+    CHECK_THAT(ui.text(list), !Contains("Put back"));
+    ui.activate("question list", "remove", list);
+    CHECK_THAT(ui.text(list), Contains("Put back: Second"));
+    ui.activate("question list", "put-back", list);
+    REQUIRE(questions().size() == 3);
+    CHECK(questions()[1].text == "Second");
+    CHECK(window.plan_page.question == 1);
+    CHECK_THAT(ui.text(list), !Contains("Put back"));
+    ui.activate("question list", "add", list); // one without words is not missed
+    ui.activate("question list", "remove", list);
+    CHECK_THAT(ui.text(list), !Contains("Put back"));
+}
+
 TEST_CASE_METHOD(QuestionsFixture, "a note on craft is shown while typing and takes no place of its own") {
     add_question({"Did you", {}, ""}, window);
     ui.frame(page);

@@ -118,24 +118,24 @@ TEST_CASE("the wheel scrolls a screen that is too large, and a panel that scroll
 
 TEST_CASE("another screen begins at its top, and help gives back the screen where it was left") {
     ScreenScroll scroll;
-    begin_screen(Screen::plan, scroll);
+    begin_screen(Screen::plan, {}, scroll);
     CHECK(scroll.begins_anew);
     scroll.y = 300;
-    begin_screen(Screen::plan, scroll);
+    begin_screen(Screen::plan, {}, scroll);
     CHECK_FALSE(scroll.begins_anew);
     CHECK(scroll.y == 300);
-    begin_screen(Screen::help, scroll);
+    begin_screen(Screen::help, {}, scroll);
     CHECK(scroll.begins_anew);
     CHECK(scroll.y == 0);
     scroll.y = 50;
-    begin_screen(Screen::plan, scroll);
+    begin_screen(Screen::plan, {}, scroll);
     CHECK_FALSE(scroll.begins_anew);
     CHECK(scroll.y == 300);
-    begin_screen(Screen::decide, scroll);
+    begin_screen(Screen::decide, {}, scroll);
     CHECK(scroll.begins_anew);
     CHECK(scroll.y == 0);
-    begin_screen(Screen::settings, scroll);
-    begin_screen(Screen::plan, scroll); // not the one they were opened from
+    begin_screen(Screen::settings, {}, scroll);
+    begin_screen(Screen::plan, {}, scroll); // not the one they were opened from
     CHECK(scroll.begins_anew);
     CHECK(scroll.y == 0);
 }

@@ -60,9 +60,9 @@ TEST_CASE_METHOD(SoundTestFixture,
                  "another microphone can stand in, never the chosen one, and goes to the recorder") {
     window.setup.source = SoundSource{SourceKind::device, "USB Audio CODEC"};
     const auto draw = drawing(draw_sound_test_panel);
-    CHECK_THAT(ui.text(draw), Contains("Stand-in: none"));
+    CHECK_THAT(ui.text(draw), Contains("If lost: none"));
     ui.activate("sound test", "stand-in", draw);
-    CHECK_THAT(ui.text(draw), Contains("Stand-in: HDA Intel PCH"));
+    CHECK_THAT(ui.text(draw), Contains("If lost: HDA Intel PCH"));
     CHECK(view().plan.start.stand_in == "HDA Intel PCH");
     window.setup.source = SoundSource{SourceKind::device, "HDA Intel PCH"};
     CHECK(view().plan.start.stand_in.empty());

@@ -131,6 +131,18 @@ send click:400,420 click:660,247 "text:Sam Okafor" click:660,369 "text:Alex Reid
 expect "a double click on Go on presses nothing of the page that comes" "start"
 stop
 
+start --screen plan
+send click:400,420 click:660,247 "text:Sam Okafor" Escape Down Down "text:Alex Reid" F9 sleep:300 F9 \
+    sleep:300 "text:a trial" F9
+expect "letters at a field that was reached by arrow keys are typed into it, the first one too" "start"
+stop
+
+start --screen plan
+send click:400,420 click:660,247 "text:Sam Okafor" click:660,369 "text:Al" F1 sleep:300 F1 sleep:300 Home Delete \
+    Delete "text:Alex Reid" F9 sleep:300 F9 sleep:300 "text:a trial" F9
+expect "help gives the field back in which it was asked for" "start"
+stop
+
 size() { xdotool search --name Counterpoint getwindowgeometry | sed -n 's/.*Geometry: //p'; }
 await_size() { # await_size NAME SIZE
     local deadline=$((SECONDS + 20))

@@ -29,6 +29,7 @@ public:
     }
     void set_key_names(const KeyNames& names) override { client_.set_key_names(names); }
     bool take(const KeyPress& press) override { return client_.take(press); }
+    bool begin_typing() override { return client_.begin_typing(); }
     Instant screen_since() const override { return client_.screen_since(); }
     void take_dropped(const std::vector<std::string>& paths) override { client_.take_dropped(paths); }
     bool has_news() override { return client_.has_news(); }

@@ -68,8 +68,9 @@ enum class WindowIntent {
     write_down,    ///< the written note
     previous_part, ///< of what is decided on
     next_part,
-    judge_pass,     ///< the chosen criterion
-    judge_referral, ///< the same, or first its reason
+    judge_pass,        ///< the chosen criterion
+    judge_referral,    ///< the same, or first its reason
+    refer_with_reason, ///< from the field of the reason alone
     write_feedback,
     begin, ///< to the page before the recording
     leave_beginning,

@@ -1,6 +1,6 @@
 #include "discussion/marks/counters.h"
 #include "live/views/view_model.h"
-#include "live/window/noting.h"
+#include "live/window/unsaved.h"
 #include "live/words/banner_words.h"
 #include "live/words/notes_words.h"
 #include "live/words/review_words.h"
@@ -16,6 +16,22 @@ std::string loss_sentence(const State& state) {
     const int rate = sound_format(state).sample_rate;
     return fmt::format(banner_words::loss, seconds_from(lost_frames(state), rate),
                        counter_text(state.losses.back().at, rate));
+}
+
+const char* sentence_of(Unsaved what) {
+    switch (what) {
+    case Unsaved::nothing:
+        break;
+    case Unsaved::plan:
+        return banner_words::plan_not_kept;
+    case Unsaved::note:
+        return banner_words::note_unwritten;
+    case Unsaved::change:
+        return banner_words::change_not_made;
+    case Unsaved::decision:
+        return banner_words::decision_not_made;
+    }
+    return "";
 }
 
 } // namespace
@@ -38,11 +54,12 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
         view.buttons.push_back({BannerAction::stay, banner_words::stay});
     }
 
-    if (window.close_asked && !is_talk(screen) && holds_unwritten_note(*snapshot.state, window)) {
+    if (const Unsaved what = unsaved(snapshot, window);
+        window.close_asked && !is_talk(screen) && what != Unsaved::nothing) {
         raise(Severity::warning);
-        view.lines.emplace_back(banner_words::note_unwritten);
+        view.lines.emplace_back(sentence_of(what));
         view.buttons.push_back({BannerAction::stay, banner_words::stay});
-        view.buttons.push_back({BannerAction::close_window, banner_words::lose_note});
+        view.buttons.push_back({BannerAction::close_window, banner_words::close_all_the_same});
     }
 
     if (is_talk(screen) && !lost && is_paused(*snapshot.state)) {

@@ -2,6 +2,7 @@
 
 #include "app/handbook_command.h"
 #include "base/text.h"
+#include "live/views/handbook_texts.h"
 #include "live/views/view_model.h"
 #include "live/words/catalogue_words.h"
 #include "live/words/shared_words.h"
@@ -66,11 +67,10 @@ void add_criterion(Page& page, const Unit& unit, const Criterion& criterion) {
     for (const Disagreement& disagreement : unit.disagreements)
         if (disagreement.criterion == criterion.number)
             page.add(warning, fmt::format("{} ({})", disagreement.text, disagreement.source));
-    page.add_list(catalogue_words::referral, criterion.referral);
-    page.add_list(catalogue_words::pass, criterion.pass);
-    page.add_list(catalogue_words::depth, criterion.depth);
-    page.add_list(shared_words::guidance, criterion.guidance);
-    page.add_list(catalogue_words::starting_points, criterion.starting_points);
+    for (const NamedTexts& list : descriptors_of(criterion))
+        page.add_list(list.name, list.texts);
+    for (const NamedTexts& list : advice_of(criterion))
+        page.add_list(list.name, list.texts);
 }
 
 std::vector<TextLine> unit_page(const Unit& unit) {

@@ -4,6 +4,7 @@
 // else the talk needs stands in live/views/talk_view.h. A part of live/views/view_model.h. Thread: plain
 // values.
 
+#include "live/views/handbook_texts.h"
 #include "live/views/meter_view.h"
 #include "live/views/talk_view.h"
 #include "units/unit.h"
@@ -56,16 +57,14 @@ struct DiscussionView {
     bool practice = false;
     std::vector<UnitView> units;
     std::deque<CounterRow> counters; ///< the last made first
-    bool has_descriptors = false;    ///< at least one criterion has sufficiency descriptors
 };
 
 /// A criterion's wording, and what the centre's handbook says to it.
 struct CriterionText {
-    std::string statement; ///< "AC 2.1  " and the exact wording, or a hint how to see one
-    std::string warning;   ///< that the result sheet words it differently; empty if it does not
-    Texts referral;        ///< sufficiency descriptors, empty unless a handbook was read in
-    Texts pass;
-    Texts guidance;
+    std::string statement;         ///< "AC 2.1  " and the exact wording, or a hint how to see one
+    std::string warning;           ///< that the result sheet words it differently; empty if it does not
+    std::vector<NamedTexts> texts; ///< descriptors and advice, empty unless a handbook was read in
+    std::string lack;              ///< that its handbook has no descriptors for it; empty if it has
 };
 
 struct ConductView {
@@ -86,6 +85,7 @@ struct ConductView {
     std::string last_note;
     /// The one under the mouse, else those of the question that is shown, else the last counter's first.
     std::vector<CriterionText> criteria;
+    std::string handbook_hint; ///< how to get descriptors; empty once a handbook was read in
     TalkView talk;
 
     [[nodiscard]] bool saved(const CounterRow& row) const { return row.sequence <= durable_sequence; }

@@ -116,9 +116,8 @@ DecideCriterionView criterion_view(const State& state, const SheetCriterion& she
         view.notes.push_back(fmt::format(notes_words::row, note.clock, note.text));
     if (view.in_notes)
         view.counter_line = note_line(sheet.notes);
-    view.referral = criterion.referral;
-    view.pass = criterion.pass;
-    view.guidance = criterion.guidance;
+    view.descriptors = descriptors_of(criterion);
+    view.advice = advice_of(criterion);
 
     const CriterionDecision& decision = sheet.decision;
     view.feedback_kept = trimmed(draft.feedback) == decision.feedback;

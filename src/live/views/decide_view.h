@@ -6,6 +6,7 @@
 // Nothing here is computed from descriptors or counters (R44); what may not happen is told in the words of
 // the core's own rules before anybody presses. Thread: plain values.
 
+#include "live/views/handbook_texts.h"
 #include "live/window/window_state.h"
 #include "units/unit.h"
 
@@ -46,11 +47,10 @@ struct DecideCriterionView {
     std::vector<CounterLine> counters;
     Texts notes; ///< "14:05:30  what was said", in place of counters where there is no recording
     bool in_notes = false;
-    std::string counter_line; ///< in the print form, for the clipboard; empty if there is none
-    Texts referral;           ///< sufficiency descriptors, empty unless a handbook was read in
-    Texts pass;
-    Texts guidance;
-    bool feedback_kept = true;                               ///< what is typed is what is written down
+    std::string counter_line;            ///< in the print form, for the clipboard; empty if there is none
+    std::vector<NamedTexts> descriptors; ///< empty unless a handbook was read in
+    std::vector<NamedTexts> advice;      ///< the same
+    bool feedback_kept = true;           ///< what is typed is what is written down
     std::shared_ptr<const std::vector<std::string>> phrases; ///< to begin feedback with; null: none
     bool can_keep_phrase = false;                            ///< what is typed is no phrase yet
     std::string judgement; ///< "Pass", "Referral: no tool was named", "Not decided yet"

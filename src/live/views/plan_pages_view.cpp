@@ -129,6 +129,10 @@ QuestionsView questions_view(const Snapshot& snapshot, const WindowState& window
                          holds(chosen.criteria, id)});
         view.notes = craft_notes(chosen);
     }
+    if (const auto& removed = window.plan_page.removed)
+        view.put_back =
+            fmt::format(plan_pages_words::put_back,
+                        removed->question.text.empty() ? plan_pages_words::no_words : removed->question.text);
     for (const CraftNote& note : notes_on_list(planning.questions))
         view.list_notes.push_back(note_text(note));
     if (!without.empty())

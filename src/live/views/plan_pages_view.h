@@ -43,6 +43,7 @@ struct QuestionsView {
     std::vector<CriterionChoice> ties; ///< of the chosen question; criteria in scope
     std::vector<std::string> notes;    ///< on the chosen question: why, and how it might be put
     std::vector<std::string> list_notes;
+    std::string put_back;     ///< "Put back: How did you plan it?"; empty if none was removed
     std::string without;      ///< criteria in scope without a question, a sentence; empty if there are none
     std::string agreed;       ///< who agreed to what is written down
     std::string cannot_agree; ///< why nobody can agree now, a sentence; empty if they can

@@ -37,7 +37,10 @@ void add_microphones(PlanView& view, const SetupDraft& setup, const SoundDevices
                                 is_chosen("")});
     for (const std::string& name : devices.names)
         if (name != computer_sound)
-            view.microphones.push_back({{SourceKind::device, name}, name, "", is_chosen(name)});
+            view.microphones.push_back({{SourceKind::device, name},
+                                        microphone_name(name),
+                                        microphone_name(name) == name ? "" : name,
+                                        is_chosen(name)});
     if (view.microphones.size() <= devices.names.size()) // one of the names was no microphone
         view.computer = {{SourceKind::device, computer_sound},
                          plan_words::with_computer,

@@ -65,6 +65,12 @@ std::vector<std::string> stand_ins(const SoundSource& source, const SoundDevices
 
 } // namespace
 
+std::string microphone_name(const std::string& device) {
+    return device == "pulse" || device == "pipewire" ? plan_words::sound_server
+           : device == "default"                     ? plan_words::usual_device
+                                                     : device;
+}
+
 std::string stand_in_of(const SetupDraft& setup, const Snapshot& snapshot, const SoundSource& source) {
     return std::ranges::count(stand_ins(source, snapshot.devices), setup.stand_in) > 0 ? setup.stand_in : "";
 }
@@ -86,7 +92,8 @@ SoundTestView sound_test_view(const PlanView& plan, const SetupDraft& setup, con
     const auto names = stand_ins(source, snapshot.devices);
     view.has_stand_ins = names.size() > 1;
     const std::string chosen = stand_in_of(setup, snapshot, source);
-    view.stand_in = fmt::format(plan_words::stand_in, chosen.empty() ? plan_words::no_stand_in : chosen);
+    view.stand_in =
+        fmt::format(plan_words::stand_in, chosen.empty() ? plan_words::no_stand_in : microphone_name(chosen));
     const auto place = std::ranges::find(names, chosen);
     view.next_stand_in = place + 1 == names.end() ? names.front() : *(place + 1);
     return view;

@@ -16,6 +16,9 @@ struct PlanView;
 struct SetupDraft;
 struct Snapshot;
 
+/// As a person knows it: the sound system's own names for what is no microphone by itself say nothing.
+[[nodiscard]] std::string microphone_name(const std::string& device);
+
 struct SoundTestView {
     struct Line {
         std::string text; ///< "Left: good"
@@ -31,7 +34,7 @@ struct SoundTestView {
     std::string button;    ///< "Test the sound", "Enough"
     TestSound wish;
 
-    std::string stand_in;      ///< "Stand-in: USB Audio", "Stand-in: none"
+    std::string stand_in;      ///< "If lost: USB Audio", "If lost: none"
     std::string next_stand_in; ///< the choice behind that one, "" for none
     bool has_stand_ins = false;
 };

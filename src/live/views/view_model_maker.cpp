@@ -73,23 +73,34 @@ std::string units_text(const std::vector<Unit>& units) {
     return text;
 }
 
-CriterionText criterion_text(const Criterion* criterion) {
-    if (criterion == nullptr)
-        return {conduct_words::wording_here, "", {}, {}, {}};
-    return {fmt::format(shared_words::criterion_title, criterion->number, criterion->statement),
-            criterion->sheet_statement.empty()
-                ? ""
-                : fmt::format(shared_words::sheet_words_it, criterion->sheet_statement),
-            criterion->referral, criterion->pass, criterion->guidance};
+/// As the discussion froze it; a handbook that says nothing to a criterion was read in all the same.
+bool read_from_handbook(const Unit& unit) {
+    if (!unit.source.file.empty())
+        return true;
+    for (const LearningOutcome& outcome : unit.outcomes)
+        for (const Criterion& criterion : outcome.criteria)
+            if (!criterion.referral.empty() || !criterion.pass.empty() || !criterion.depth.empty() ||
+                !criterion.guidance.empty() || !criterion.starting_points.empty())
+                return true;
+    return false;
 }
 
-bool has_descriptors(const std::vector<Unit>& units) {
-    for (const Unit& unit : units)
-        for (const LearningOutcome& outcome : unit.outcomes)
-            for (const Criterion& criterion : outcome.criteria)
-                if (!criterion.referral.empty() || !criterion.pass.empty())
-                    return true;
-    return false;
+CriterionText criterion_text(const CriterionId& id, const State& state) {
+    CriterionText view;
+    const Criterion* criterion = find_criterion(state, id);
+    if (criterion == nullptr)
+        return view;
+    view.statement = fmt::format(shared_words::criterion_title, criterion->number, criterion->statement);
+    if (!criterion->sheet_statement.empty())
+        view.warning = fmt::format(shared_words::sheet_words_it, criterion->sheet_statement);
+    view.texts = descriptors_of(*criterion);
+    const auto unit = std::find_if(state.units.begin(), state.units.end(),
+                                   [&](const Unit& one) { return one.id == id.unit; });
+    if (view.texts.empty() && unit != state.units.end() && read_from_handbook(*unit))
+        view.lack = conduct_words::no_descriptors;
+    for (NamedTexts& list : advice_of(*criterion))
+        view.texts.push_back(std::move(list));
+    return view;
 }
 
 /// What is reviewed where there is no recording.
@@ -109,9 +120,10 @@ Screen plan_screen(PlanPageDraft::Page page) {
     return Screen::plan;
 }
 
-bool is_of_plan(Screen screen) {
-    return screen == Screen::plan || screen == Screen::arrangements || screen == Screen::questions ||
-           screen == Screen::beginning;
+/// A page beside the work hides it and changes nothing.
+bool plan_is_at_hand(Screen behind) {
+    return behind == Screen::plan || behind == Screen::arrangements || behind == Screen::questions ||
+           behind == Screen::catalogue || behind == Screen::beginning;
 }
 
 KeyContext key_context(Screen screen, const Snapshot& snapshot, const WindowState& window) {
@@ -248,9 +260,9 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
         view_.bank = bank_view(snapshot, window);
     }
     view_.player = player_.make(snapshot, now);
-    if (is_of_plan(view_.screen))
-        view_.plan = plan_view(window.setup, snapshot);
-    else if (view_.screen == Screen::catalogue)
+    const bool planning = plan_is_at_hand(screen_behind(snapshot, window));
+    view_.plan = planning ? plan_view(window.setup, snapshot) : PlanView{};
+    if (view_.screen == Screen::catalogue)
         view_.catalogue = catalogue_view(snapshot, window);
     else if (view_.screen == Screen::finished) {
         view_.finished = finished_view(snapshot);
@@ -266,7 +278,7 @@ const ViewModel& ViewModelMaker::make(const Snapshot& snapshot, const WindowStat
     else if (view_.screen == Screen::decide) {
         read_decisions(snapshot, window);
         offer_phrases(view_.decide.criterion, snapshot.phrases, window.decide);
-    } else if (view_.keys != KeyContext::aside)
+    } else if (!planning && view_.keys != KeyContext::aside)
         read_live(snapshot, window, now);
     if (view_.screen == Screen::beginning)
         view_.beginning = beginning_view(snapshot, window, view_.plan);
@@ -293,7 +305,6 @@ void ViewModelMaker::read_state(const Snapshot& snapshot, const KeyNames& names)
     view.units_text = units_text(state.units);
     view.practice = is_practice(state);
     view.units = unit_views(state, key_map_, names, counters_);
-    view.has_descriptors = has_descriptors(state.units);
 }
 
 void ViewModelMaker::read_decisions(const Snapshot& snapshot, const WindowState& window) {
@@ -355,9 +366,12 @@ void ViewModelMaker::read_live(const Snapshot& snapshot, const WindowState& wind
         explained = {last->criteria.front()};
     view.criteria.clear();
     for (const CriterionId& id : explained)
-        view.criteria.push_back(criterion_text(find_criterion(*snapshot.state, id)));
+        view.criteria.push_back(criterion_text(id, *snapshot.state));
     if (view.criteria.empty())
-        view.criteria.push_back(criterion_text(nullptr));
+        view.criteria.push_back({conduct_words::wording_here, "", {}, ""});
+    const auto& units = snapshot.state->units;
+    view.handbook_hint =
+        std::any_of(units.begin(), units.end(), read_from_handbook) ? "" : conduct_words::descriptors_here;
 }
 
 } // namespace counterpoint

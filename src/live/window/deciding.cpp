@@ -36,13 +36,32 @@ TypedDecision as_it_stands(const State& state, const DecideTarget& target) {
     return typed;
 }
 
+TypedSubmission as_it_stands(const State& state) {
+    const auto& made = state.decisions.declaration;
+    return {made ? made->words : decide_words::usual_declaration, made ? made->how : "",
+            state.decisions.countersigner};
+}
+
+/// What a person would miss. A ground alone is chosen again in a moment.
+bool says_more(const TypedDecision& typed, const TypedDecision& filled) {
+    return cleaned(typed.reason) != filled.reason || !cleaned(typed.evidence_title).empty() ||
+           !cleaned(typed.evidence_reference).empty() || !cleaned(typed.evidence_explanation).empty();
+}
+
+bool says_more(const TypedSubmission& typed, const TypedSubmission& filled) {
+    return cleaned(typed.declaration) != filled.declaration ||
+           cleaned(typed.declared_how) != filled.declared_how ||
+           cleaned(typed.countersigner) != filled.countersigner;
+}
+
 /// What was typed about the target before waits until that one is chosen again.
 void read_target(const DecideTarget& target, const State& state, DecideDraft& draft) {
     TypedDecision& typed = draft;
-    if (typed != as_it_stands(state, draft.target))
+    if (says_more(typed, draft.filled))
         draft.left[draft.target] = std::move(typed);
     auto waiting = draft.left.extract(target);
-    typed = waiting ? std::move(waiting.mapped()) : as_it_stands(state, target);
+    draft.filled = as_it_stands(state, target);
+    typed = waiting ? std::move(waiting.mapped()) : draft.filled;
     draft.target = target;
     draft.feedback = written_down(state, target);
     draft.copied.clear();
@@ -74,10 +93,38 @@ std::vector<DecideTarget> decide_targets(const State& state) {
 
 void read_decisions(const State& state, DecideDraft& draft) {
     draft = {};
-    draft.declaration =
-        state.decisions.declaration ? state.decisions.declaration->words : decide_words::usual_declaration;
-    draft.countersigner = state.decisions.countersigner;
+    static_cast<TypedSubmission&>(draft) = draft.submission_filled = as_it_stands(state);
     read_target(first_undecided(state), state, draft);
+}
+
+bool holds_typed_decision(const DecideDraft& draft) {
+    return !draft.left.empty() || says_more(static_cast<const TypedDecision&>(draft), draft.filled) ||
+           says_more(static_cast<const TypedSubmission&>(draft), draft.submission_filled);
+}
+
+void change_decisions(const std::string& before, const State& now, WindowState& window) {
+    if (holds_typed_decision(window.decide))
+        window.decide_elsewhere[before] = std::move(window.decide);
+    auto waiting = window.decide_elsewhere.extract(now.discussion);
+    if (!waiting)
+        return read_decisions(now, window.decide);
+    window.decide = std::move(waiting.mapped());
+    window.decide.feedback = written_down(now, window.decide.target);
+    follow_decisions(now, window.decide);
+}
+
+void follow_decisions(const State& state, DecideDraft& draft) {
+    const CriterionDecision* decision = decision_on(state, draft.target);
+    draft.filled = as_it_stands(state, draft.target);
+    if (decision != nullptr && decision->judgement == Judgement::pass)
+        draft.filled.reason = cleaned(draft.reason); // it was typed for a referral that did not come
+    const TypedSubmission stands = as_it_stands(state);
+    if (stands == draft.submission_filled)
+        return;
+    TypedSubmission& typed = draft;
+    if (!says_more(typed, draft.submission_filled))
+        typed = stands; // the learner may have declared elsewhere
+    draft.submission_filled = stands;
 }
 
 void keep_typed(const State& state, Instant at, WindowState& window, CommandSink& sink) {

@@ -20,6 +20,15 @@ namespace counterpoint {
 /// Begins anew, at the first criterion that is not decided.
 void read_decisions(const State& state, DecideDraft& draft);
 
+/// True if something is typed that a person would miss and that is written down nowhere.
+[[nodiscard]] bool holds_typed_decision(const DecideDraft& draft);
+
+/// Another discussion lies open: what was typed in the one before waits until that one is back.
+void change_decisions(const std::string& before, const State& now, WindowState& window);
+
+/// After a new snapshot: what was decided is not missed any more.
+void follow_decisions(const State& state, DecideDraft& draft);
+
 /// Shows this part, after keeping what was typed on the one before.
 void choose_target(const DecideTarget& target, const State& state, Instant at, WindowState& window,
                    CommandSink& sink);

@@ -39,8 +39,17 @@ TypedNote as_it_stands(NoteId id, const State& state) {
 /// In the fields, with what was typed of it before.
 void show(NoteId id, const State& state, WrittenNoteDraft& draft) {
     auto left = draft.left.extract(id);
-    static_cast<TypedNote&>(draft) = left ? std::move(left.mapped()) : as_it_stands(id, state);
+    draft.filled = as_it_stands(id, state);
+    static_cast<TypedNote&>(draft) = left ? std::move(left.mapped()) : draft.filled;
     draft.correcting = id;
+}
+
+/// The instant at which its first letter was typed says nothing of a note that has its time.
+bool is_changed(const WrittenNoteDraft& draft) {
+    TypedNote typed = draft;
+    if (draft.correcting != 0)
+        typed.begun.reset();
+    return typed != draft.filled;
 }
 
 void give(PutNote& wish, WindowState& window) {
@@ -118,11 +127,8 @@ void toggle_note_criterion(const CriterionId& criterion, const State& state, Win
 void choose_note(NoteId id, const State& state, WindowState& window) {
     WrittenNoteDraft& draft = window.written;
     const NoteId before = draft.correcting;
-    TypedNote typed = static_cast<const TypedNote&>(draft);
-    if (before != 0)
-        typed.begun.reset(); // it says nothing of a note that has its time
-    if (typed != as_it_stands(before, state))
-        draft.left[before] = std::move(typed);
+    if (is_changed(draft))
+        draft.left[before] = static_cast<const TypedNote&>(draft);
     show(id == before || find_note(state, id) == nullptr ? 0 : id, state, draft);
 }
 
@@ -165,14 +171,12 @@ void confirm_notes(Instant at, WindowState& window, CommandSink& sink) {
          at});
 }
 
-bool holds_unwritten_note(const State& state, const WindowState& window) {
-    const WrittenNoteDraft& draft = window.written;
-    return !window.written_elsewhere.empty() || !draft.left.empty() ||
-           static_cast<const TypedNote&>(draft) != as_it_stands(draft.correcting, state);
+bool holds_unwritten_note(const WrittenNoteDraft& draft) {
+    return !draft.left.empty() || is_changed(draft);
 }
 
 void change_notes(const std::string& before, const std::string& now, WindowState& window) {
-    if (!window.written.text.empty() || !window.written.left.empty())
+    if (holds_unwritten_note(window.written))
         window.written_elsewhere[before] = std::move(window.written);
     auto waiting = window.written_elsewhere.extract(now);
     window.written = waiting ? std::move(waiting.mapped()) : WrittenNoteDraft{};

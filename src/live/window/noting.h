@@ -39,8 +39,8 @@ void withdraw_note(const NotesView& view, Instant at, WindowState& window, Comma
 void end_notes(const NotesView& view, WindowState& window, CommandSink& sink);
 void confirm_notes(Instant at, WindowState& window, CommandSink& sink);
 
-/// True if a note stands in the fields, or waits, that is not written down as it stands; of any discussion.
-[[nodiscard]] bool holds_unwritten_note(const State& state, const WindowState& window);
+/// True if a note stands in the fields, or waits, that is not written down as it stands.
+[[nodiscard]] bool holds_unwritten_note(const WrittenNoteDraft& draft);
 
 /// Another discussion lies open: what was typed in the one before waits until that one is back.
 void change_notes(const std::string& before, const std::string& now, WindowState& window);

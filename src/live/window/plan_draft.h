@@ -45,9 +45,14 @@ struct SetupDraft {
 struct PlanPageDraft {
     enum class Page { people, arrangements, questions } page = Page::people;
     std::size_t question = 0; ///< index of the one that is edited
-    std::string agreed_how;   ///< how the learner agreed
-    bool takes_focus = false; ///< the chosen question's field is to become active
-    std::string bank_file;    ///< path of a CSV file of questions, as typed
+    struct Removed {
+        std::size_t index = 0;
+        QuestionDraft question;
+    };
+    std::optional<Removed> removed; ///< the question that was removed last, until it is put back
+    std::string agreed_how;         ///< how the learner agreed
+    bool takes_focus = false;       ///< the chosen question's field is to become active
+    std::string bank_file;          ///< path of a CSV file of questions, as typed
 };
 
 } // namespace counterpoint

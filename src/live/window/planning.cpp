@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace counterpoint {
 
@@ -184,8 +185,20 @@ void remove_question(std::size_t index, WindowState& window) {
     auto& questions = window.setup.questions;
     if (index >= questions.size())
         return;
+    if (questions[index] != QuestionDraft{})
+        window.plan_page.removed = {index, questions[index]};
     questions.erase(questions.begin() + static_cast<std::ptrdiff_t>(index));
     window.plan_page.question = std::min(index, questions.empty() ? 0 : questions.size() - 1);
+}
+
+void put_question_back(WindowState& window) {
+    auto removed = std::exchange(window.plan_page.removed, std::nullopt);
+    if (!removed)
+        return;
+    auto& questions = window.setup.questions;
+    window.plan_page.question = std::min(removed->index, questions.size());
+    questions.insert(questions.begin() + static_cast<std::ptrdiff_t>(window.plan_page.question),
+                     std::move(removed->question));
 }
 
 void move_question(std::size_t index, int places, WindowState& window) {

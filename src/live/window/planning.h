@@ -63,6 +63,8 @@ void add_question(QuestionDraft question, WindowState& window);
 /// At the end of the list, or to it where it stands there already; does nothing with one that was taken out.
 void choose_from_bank(const BankRow& row, WindowState& window);
 void remove_question(std::size_t index, WindowState& window);
+/// The one that was removed last, in its place.
+void put_question_back(WindowState& window);
 /// `places` -1 or 1; does nothing at the list's end.
 void move_question(std::size_t index, int places, WindowState& window);
 void toggle_tie(const CriterionId& criterion, QuestionDraft& question);

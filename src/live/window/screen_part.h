@@ -3,6 +3,7 @@
 // Where one is in a screen that is larger than its display: a part of live/window/window_state.h. Thread: the
 // window's main thread.
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,21 @@
 namespace counterpoint {
 
 enum class Screen;
+
+/// What had the keyboard, in Dear ImGui's numbers; `item` 0: nothing.
+struct KeyboardPlace {
+    unsigned window = 0;
+    unsigned item = 0;
+    bool framed = false; ///< it was seen to have it
+    bool typed = false;  ///< it was a field and was typed into
+};
+
+/// A screen as it was left for one that leads back to it.
+struct ScreenPlace {
+    float x = 0; ///< as in ScreenScroll
+    float y = 0;
+    KeyboardPlace keyboard;
+};
 
 /// Which part of a screen a display shows that is too small for it. Pixels.
 struct ScreenScroll {
@@ -22,11 +38,8 @@ struct ScreenScroll {
     std::optional<Screen> shown;
     bool begins_anew = false; ///< in this frame another screen is shown: it begins at its top
 
-    /// The screen from which help or the settings were opened, and where it stood: it is found as it was
-    /// left.
-    std::optional<Screen> left;
-    float left_x = 0;
-    float left_y = 0;
+    std::map<Screen, ScreenPlace> left;      ///< while one that leads back is shown
+    std::optional<KeyboardPlace> comes_back; ///< in this frame a screen is shown again: who gets the keyboard
 
     int frames_to_settle = 0; ///< in which a new screen has its first focus
 

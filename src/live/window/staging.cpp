@@ -5,21 +5,16 @@
 #include "live/window/deciding.h"
 #include "live/window/noting.h"
 #include "live/window/planning.h"
+#include "live/window/unsaved.h"
 
 namespace counterpoint {
-
-namespace {
-bool anything_typed(const SetupDraft& setup) {
-    return setup.learner != Learner{} || !setup.questions.empty() || setup.plan != Plan{} ||
-           !setup.minutes.empty() || !setup.others.empty();
-}
-} // namespace
 
 void follow_snapshot(const Snapshot& snapshot, WindowState& window) {
     const State& state = *snapshot.state;
     if (window.discussion == state.discussion)
         return;
     change_notes(window.discussion, state.discussion, window);
+    change_decisions(window.discussion, state, window);
     window.discussion = state.discussion;
     window.wanted.reset();
     const auto lead_in = window.talk.lead_in;
@@ -29,7 +24,6 @@ void follow_snapshot(const Snapshot& snapshot, WindowState& window) {
     if (state.units.empty())
         return; // a new one begins with what was typed
     window.beginning = {};
-    read_decisions(state, window.decide);
     window.review = {};
     read_plan(state, window.setup);
     window.plan_page = {};
@@ -43,8 +37,16 @@ void go_to_stage(Stage stage, const State& state, Instant at, WindowState& windo
     window.catalogue.open = false;
 }
 
-void show_discussions(const State& state, Instant at, WindowState& window, CommandSink& sink) {
+void keep_all_typed(const PlanView& plan, const State& state, Instant at, WindowState& window,
+                    CommandSink& sink) {
     keep_typed(state, at, window, sink);
+    if (plan.opened)
+        keep_plan(plan, at, window, sink);
+}
+
+void show_discussions(const PlanView& plan, const State& state, Instant at, WindowState& window,
+                      CommandSink& sink) {
+    keep_all_typed(plan, state, at, window, sink);
     window.discussions.open = true;
     leave_aside(window);
     sink.request(LookForDiscussions{});

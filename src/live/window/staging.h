@@ -15,7 +15,12 @@ void follow_snapshot(const Snapshot& snapshot, WindowState& window);
 /// `stage` is one that the bar of stages offers.
 void go_to_stage(Stage stage, const State& state, Instant at, WindowState& window, CommandSink& sink);
 
-void show_discussions(const State& state, Instant at, WindowState& window, CommandSink& sink);
+/// Sends what is written down without being asked for: feedback, comments, a plan that lies open.
+void keep_all_typed(const PlanView& plan, const State& state, Instant at, WindowState& window,
+                    CommandSink& sink);
+
+void show_discussions(const PlanView& plan, const State& state, Instant at, WindowState& window,
+                      CommandSink& sink);
 void open_folder(const std::string& path, WindowState& window, CommandSink& sink);
 
 /// Does nothing unless the view says that it can.

@@ -48,6 +48,10 @@ public:
     /// True if the key meant something and must not reach a text field too.
     virtual bool take(const KeyPress& press) = 0;
 
+    /// A letter was typed that meant nothing else. True if a text field has the keyboard and is only now
+    /// made ready for it (holds_input()): then the letter is to come again.
+    [[nodiscard]] virtual bool begin_typing() = 0;
+
     /// When another screen came last: the second click of a double click was meant for the one before, and
     /// must not press what stands there now.
     [[nodiscard]] virtual Instant screen_since() const = 0;

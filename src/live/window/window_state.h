@@ -115,16 +115,24 @@ struct TypedDecision {
     bool operator==(const TypedDecision&) const = default;
 };
 
+/// The same about the submission as a whole.
+struct TypedSubmission {
+    std::string declaration = {};
+    std::string declared_how = {};
+    std::string countersigner = {};
+    bool operator==(const TypedSubmission&) const = default;
+};
+
 /// What is typed about the target and no command yet.
-struct DecideDraft : TypedDecision {
+struct DecideDraft : TypedDecision, TypedSubmission {
     DecideTarget target;
+    TypedDecision filled;                       ///< what is written down about the target, as last seen
+    TypedSubmission submission_filled;          ///< the same about the submission
     std::map<DecideTarget, TypedDecision> left; ///< typed about others, and waiting
     std::string feedback;                       ///< or the comment on a learning outcome
     std::string day;
-    std::string declaration;
-    std::string declared_how;
-    std::string countersigner;
-    std::string copied; ///< what was last put into the clipboard, for saying so
+    std::string copied;         ///< what was last put into the clipboard, for saying so
+    bool typing_reason = false; ///< the reason's field is active; it says so in every frame
     enum class Focus { none, feedback, reason } takes_focus = Focus::none;
     bool scroll_to_target = false; ///< the list is to show it
     bool operator==(const DecideDraft&) const = default;
@@ -150,6 +158,7 @@ struct WindowState {
     TalkDraft talk;
     WrittenNoteDraft written;                                  ///< where a discussion is kept in notes
     std::map<std::string, WrittenNoteDraft> written_elsewhere; ///< typed in discussions that lie open no more
+    std::map<std::string, DecideDraft> decide_elsewhere;       ///< the same of decisions
     std::uint64_t notes_given = 0; ///< to be written down, so far; the number of the last one
     std::optional<Stage> wanted;   ///< stage that the person chose; none: the one that the discussion is at
     DiscussionsDraft discussions;
@@ -159,9 +168,10 @@ struct WindowState {
     bool leave_field = false;              ///< the field that has the keyboard is to give it back
     std::optional<CriterionId> pointed_at; ///< the tile under the mouse
     ParagraphHistory paragraph;
-    bool typing = false; ///< a text field is active; the fields say so in every frame
-    bool close_asked =
-        false; ///< somebody closed the window while it records, or a note is typed, and was asked
+    bool typing = false;            ///< a text field is active; the fields say so in every frame
+    bool field_waits = false;       ///< one has the keyboard and is not active: so do they
+    bool field_takes_focus = false; ///< a letter came for it: it is to become active
+    bool close_asked = false; ///< somebody closed the window while it records, or would lose what is typed
     bool close_now = false;   ///< and answered: close
     bool has_keyboard = true; ///< the desktop gives keys to this window
     WindowSettings settings;  ///< kept whenever they change

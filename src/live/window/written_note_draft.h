@@ -34,6 +34,7 @@ inline constexpr int frames_of_scrolling = 2;
 
 struct WrittenNoteDraft : TypedNote {
     NoteId correcting = 0;            ///< 0: a new one
+    TypedNote filled;                 ///< as it stood when the fields were filled
     std::map<NoteId, TypedNote> left; ///< typed and neither written down nor given up; 0: the new one
     std::optional<GivenNote> given;
     std::string end_time;     ///< empty: now

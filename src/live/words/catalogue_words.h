@@ -32,9 +32,5 @@ inline constexpr const char* pages_disagree =
     "The handbook's pages disagree about AC {}: see Wording and handbooks.";
 inline constexpr const char* number_inferred = "The handbook does not print this number; its place gave it.";
 inline constexpr const char* sheet_words_it = "The result sheet words it: {}";
-inline constexpr const char* referral = "Typical of a referral";
-inline constexpr const char* pass = "Typical of a pass";
-inline constexpr const char* depth = "Depth";
-inline constexpr const char* starting_points = "Starting points";
 
 } // namespace counterpoint::catalogue_words

@@ -77,7 +77,8 @@ inline constexpr const char* perhaps_not_saved = "perhaps not saved";
 // What a criterion demands.
 inline constexpr const char* wording_here =
     "The exact wording of a criterion stands here when the mouse is over its tile.";
-inline constexpr const char* no_descriptors = "No descriptors for this criterion.";
+inline constexpr const char* no_descriptors =
+    "The handbook that was read in has no sufficiency descriptors for this criterion.";
 inline constexpr const char* descriptors_here = "Sufficiency descriptors stand here once your centre's "
                                                 "handbook was read in (Plan, Wording and handbooks).";
 

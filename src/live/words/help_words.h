@@ -105,6 +105,7 @@ inline constexpr const char* part_above = "What stands above";
 inline constexpr const char* part_below = "What stands below";
 inline constexpr const char* pass = "Pass the criterion";
 inline constexpr const char* refer = "Refer the criterion, or first its reason";
+inline constexpr const char* refer_with_reason = "Refer the criterion, from the field of its reason";
 inline constexpr const char* write_feedback = "Write feedback";
 inline constexpr const char* copy_counters = "Copy the counters, or the clock times of notes";
 

@@ -38,6 +38,7 @@ inline constexpr const char* new_question = "New";
 inline constexpr const char* earlier = "Earlier";
 inline constexpr const char* later = "Later";
 inline constexpr const char* remove = "Remove";
+inline constexpr const char* put_back = "Put back: {}";
 inline constexpr const char* no_words = "(no words yet)";
 inline constexpr const char* one_follow_up = " · {} follow-up";
 inline constexpr const char* follow_ups = " · {} follow-ups";

@@ -25,6 +25,8 @@ inline constexpr const char* no_microphone =
     "No microphone was found. Plug one in and look again, or try the program with the practice sound below.";
 inline constexpr const char* default_microphone = "The system's default microphone";
 inline constexpr const char* default_detail = "as chosen in the sound settings of this computer";
+inline constexpr const char* sound_server = "The desktop's sound server";
+inline constexpr const char* usual_device = "The usual device of the sound system";
 inline constexpr const char* with_computer = "Also record what the computer plays";
 inline constexpr const char* with_computer_detail =
     "For a call: your microphone on the left, the other side on the right. Use headphones, or the other side "
@@ -45,10 +47,10 @@ inline constexpr const char* practice_needs_no_test = "The practice sound needs 
 inline constexpr const char* end_test = "Enough";
 inline constexpr const char* test = "Test the sound";
 inline constexpr const char* test_again = "Test again";
-inline constexpr const char* stand_in = "Stand-in: {}";
+inline constexpr const char* stand_in = "If lost: {}";
 inline constexpr const char* no_stand_in = "none";
 inline constexpr const char* stand_in_detail =
-    "The stand-in is recorded when the chosen microphone is lost and does not come back.";
+    "That one is recorded when the chosen microphone is lost and does not come back.";
 inline constexpr const char* stand_in_recorded =
     "The microphone \"{}\" was lost and did not come back. \"{}\" is recorded instead; sit so that it hears "
     "both of you.";

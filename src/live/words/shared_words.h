@@ -36,7 +36,9 @@ inline constexpr const char* and_last = " and ";
 inline constexpr const char* sheet_words_it = "On the result sheet: {}";
 inline constexpr const char* typical_referral = "Typical of a referral (guidance)";
 inline constexpr const char* typical_pass = "Typical of a pass (guidance)";
+inline constexpr const char* depth = "Depth";
 inline constexpr const char* guidance = "Assessment guidance";
+inline constexpr const char* starting_points = "Starting points";
 inline constexpr const char* part_of = "{} of {}";
 
 // In the desktop's own file chooser.

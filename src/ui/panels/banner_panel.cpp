@@ -1,6 +1,7 @@
 #include "ui/panels/banner_panel.h"
 
 #include "live/window/marking.h"
+#include "live/window/staging.h"
 #include "ui/widgets.h"
 
 namespace counterpoint {
@@ -40,6 +41,7 @@ void act(const PanelFrame& frame, BannerAction action) {
         stop_recording(frame.input.pressed_at, frame.window, frame.sink);
         break;
     case BannerAction::close_window:
+        keep_all_typed(frame.view.plan, *frame.view.state, frame.input.now, frame.window, frame.sink);
         frame.window.close_now = true;
         break;
     case BannerAction::stay:

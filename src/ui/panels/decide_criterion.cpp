@@ -33,31 +33,34 @@ void small_heading(const Theme& theme, std::string_view words) {
     text(theme.font.small, theme.color.muted, words);
 }
 
-void draw_texts(const Theme& theme, const char* name, const Texts& texts) {
-    small_heading(theme, name);
-    for (const std::string& one : texts)
+void draw_texts(const Theme& theme, const NamedTexts& list) {
+    small_heading(theme, list.name);
+    for (const std::string& one : list.texts)
         wrapped_text(theme.font.small, theme.color.ink, "· " + one);
 }
 
 /// Descriptors of both sides beside each other, as the form has them.
 void draw_descriptors(const Theme& theme, const DecideCriterionView& view) {
-    if (view.referral.empty() && view.pass.empty())
+    if (view.descriptors.empty())
         return;
     const float half = (ImGui::GetContentRegionAvail().x - theme.px(20)) / 2;
     const ImVec2 start = ImGui::GetCursorScreenPos();
     float bottom = start.y;
-    const auto column = [&](float x, const char* name, const Texts& texts) {
-        ImGui::SetCursorScreenPos({x, start.y});
+    const auto column = [&](float left, const NamedTexts& list) {
+        ImGui::SetCursorScreenPos({left, start.y});
         {
             const GroupScope group;
-            text(theme.font.small, theme.color.muted, name);
-            for (const std::string& one : texts)
+            text(theme.font.small, theme.color.muted, list.name);
+            for (const std::string& one : list.texts)
                 text_in_lines(theme.font.small, theme.color.ink, "· " + one, half);
         }
         bottom = std::max(bottom, ImGui::GetItemRectMax().y);
     };
-    column(start.x, shared_words::typical_referral, view.referral);
-    column(start.x + half + theme.px(20), shared_words::typical_pass, view.pass);
+    float x = start.x;
+    for (const NamedTexts& list : view.descriptors) {
+        column(x, list);
+        x += half + theme.px(20);
+    }
     ImGui::SetCursorScreenPos({start.x, bottom + theme.px(4)});
 }
 
@@ -138,8 +141,9 @@ void draw_referral(const PanelFrame& frame, const DecideCriterionView& view) {
     if (draft.takes_focus == DecideDraft::Focus::reason)
         ImGui::SetKeyboardFocusHere();
     ImGui::SetNextItemWidth(-1);
-    if (bare_text_field("reason", decide_words::missing, draft.reason, frame.window, 2'000, true) &&
-        draft.takes_focus == DecideDraft::Focus::reason)
+    draft.typing_reason =
+        bare_text_field("reason", decide_words::missing, draft.reason, frame.window, 2'000, true);
+    if (draft.typing_reason && draft.takes_focus == DecideDraft::Focus::reason)
         draft.takes_focus = DecideDraft::Focus::none;
     if (!view.referral_refusal.empty() &&
         (draft.ground != ReferralGround::criterion_not_met || !draft.reason.empty()))
@@ -227,8 +231,8 @@ void draw_criterion(const PanelFrame& frame) {
     draw_counters(frame, view);
     ImGui::Dummy({0, theme.px(6)});
     draw_descriptors(theme, view);
-    if (!view.guidance.empty())
-        draw_texts(theme, shared_words::guidance, view.guidance);
+    for (const NamedTexts& list : view.advice)
+        draw_texts(theme, list);
     ImGui::Dummy({0, theme.px(6)});
     draw_feedback(frame, "feedback " + target.unit + "/" + target.criterion, decide_words::feedback, 3,
                   view.feedback_kept);

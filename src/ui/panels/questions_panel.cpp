@@ -93,6 +93,9 @@ void draw_question_list_panel(const PanelFrame& frame) {
     if (button(theme, "back", shared_words::back_to_plan, ButtonWeight::quiet, {-1, theme.px(40)}))
         leave_plan_page(frame.view.plan, frame.input.now, frame.window, frame.sink);
     draw_order(frame);
+    if (!view.put_back.empty() &&
+        button(theme, "put-back", view.put_back, ButtonWeight::quiet, {-1, theme.px(40)}))
+        put_question_back(frame.window);
     for (const QuestionRow& row : view.rows)
         if (choice_box(theme, ("question " + row.name).c_str(), ChoiceKind::one_of_many, row.chosen,
                        row.name + "  " + row.text,

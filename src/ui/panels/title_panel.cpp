@@ -34,6 +34,7 @@ float draw_stages(const PanelFrame& frame, float x, float y, float width) {
             (!tab.here || frame.window.aside != Aside::none))
             go_to_stage(tab.stage, *frame.view.state, frame.input.now, frame.window, frame.sink);
         if (!tab.hint.empty() && ImGui::IsItemHovered()) {
+            ImGui::SetNextWindowPos({x, y + size.y + theme.px(6)}); // beside the mouse it would hide the tabs
             const TooltipScope tooltip;
             text(theme.font.small, theme.color.ink, tab.hint);
         }
@@ -69,7 +70,7 @@ void draw_title_panel(const PanelFrame& frame) {
     ImGui::SetCursorScreenPos({right, y});
     if (button(theme, "discussions", discussions_words::discussions_button, ButtonWeight::quiet,
                {theme.px(142), height}))
-        show_discussions(*frame.view.state, frame.input.now, frame.window, frame.sink);
+        show_discussions(frame.view.plan, *frame.view.state, frame.input.now, frame.window, frame.sink);
     centred_text(theme.font.body, theme.color.muted,
                  {left + gap, frame.area.y, right - left - 3 * gap, frame.area.h}, frame.view.stages.subject);
 }

@@ -2,6 +2,7 @@
 
 #include "live/controller/note_keeper.h"
 #include "live/views/notes_view.h"
+#include "live/window/unsaved.h"
 #include "support/fake_clock.h"
 #include "support/noted_discussion.h"
 #include "support/recording_sink.h"
@@ -226,20 +227,38 @@ TEST_CASE("A time that is none, or has not come, is refused and nothing is writt
 TEST_CASE("What is typed waits while another discussion lies open, and is known to be unwritten") {
     NotingScene scene;
     WindowState& window = scene.window;
-    const State& state = *scene.snapshot.state;
-    CHECK_FALSE(holds_unwritten_note(state, window));
+    const auto unwritten = [&] { return unsaved(scene.snapshot, window) == Unsaved::note; };
+    CHECK_FALSE(unwritten());
     window.written.text = "Sam plans.";
-    CHECK(holds_unwritten_note(state, window));
+    CHECK(unwritten());
     change_notes("one", "another", window);
     CHECK(window.written.text.empty());
-    CHECK(holds_unwritten_note(state, window)); // it is lost with the window all the same
+    CHECK(unwritten()); // it is lost with the window all the same
     window.written.text = "Kim asks.";
     change_notes("another", "one", window);
     CHECK(window.written.text == "Sam plans.");
     scene.put();
     scene.answer(true);
-    CHECK(holds_unwritten_note(state, window)); // the other one's
+    CHECK(unwritten()); // the other one's
     change_notes("one", "another", window);
     window.written = {};
-    CHECK_FALSE(holds_unwritten_note(state, window));
+    CHECK_FALSE(unwritten());
+}
+
+TEST_CASE("A note that was only looked at is not taken for one that was typed") {
+    NotingScene scene;
+    WindowState& window = scene.window;
+    const NoteId note = scene.snapshot.state->notes->notes.front().id;
+    choose_note(note, *scene.snapshot.state, window);
+    REQUIRE_FALSE(window.written.text.empty());
+    change_notes("one", "another", window);
+    CHECK(window.written_elsewhere.empty());
+    change_notes("another", "one", window);
+    choose_note(note, *scene.snapshot.state, window);
+    window.written.text += " And more.";
+    change_notes("one", "another", window);
+    REQUIRE(window.written_elsewhere.contains("one"));
+    change_notes("another", "one", window);
+    CHECK(window.written.correcting == note);
+    CHECK(window.written.text.ends_with(" And more."));
 }

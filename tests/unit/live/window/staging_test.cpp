@@ -3,6 +3,7 @@
 #include "live/window/staging.h"
 
 #include "live/window/marking.h"
+#include "live/window/unsaved.h"
 #include "support/recording_sink.h"
 #include "support/sample_discussion.h"
 
@@ -53,4 +54,30 @@ TEST_CASE("Practice sound and an imported file are chosen anew for the next lear
     window.setup.source = SoundSource{SourceKind::device, "USB"};
     plan_another(window, sink);
     CHECK(window.setup.source->name == "USB");
+}
+
+TEST_CASE("What was typed into a plan that lies open is kept before the list of discussions is shown") {
+    WindowState window;
+    RecordingSink sink;
+    PlanView plan;
+    plan.opened = true;
+    plan.changes = {NameParties{{"Riverside College", "012345"}, {"Kim Doe", "L1"}, {"Alex Reid"}}};
+    show_discussions(plan, {}, {}, window, sink);
+    CHECK(window.discussions.open);
+    CHECK(sink.command<NameParties>(0).learner.name == "Kim Doe");
+    (void)sink.requested<LookForDiscussions>(1);
+}
+
+TEST_CASE("A plan that nobody kept would be missed, a plan that lies open is kept by itself") {
+    WindowState window;
+    Snapshot snapshot = showing({});
+    CHECK(unsaved(snapshot, window) == Unsaved::nothing);
+    window.setup.centre = {"Riverside College", "012345"}; // stays from learner to learner
+    CHECK(unsaved(snapshot, window) == Unsaved::nothing);
+    window.setup.learner.name = "Kim Doe";
+    CHECK(unsaved(snapshot, window) == Unsaved::plan);
+    snapshot.folder = "/discussions/one";
+    CHECK(unsaved(snapshot, window) == Unsaved::nothing);
+    window.set_aside = window.setup; // and another was opened over it
+    CHECK(unsaved(snapshot, window) == Unsaved::plan);
 }
