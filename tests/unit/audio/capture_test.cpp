@@ -17,13 +17,14 @@ namespace {
 constexpr SoundFormat mono{8'000, 1};
 constexpr Frame block = 80; // 10 ms
 
-/// A capture of a scripted device. Instants of blocks come from the script and lie in the near past of the
-/// real clock, so that five seconds of sound take no five seconds.
+/// A capture of a scripted device. Instants of blocks come from the script and lie in the near past, so that
+/// five seconds of sound take no five seconds. The clock stands still: however late the test itself is, no
+/// more sound is due than the script delivers.
 struct Scene {
-    /// `length` is how much sound the test will deliver: its end is about now.
-    Scene(FileSystem& system, std::chrono::nanoseconds length) : Scene(system, length, real_clock) {}
+    /// `length` is how much sound the test will deliver: its end is now.
+    Scene(FileSystem& system, std::chrono::nanoseconds length) : Scene(system, length, still_clock) {}
 
-    /// By a clock that stands still, where it matters how late the test itself is.
+    /// By a clock that goes, where the test is about time that passes.
     Scene(FileSystem& system, std::chrono::nanoseconds length, const Clock& given)
         : clock(given), base(given.monotonic_now() - length) {
         auto owned = std::make_unique<ScriptedDevice>();
@@ -44,7 +45,7 @@ struct Scene {
     }
 
     TemporaryFolder folder;
-    SystemClock real_clock;
+    FakeClock still_clock;
     const Clock& clock;
     RememberingListener listener;
     ScriptedDevice* device = nullptr;
@@ -71,8 +72,7 @@ TEST_CASE("A capture writes what arrives, and stop() returns the length of the f
 
 TEST_CASE("What was said before Stop and arrives after it is in the take") {
     const auto files = real_file_system();
-    const FakeClock still;
-    Scene scene(*files, 1s, still);
+    Scene scene(*files, 1s);
     scene.deliver(0, 4'000); // of the first half second; the second half is on its way
     await([&] { return scene.capture->written() == 4'000; });
     Result<Frame> length = Frame{0};
@@ -152,7 +152,8 @@ TEST_CASE("A stop right after a gap still keeps what was held back") {
 
 TEST_CASE("A device that goes away is told, looked for, and its gap stands as silence") {
     const auto files = real_file_system();
-    Scene scene(*files, 2s);
+    const SystemClock going;
+    Scene scene(*files, 2s, going);
     scene.deliver(0, 16'000);
     scene.device->refuse_starts(1);
     scene.device->break_down();
@@ -179,7 +180,8 @@ TEST_CASE("A device that goes away is told, looked for, and its gap stands as si
 
 TEST_CASE("Stopped while the device is gone, the take is as long as the time that passed") {
     const auto files = real_file_system();
-    Scene scene(*files, 1s);
+    const SystemClock going;
+    Scene scene(*files, 1s, going);
     scene.deliver(0, 8'000);
     scene.device->refuse_starts(1000);
     scene.device->break_down();
@@ -250,7 +252,8 @@ TEST_CASE("A device that does not start leaves no file") {
 TEST_CASE("A take is made durable four times a second") {
     const auto files = real_file_system();
     FaultyFileSystem counting(*files);
-    Scene scene(counting, 0s);
+    const SystemClock going;
+    Scene scene(counting, 0s, going);
     const int before = counting.syncs();
     await([&] { return counting.syncs() >= before + 2; });
     CHECK(scene.capture->stop().ok());
@@ -284,7 +287,8 @@ TEST_CASE("A pause cuts the take at its block, and the time line goes on behind 
 
 TEST_CASE("A pause begins although no sound arrives, and a take that ends in it has no silence") {
     const auto files = real_file_system();
-    Scene scene(*files, 1s);
+    const SystemClock going;
+    Scene scene(*files, 1s, going);
     scene.deliver(0, 8'000);
     scene.device->break_down();
     await([&] { return scene.capture->written() == 8'000; });
