@@ -43,6 +43,8 @@ Key key_from_glfw(int glfw_key) {
         return Key::escape;
     case GLFW_KEY_BACKSPACE:
         return Key::backspace;
+    case GLFW_KEY_TAB:
+        return Key::tab;
     case GLFW_KEY_PAGE_UP:
         return Key::page_up;
     case GLFW_KEY_PAGE_DOWN:

@@ -271,11 +271,15 @@ void Window::draw_portion(WindowClient& client, bool exposed) {
     show(*ImGui::GetDrawData(), client.background(), exposed);
 }
 
-/// Of a double click, the first of which brought another screen.
+/// Of two or more that follow each other, since the first of which another screen came.
 bool Window::is_second_click(const MouseEvent& click, Instant screen_since) {
-    const Click before = std::exchange(last_click_, Click{click.at, click.x, click.y});
-    return click.at - before.at < double_click && std::abs(click.x - before.x) < double_click_reach &&
-           std::abs(click.y - before.y) < double_click_reach && screen_since >= before.at;
+    const Click before = std::exchange(last_click_, Click{click.at, click.x, click.y, click.at});
+    const bool follows = click.at - before.at < double_click &&
+                         std::abs(click.x - before.x) < double_click_reach &&
+                         std::abs(click.y - before.y) < double_click_reach;
+    if (follows)
+        last_click_.first = before.first;
+    return follows && screen_since >= before.first;
 }
 
 FrameInput Window::hand_on(std::vector<InputEvent> portion, WindowClient& client) {

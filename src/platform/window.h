@@ -58,6 +58,7 @@ private:
     struct Click {
         Instant at{};
         double x = 0, y = 0;
+        Instant first{}; ///< of the clicks that follow each other this fast at this place
     } last_click_;
     bool key_taken_ = false;       ///< the last key that went down meant something by itself
     bool letter_again_ = false;    ///< the next letter was put back and comes again

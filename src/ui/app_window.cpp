@@ -27,7 +27,8 @@ constexpr double frame_time_at_rest = 1.0;
 /// Enter is for the field or the button that has the keyboard, unless there is something to be done by it.
 bool leaves_enter_to_item(WindowIntent intent, const WindowState& window) {
     return (intent == WindowIntent::keep_change && window.review.change == ReviewDraft::Change::none) ||
-           (intent == WindowIntent::refer_with_reason && !window.decide.typing_reason);
+           (intent == WindowIntent::refer_with_reason &&
+            window.decide.typed_into != DecideDraft::Focus::reason);
 }
 
 } // namespace
@@ -61,20 +62,29 @@ bool AppWindow::has_news() {
     snapshot_ = std::move(latest);
     if (news)
         follow_snapshot(*snapshot_, window_);
+    if (window_.aside == Aside::welcome && snapshot_->link != LinkState::none)
+        leave_aside(window_); // a recording was found: whoever made it needs no first steps
     follow_file_choice(snapshot_->file_choice, window_);
     follow_notes(*snapshot_, window_);
     follow_decisions(*snapshot_->state, window_.decide);
     follow_pause(*snapshot_->state, window_);
-    if (snapshot_->link != LinkState::attached && unsaved(*snapshot_, window_) == Unsaved::nothing)
+    if (snapshot_->link != LinkState::attached && !unsaved(*snapshot_, window_).any())
         window_.close_asked = false; // there is nothing left to ask
     // What is drawn is not yet what it is to be.
     const bool scrolls =
         window_.written.frames_to_top > 0 && screen_of(*snapshot_, window_) == Screen::noting;
-    return news || scrolls || window_.setup.existing_comes_into_view > 0;
+    const bool moves_keyboard = tab_ || !window_.scroll.wanted_panel.empty();
+    return news || scrolls || moves_keyboard || window_.setup.existing_comes_into_view > 0;
 }
 
 bool AppWindow::take(const KeyPress& press) {
     const ViewModel& view = current_view(press.at);
+    if (window_.close_asked && press.key == Key::escape) {
+        window_.close_asked = false; // as "Stay here" does
+        return true;
+    }
+    if (press.key == Key::tab && !press.control)
+        tab_ = PressedTab{keyboard_place(), press.shift ? -1 : 1};
     const KeyMeaning meaning = maker_.key_map().meaning(press, view.keys);
     if (const auto* intent = std::get_if<WindowIntent>(&meaning);
         intent != nullptr && leaves_enter_to_item(*intent, window_))
@@ -95,6 +105,19 @@ bool AppWindow::take(const KeyPress& press) {
     else if (const auto* request = std::get_if<WindowRequest>(&meaning))
         sink_.request(*request);
     return !std::holds_alternative<std::monostate>(meaning);
+}
+
+/// Dear ImGui's Tab knows fields alone. Where it led nowhere, it leads to the next part.
+void AppWindow::follow_tab(const ViewModel& view) {
+    if (!tab_ || --tab_->frames > 0)
+        return;
+    const KeyboardPlace now = keyboard_place();
+    const bool led_nowhere =
+        now.item == tab_->before.item && now.typed == tab_->before.typed && !is_talk(view.screen);
+    const int direction = tab_->direction;
+    tab_.reset();
+    if (led_nowhere)
+        want_neighbour_panel(direction, view, window_.scroll);
 }
 
 bool AppWindow::begin_typing() {
@@ -146,6 +169,10 @@ void AppWindow::act(WindowIntent intent, Instant at) {
         return;
     case WindowIntent::leave_plan_page:
         return leave_plan_page(current_view(at).plan, at, window_, sink_);
+    case WindowIntent::next_panel:
+        return want_neighbour_panel(1, current_view(at), window_.scroll);
+    case WindowIntent::previous_panel:
+        return want_neighbour_panel(-1, current_view(at), window_.scroll);
     case WindowIntent::help:
         return toggle_help(*snapshot_->state, at, window_, sink_);
     case WindowIntent::leave_aside:
@@ -231,10 +258,11 @@ void AppWindow::act_on_part(WindowIntent intent, Instant at) {
             draft.takes_focus = DecideDraft::Focus::feedback;
     } else if (is_criterion && intent == WindowIntent::judge_pass) {
         judge(Judgement::pass, *snapshot_->state, at, window_, sink_);
-    } else if (is_criterion && view.criterion.referral_refusal.empty()) { // by Ctrl+R, or Enter in its reason
+    } else if (is_criterion && view.criterion.referral_refusal.empty() &&
+               !stands_already(Judgement::referral, *snapshot_->state, draft)) {
         judge(Judgement::referral, *snapshot_->state, at, window_, sink_);
     } else if (is_criterion) {
-        draft.takes_focus = DecideDraft::Focus::reason; // it lacks its reason
+        draft.takes_focus = DecideDraft::Focus::reason; // which it lacks, or which is to be another one
     }
 }
 
@@ -251,13 +279,21 @@ void AppWindow::draw(const FrameInput& input) {
         theme_.color = palette(appearance);
         apply_theme(theme_);
     }
-    const bool changed = std::exchange(screen_, view.screen) != view.screen;
-    if (changed)
+    const auto before = std::exchange(screen_, view.screen);
+    const bool changed = before != view.screen;
+    if (changed && before)
         screen_since_ = input.now;
     draw_screen(view, window_, sink_, theme_, input);
     const auto& back = window_.scroll.comes_back;
     if (changed && !holds_input() && !(back && give_back_keyboard(*back)))
-        focus_first_panel(view.screen);
+        want_first_panel(view, window_.scroll);
+    follow_tab(view);
+    const std::string without_item = window_without_its_item();
+    if (!changed && !without_item.empty() && !item_is_gone_ && ImGui::GetIO().MouseWheel == 0) {
+        window_.scroll.wanted_panel = without_item;
+        window_.scroll.wanted_by_key = true;
+    }
+    item_is_gone_ = !without_item.empty(); // out of sight in a list that was scrolled, it may stay so
     window_.settings.lead_in =
         static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(window_.talk.lead_in).count());
     if (kept_ != window_.settings) {
@@ -331,7 +367,7 @@ void AppWindow::close_requested() {
     if (is_talk(screen_of(*snapshot_, window_)) && snapshot_->link == LinkState::attached) {
         window_.close_asked = true;
         window_.talk.strip = false; // where it is asked
-    } else if (unsaved(*snapshot_, window_) != Unsaved::nothing) {
+    } else if (unsaved(*snapshot_, window_).any()) {
         window_.close_asked = true;
     } else {
         keep_all_typed(current_view(drawn_at_).plan, *snapshot_->state, drawn_at_, window_, sink_);

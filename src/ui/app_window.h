@@ -39,6 +39,7 @@ public:
 private:
     const ViewModel& current_view(Instant now);
     void act(WindowIntent intent, Instant at);
+    void follow_tab(const ViewModel& view);
     void act_in_talk(WindowIntent intent, Instant at);
     void act_on_part(WindowIntent intent, Instant at);
 
@@ -50,12 +51,19 @@ private:
     Theme theme_;
     std::shared_ptr<const Snapshot> snapshot_;
     WindowSettings kept_;          ///< as the sink was last told
-    Screen screen_ = Screen::plan; ///< of the last frame
+    std::optional<Screen> screen_; ///< of the last frame
     Instant screen_since_{};
     Instant drawn_at_{};
     Appearance styled_as_ = Appearance::light;
     bool styled_ = false;
-    int held_frames_ = 0; ///< frames for which input has been held back for a field
+    struct PressedTab {
+        KeyboardPlace before;
+        int direction = 1;
+        int frames = 3; ///< until Dear ImGui has done what it does
+    };
+    std::optional<PressedTab> tab_;
+    bool item_is_gone_ = false; ///< that had the keyboard
+    int held_frames_ = 0;       ///< frames for which input has been held back for a field
 };
 
 } // namespace counterpoint

@@ -43,6 +43,27 @@ bool give_back_keyboard(const KeyboardPlace& place) {
     return true;
 }
 
+bool has_keyboard(const char* name) {
+    const ImGuiWindow* window = GImGui->NavWindow;
+    return window != nullptr && window->RootWindow == ImGui::FindWindowByName(name);
+}
+
+void give_keyboard_to(const char* name, bool framed) {
+    ImGuiWindow* window = ImGui::FindWindowByName(name);
+    if (window == nullptr)
+        return;
+    ImGui::FocusWindow(window);
+    ImGui::NavInitWindow(window, true); // holds for this frame alone
+    GImGui->NavDisableHighlight = !framed;
+}
+
+std::string window_without_its_item() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    const bool lost = context.NavWindow != nullptr && context.NavId != 0 && !context.NavIdIsAlive &&
+                      context.ActiveId == 0 && !context.NavDisableHighlight;
+    return lost ? context.NavWindow->RootWindow->Name : std::string();
+}
+
 bool waits_for_letters(const char* label) {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
     const ImGuiID field = ImGui::GetID(label);

@@ -9,6 +9,7 @@
 #include "ui/panel.h"
 
 #include <optional>
+#include <string>
 
 namespace counterpoint {
 
@@ -24,6 +25,17 @@ struct FocusPlace {
 /// any more, give_back_keyboard() does nothing and says so.
 [[nodiscard]] KeyboardPlace keyboard_place();
 [[nodiscard]] bool give_back_keyboard(const KeyboardPlace& place);
+
+/// True if a window of this name has it, in any of its parts.
+[[nodiscard]] bool has_keyboard(const char* window);
+
+/// Gives it to the first item of a window that was drawn in the frame before; between NewFrame and the first
+/// panel. `framed`: it is seen to have it. Nothing happens where there is no such window.
+void give_keyboard_to(const char* window, bool framed);
+
+/// After the panels: the name of the window whose item had the keyboard and was not drawn any more, as a
+/// button that goes when it is pressed; empty if that is not so.
+[[nodiscard]] std::string window_without_its_item();
 
 /// The field of this label, which was drawn last, shows the frame of the keyboard and is not typed into.
 [[nodiscard]] bool waits_for_letters(const char* label);

@@ -185,9 +185,11 @@ void bring_messages_into_view(const ViewModel& view, ScreenScroll& scroll) {
 
 void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, const Theme& theme,
                  const FrameInput& input) {
-    window.typing = window.field_waits = window.decide.typing_reason = false; // the fields say so again
+    window.typing = window.field_waits = false; // the fields say so again
+    window.decide.typed_into = DecideDraft::Focus::none;
     if (std::exchange(window.leave_field, false))
         leave_field();
+    focus_wanted_panel(window.scroll);
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     const Viewport port =
         viewport_of(view.screen, size.x, size.y, theme.scale, ImGui::GetStyle().ScrollbarSize);
@@ -211,14 +213,52 @@ void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, 
     draw_screen_bars(theme, port, window.scroll);
 }
 
-void focus_first_panel(Screen screen) {
-    for (const PanelEntry& panel : panel_registry()) {
-        const bool head = panel.place == &ScreenLayout::header || panel.place == &ScreenLayout::banner;
-        if (head || std::find(panel.screens.begin(), panel.screens.end(), screen) == panel.screens.end())
-            continue;
-        ImGui::SetWindowFocus(fmt::format("###{}", panel.name).c_str());
+namespace {
+
+std::string window_name(const PanelEntry& panel) {
+    return fmt::format("###{}", panel.name);
+}
+
+/// In the order of the registry, which is that of the eye.
+std::vector<const PanelEntry*> panels_of(const ViewModel& view) {
+    const ScreenLayout layout = screen_layout(view.screen, 1'280, 720, 1, view.beside);
+    std::vector<const PanelEntry*> panels;
+    for (const PanelEntry& panel : panel_registry())
+        if ((layout.*panel.place).w > 0 &&
+            std::find(panel.screens.begin(), panel.screens.end(), view.screen) != panel.screens.end())
+            panels.push_back(&panel);
+    return panels;
+}
+
+} // namespace
+
+void focus_wanted_panel(ScreenScroll& scroll) {
+    const std::string wanted = std::exchange(scroll.wanted_panel, {});
+    if (!wanted.empty() && (scroll.wanted_by_key || !ImGui::IsAnyItemActive())) // who types goes on
+        give_keyboard_to(wanted.c_str(), scroll.wanted_by_key || ImGui::GetIO().NavVisible);
+}
+
+void want_first_panel(const ViewModel& view, ScreenScroll& scroll) {
+    for (const PanelEntry* panel : panels_of(view))
+        if (panel->place != &ScreenLayout::header && panel->place != &ScreenLayout::banner) {
+            scroll.wanted_panel = window_name(*panel);
+            scroll.wanted_by_key = false;
+            return;
+        }
+}
+
+void want_neighbour_panel(int direction, const ViewModel& view, ScreenScroll& scroll) {
+    const auto panels = panels_of(view);
+    if (panels.empty())
         return;
-    }
+    const auto here = std::find_if(panels.begin(), panels.end(), [](const PanelEntry* panel) {
+        return has_keyboard(window_name(*panel).c_str());
+    });
+    const auto count = static_cast<std::ptrdiff_t>(panels.size());
+    const auto from = here == panels.end() ? (direction > 0 ? -1 : 0) : here - panels.begin();
+    const auto there = static_cast<std::size_t>((from + direction + count) % count);
+    scroll.wanted_panel = window_name(*panels[there]);
+    scroll.wanted_by_key = true;
 }
 
 } // namespace counterpoint

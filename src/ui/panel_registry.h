@@ -24,7 +24,14 @@ struct PanelEntry {
 void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, const Theme& theme,
                  const FrameInput& input);
 
-/// Gives the keyboard to the first panel of a screen below its head: Dear ImGui gives it to the last.
-void focus_first_panel(Screen screen);
+/// Before the panels of a frame: the keyboard goes to the panel that `window.scroll` names, if it names one.
+void focus_wanted_panel(ScreenScroll& scroll);
+
+/// With the next frame the keyboard goes to the first panel of a screen below its head: Dear ImGui gives it
+/// to the last.
+void want_first_panel(const ViewModel& view, ScreenScroll& scroll);
+
+/// The same to the panel behind the one that has it (1), or before it (-1), round and round.
+void want_neighbour_panel(int direction, const ViewModel& view, ScreenScroll& scroll);
 
 } // namespace counterpoint

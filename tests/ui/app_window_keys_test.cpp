@@ -3,6 +3,7 @@
 #include "support/noted_discussion.h"
 #include "support/told_discussion.h"
 #include "ui/app_window_scene.h"
+#include "ui/focus_place.h"
 #include "units/catalogue.h"
 
 using namespace counterpoint;
@@ -83,6 +84,7 @@ TEST_CASE("Esc leaves a field, and arrow keys go on from there") {
     scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
     ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     const auto draw = [&] { scene.window.draw({}); };
+    scene.settle();
     scene.ui.enter_field("people", "registration", draw);
     scene.ui.type("L0012345", draw);
     scene.press(Key::escape);
@@ -164,18 +166,77 @@ TEST_CASE("Help, and a page of the plan, give the keyboard back to what had it")
     CHECK(scene.ui.has_keyboard("people", "questions"));
 }
 
+namespace {
+
+/// Decide over a closed recording, tall enough for all its fields.
+struct DecidingWindow : AppWindowScene {
+    DecidingWindow() : AppWindowScene({.welcomed = true}) {
+        ImGui::GetIO().DisplaySize = {1280, 1'600};
+        frame();
+        show(std::make_shared<State>(test::typical_discussion().state()));
+        ui.activate("title", "decide", [this] { window.draw({}); });
+        frame();
+    }
+    void show(std::shared_ptr<const State> state) {
+        source.value = std::make_shared<Snapshot>();
+        source.value->state = std::move(state);
+        source.value->folder = "/d/one";
+        source.value->link = LinkState::finished;
+        frame();
+    }
+    void type(const char* words) {
+        ui.type(words, [this] { window.draw({}); });
+    }
+};
+
+} // namespace
+
+TEST_CASE("What is typed of one criterion stays with it, and whoever types goes on typing in the next") {
+    DecidingWindow scene;
+    scene.press(Key::other, "r", true);
+    scene.settle();
+    scene.type("No tool was named.");
+    scene.press(Key::page_down);
+    scene.settle();
+    REQUIRE(scene.ui.wants_text());
+    CHECK(scene.ui.has_keyboard("decide page", "reason 8585-301/1.2"));
+    scene.press(Key::enter); // nothing is typed of this one: nothing is decided
+    CHECK(scene.sink.given.empty());
+    scene.settle();
+    scene.type("Too short.");
+    scene.press(Key::page_up);
+    scene.settle();
+    scene.press(Key::enter);
+    CHECK(scene.sink.command<DecideCriterion>(0).criterion.number == "1.1");
+    CHECK(scene.sink.command<DecideCriterion>(0).reason == "No tool was named.");
+    scene.press(Key::page_down);
+    scene.settle();
+    scene.press(Key::enter);
+    CHECK(scene.sink.command<DecideCriterion>(1).criterion.number == "1.2");
+    CHECK(scene.sink.command<DecideCriterion>(1).reason == "Too short.");
+}
+
+TEST_CASE(
+    "Ctrl+R on a criterion that is referred already asks for another reason, and writes nothing twice") {
+    DecidingWindow scene;
+    auto state = std::make_shared<State>(test::typical_discussion().state());
+    state->decisions.criteria[{"8585-301", "1.1"}] = {"", Judgement::referral, "Too short."};
+    scene.show(state);
+    scene.ui.activate("decide list", "8585-301/1/1.2", [&] { scene.window.draw({}); });
+    scene.ui.activate("decide list", "8585-301/1/1.1", [&] { scene.window.draw({}); });
+    scene.settle();
+    scene.press(Key::other, "r", true);
+    CHECK(scene.sink.given.empty());
+    scene.settle();
+    REQUIRE(scene.ui.wants_text());
+    scene.type(" And late.");
+    scene.press(Key::enter);
+    CHECK(scene.sink.command<DecideCriterion>(0).reason == "Too short. And late.");
+}
+
 TEST_CASE("Ctrl+R asks for the reason, and Enter in its field refers") {
-    AppWindowScene scene({.welcomed = true});
-    ImGui::GetIO().DisplaySize = {1280, 1'600};
-    scene.frame();
-    scene.source.value = std::make_shared<Snapshot>();
-    scene.source.value->state = std::make_shared<State>(test::typical_discussion().state());
-    scene.source.value->folder = "/d/one";
-    scene.source.value->link = LinkState::finished;
+    DecidingWindow scene;
     const auto draw = [&] { scene.window.draw({}); };
-    scene.frame();
-    scene.ui.activate("title", "decide", draw);
-    scene.frame();
     scene.press(Key::other, "r", true);
     scene.settle();
     REQUIRE(scene.ui.wants_text());
@@ -195,4 +256,108 @@ TEST_CASE("Ctrl+R asks for the reason, and Enter in its field refers") {
     KeyPress enter;
     enter.key = Key::enter;
     CHECK_FALSE(scene.window.take(enter));
+}
+
+TEST_CASE("Esc answers the question that stands before the window closes, and nothing else") {
+    AppWindowScene scene({.welcomed = true});
+    scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
+    const auto draw = [&] { scene.window.draw({}); };
+    scene.settle();
+    scene.ui.enter_field("people", "learner", draw);
+    scene.ui.type("Sam", draw);
+    scene.window.close_requested();
+    scene.frame();
+    scene.press(Key::escape);
+    scene.frame();
+    CHECK(scene.ui.wants_text()); // the field did not hear of it
+    scene.window.close_requested();
+    CHECK_FALSE(scene.window.may_close()); // it is asked again
+}
+
+TEST_CASE("Ctrl+Tab leads through the parts of the screen in their order, and back") {
+    AppWindowScene scene({.welcomed = true});
+    scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    scene.settle();
+    const auto part = [&](bool shift = false) {
+        KeyPress press;
+        press.key = Key::tab;
+        press.control = true;
+        press.shift = shift;
+        CHECK(scene.window.take(press));
+        scene.settle();
+        for (const char* panel :
+             {"###title", "###banner", "###units", "###people", "###sound", "###sound test", "###record"})
+            if (has_keyboard(panel))
+                return std::string(panel + 3);
+        return std::string();
+    };
+    CHECK(has_keyboard("###units")); // the first below the head
+    CHECK(part() == "people");
+    CHECK(scene.ui.has_keyboard("people", "learner"));
+    CHECK(ImGui::GetIO().NavVisible);
+    CHECK(part() == "sound");
+    CHECK(part() == "sound test");
+    CHECK(part() == "record");
+    CHECK(part() == "title");
+    CHECK(part() == "banner");
+    CHECK(part() == "units");
+    CHECK(part(true) == "banner");
+    CHECK(part(true) == "title");
+    CHECK(part(true) == "record");
+}
+
+TEST_CASE("Tab leads on where a part has no field, and stays among fields where it has some") {
+    AppWindowScene scene({.welcomed = true});
+    scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    const auto draw = [&] { scene.window.draw({}); };
+    const auto tab = [&] {
+        KeyPress press;
+        press.key = Key::tab;
+        CHECK_FALSE(scene.window.take(press));
+        scene.ui.press(ImGuiKey_Tab, draw);
+        scene.settle();
+        scene.settle();
+    };
+    scene.settle();
+    REQUIRE(has_keyboard("###units"));
+    tab();
+    CHECK(has_keyboard("###people"));
+    tab();
+    CHECK(has_keyboard("###people"));
+    CHECK(scene.ui.wants_text());
+}
+
+TEST_CASE("A button that goes when it is pressed leaves the keyboard in its part, in sight") {
+    AppWindowScene scene({.welcomed = true});
+    scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    const auto draw = [&] { scene.window.draw({}); };
+    scene.settle();
+    scene.ui.activate("people", "questions", draw);
+    scene.settle();
+    scene.ui.activate("question list", "add", draw);
+    scene.settle();
+    scene.ui.type("How?", draw);
+    scene.press(Key::escape);
+    scene.ui.activate("question list", "remove", draw);
+    scene.settle();
+    scene.ui.press(ImGuiKey_DownArrow, draw); // somebody goes about by keys
+    scene.settle();
+    scene.ui.activate("question list", "put-back", draw);
+    scene.settle();
+    CHECK(has_keyboard("###question list"));
+    CHECK(ImGui::GetIO().NavVisible);
+}
+
+TEST_CASE("Help over the first steps leads back to them") {
+    AppWindowScene scene({});
+    scene.settle();
+    scene.press(Key::f1);
+    scene.press(Key::f1);
+    scene.settle();
+    CHECK(scene.sink.given.empty());
+    scene.press(Key::escape);
+    CHECK(scene.sink.requested<KeepSettings>().settings.welcomed);
 }

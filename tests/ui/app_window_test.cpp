@@ -81,7 +81,7 @@ TEST_CASE("The window rests on the page of a discussion whose notes were ended l
     scene.source.value->state = std::make_shared<State>(test::confirmed_notes().state());
     scene.source.value->folder = "/d/one";
     scene.source.value->link = LinkState::finished;
-    scene.frame();
+    scene.settle();
     CHECK_FALSE(scene.window.has_news());
 }
 
@@ -138,7 +138,7 @@ TEST_CASE("Closing the window asks before something typed is lost, and keeps wha
         scene.ui.activate("title", "decide", draw);
         ImGui::GetIO().DisplaySize = {1280, 1'600};
         scene.frame();
-        scene.ui.enter_field("decide page", "reason", draw);
+        scene.ui.enter_field("decide page", "reason 8585-301/1.1", draw);
         scene.ui.type("No tool was named.", draw);
         scene.window.close_requested();
         CHECK_FALSE(scene.window.may_close());

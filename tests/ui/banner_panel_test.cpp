@@ -72,6 +72,17 @@ TEST_CASE_METHOD(BannerFixture, "closing the window while it records asks what t
     }
 }
 
+TEST_CASE("everything that would go with the window is named when it is closed") {
+    test::PanelFixture fixture;
+    fixture.area = {0, 0, 1240, 64};
+    fixture.window.close_asked = true;
+    fixture.window.setup.learner.name = "Kim Doe";
+    fixture.window.written_elsewhere["one"].text = "Sam plans.";
+    const std::string words = fixture.ui.text(fixture.drawing(draw_banner_panel));
+    CHECK_THAT(words, Contains("a plan that was never kept; a note."));
+    CHECK_THAT(words, !Contains("Decide"));
+}
+
 TEST_CASE_METHOD(BannerFixture, "the window's own notice is said and dismissed like the others") {
     window.notice = "Several files were dropped at once.";
     const auto draw = drawing(draw_banner_panel);

@@ -187,12 +187,13 @@ TEST_CASE("The reason for notes can be given where the practice sound is chosen"
     fixture.window.setup.assessor = {"Alex Reid"};
     fixture.window.setup.source = SoundSource{SourceKind::practice, "practice conversation"};
     const auto draw = fixture.drawing(draw_given_panel);
-    fixture.ui.activate("given", "notes", draw);
+    fixture.ui.activate("given", "notes", draw); // asks whether there is to be no recording
+    fixture.ui.activate("given", "notes-begin", draw);
     for (int i = 0; i < 3; ++i)
         fixture.ui.frame(draw);
     CHECK(fixture.ui.wants_text()); // the field is there and has the keyboard
     fixture.ui.type("agreed by telephone", draw);
-    fixture.ui.activate("given", "notes", draw);
+    fixture.ui.activate("given", "notes-begin", draw);
     (void)fixture.sink.requested<BeginWrittenNotes>();
 }
 
@@ -203,16 +204,20 @@ TEST_CASE("Notes are begun from the page before the recording, without a microph
     fixture.window.setup.units = {"8585-301"};
     fixture.window.setup.learner = {"Sam Okafor", "L0012345"};
     const auto draw = fixture.drawing(draw_given_panel);
-    fixture.ui.activate("given", "notes", draw);
+    fixture.ui.activate("given", "notes", draw); // asks whether there is to be no recording
+    fixture.ui.activate("given", "notes-begin", draw);
     CHECK(fixture.sink.given.empty()); // nobody is named who assesses
+    fixture.ui.activate("given", "notes-no", draw);
+    CHECK_FALSE(fixture.window.beginning.notes_asked);
     fixture.window.setup.assessor = {"Alex Reid"};
     fixture.ui.activate("given", "notes", draw);
+    fixture.ui.activate("given", "notes-begin", draw);
     CHECK(fixture.sink.given.empty());
     CHECK(fixture.window.beginning.reason_takes_focus); // the plan is not agreed, nobody's identity checked
     fixture.window.beginning.reason = "agreed by telephone";
     fixture.window.beginning.reason_takes_focus = false;
     fixture.window.beginning.consent = "said so";
-    fixture.ui.activate("given", "notes", draw);
+    fixture.ui.activate("given", "notes-begin", draw);
     const auto wish = fixture.sink.requested<BeginWrittenNotes>();
     CHECK(wish.plan.units == std::vector<std::string>{"8585-301"});
     std::size_t exceptions = 0;

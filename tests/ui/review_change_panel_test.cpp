@@ -21,7 +21,7 @@ TEST_CASE_METHOD(ReviewFixture, "the chosen counter is nudged by buttons, given 
     CHECK_THAT(ui.text(draw), Contains("Moves to 3m 18.90 secs, 1.10 s back") && Contains("needs a reason"));
     ui.activate("review change", "keep", draw);
     CHECK(sink.given.empty()); // it has no reason yet
-    ui.enter_field("review change", "reason", draw);
+    ui.enter_field("review change", "reason 2/1", draw);
     ui.type("the answer began earlier", draw);
     ui.activate("review change", "keep", draw);
     CHECK(sink.command<MoveMark>().points_to == 200 * second - 52'800);
@@ -53,6 +53,6 @@ TEST_CASE_METHOD(ReviewFixture,
         ui.frame(draw);
     ui.type("two answers", draw);
     CHECK(window.review.reason == "two answers");
-    (void)ui.find_by_mouse("review change", "reason", draw);
+    (void)ui.find_by_mouse("review change", "reason 2/2", draw);
     (void)ui.find_by_mouse("review change", "keep", draw);
 }

@@ -132,6 +132,12 @@ expect "a double click on Go on presses nothing of the page that comes" "start"
 stop
 
 start --screen plan
+send click:400,420 click:660,247 "text:Sam Okafor" click:660,369 "text:Alex Reid" click:1120,660 click:1120,660 \
+    click:1120,660 click:1120,660 sleep:900 click:1120,660 sleep:600 F9 sleep:300 "text:a trial" F9
+expect "however often Go on is clicked, the discussion is recorded and not kept in notes" "start"
+stop
+
+start --screen plan
 send click:400,420 click:660,247 "text:Sam Okafor" Escape Down Down "text:Alex Reid" F9 sleep:300 F9 \
     sleep:300 "text:a trial" F9
 expect "letters at a field that was reached by arrow keys are typed into it, the first one too" "start"

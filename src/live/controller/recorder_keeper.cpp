@@ -136,7 +136,7 @@ void RecorderKeeper::tell_of_running() {
     std::string units;
     for (const Unit& unit : state.units)
         units += ", " + unit.id;
-    draft_.notice(fmt::format(
+    draft_.notice_of_discussion(fmt::format(
         "A recording was running already, and this window shows it: {}{}, in the folder "
         "{}. Any other window of Counterpoint shows the same one.",
         state.learner.name, units, std::filesystem::path(draft_.value.folder).filename().string()));

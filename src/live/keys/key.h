@@ -21,7 +21,7 @@ enum class Key {
     q, w, e, r, t, y, u, i, o, p,
     a, s, d, f, g, h, j, k, l, semicolon,
     z, x, c, v, b, n, m, comma, period, slash,
-    enter, escape, backspace, page_up, page_down,
+    enter, escape, backspace, tab, page_up, page_down,
     f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11,
     digit_0, digit_1, digit_2, digit_3, digit_4, digit_5, digit_6, digit_7, digit_8, digit_9,
     other, ///< any key that means nothing here

@@ -88,6 +88,8 @@ enum class WindowIntent {
     strip, ///< the window becomes a small strip of tiles, or a window again
     save_reason,
     leave_reason,
+    next_panel, ///< the next part of the screen gets the keyboard
+    previous_panel,
     help,        ///< every key, and back
     leave_aside, ///< back from settings, help or the first steps
     larger,      ///< everything in the window

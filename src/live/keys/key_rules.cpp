@@ -291,6 +291,10 @@ const std::vector<KeyRule>& key_rules() {
         {review, Key::other, 'i', !shifted, Intent::closer, help_words::ctrl_i, help_words::closer},
         {review, Key::other, 'o', !shifted, Intent::wider, help_words::ctrl_o, help_words::wider},
 
+        {every_context(), Key::tab, 0, !shifted, Intent::next_panel, help_words::ctrl_tab,
+         help_words::next_panel, with_control},
+        {every_context(), Key::tab, 0, shifted, Intent::previous_panel, help_words::ctrl_shift_tab,
+         help_words::previous_panel, with_control},
         {every_context(), Key::f1, 0, !shifted, Intent::help, "F1", help_words::help},
         {every_context(), Key::other, '+', !shifted, Intent::larger, help_words::ctrl_plus,
          help_words::larger},

@@ -6,6 +6,7 @@
 #include "live/words/review_words.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace counterpoint {
 
@@ -18,20 +19,17 @@ std::string loss_sentence(const State& state) {
                        counter_text(state.losses.back().at, rate));
 }
 
-const char* sentence_of(Unsaved what) {
-    switch (what) {
-    case Unsaved::nothing:
-        break;
-    case Unsaved::plan:
-        return banner_words::plan_not_kept;
-    case Unsaved::note:
-        return banner_words::note_unwritten;
-    case Unsaved::change:
-        return banner_words::change_not_made;
-    case Unsaved::decision:
-        return banner_words::decision_not_made;
-    }
-    return "";
+std::string unsaved_sentence(const Unsaved& what) {
+    std::vector<const char*> parts;
+    if (what.plan)
+        parts.push_back(banner_words::plan_not_kept);
+    if (what.note)
+        parts.push_back(banner_words::note_unwritten);
+    if (what.change)
+        parts.push_back(banner_words::change_not_made);
+    if (what.decision)
+        parts.push_back(banner_words::decision_not_made);
+    return fmt::format(banner_words::lost_with_window, fmt::join(parts, "; "));
 }
 
 } // namespace
@@ -55,9 +53,9 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
     }
 
     if (const Unsaved what = unsaved(snapshot, window);
-        window.close_asked && !is_talk(screen) && what != Unsaved::nothing) {
+        window.close_asked && !is_talk(screen) && what.any()) {
         raise(Severity::warning);
-        view.lines.emplace_back(sentence_of(what));
+        view.lines.push_back(unsaved_sentence(what));
         view.buttons.push_back({BannerAction::stay, banner_words::stay});
         view.buttons.push_back({BannerAction::close_window, banner_words::close_all_the_same});
     }

@@ -6,6 +6,7 @@
 #include "live/words/shared_words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace counterpoint {
 
@@ -38,14 +39,20 @@ void show_aside(Aside aside, const State& state, Instant at, WindowState& window
 void leave_aside(WindowState& window) {
     if (window.aside == Aside::welcome)
         window.settings.welcomed = true;
-    window.aside = Aside::none;
+    const bool was_help = window.aside == Aside::help;
+    window.aside = was_help ? std::exchange(window.before_help, Aside::none) : Aside::none;
+}
+
+void leave_all_asides(WindowState& window) {
+    while (window.aside != Aside::none)
+        leave_aside(window);
 }
 
 void toggle_help(const State& state, Instant at, WindowState& window, CommandSink& sink) {
     if (window.aside == Aside::help)
-        leave_aside(window);
-    else
-        show_aside(Aside::help, state, at, window, sink);
+        return leave_aside(window);
+    window.before_help = window.aside;
+    show_aside(Aside::help, state, at, window, sink);
 }
 
 void begin_with_handbook(WindowState& window) {
@@ -75,7 +82,7 @@ std::vector<HelpGroup> help_groups(KeyContext now) {
     }
     using namespace help_words;
     group_of(groups, by_keyboard).keys = {
-        {tab, next_field}, {arrows, next_item}, {ctrl_tab, next_part}, {space_or_enter, press_item}};
+        {tab, next_field}, {arrows, next_item}, {space_or_enter, press_item}};
     std::erase_if(groups, [](const HelpGroup& group) { return group.keys.empty(); });
     return groups;
 }

@@ -12,6 +12,8 @@ void show_aside(Aside aside, const State& state, Instant at, WindowState& window
 
 /// Back to where one was. First steps that were left are not shown again by themselves.
 void leave_aside(WindowState& window);
+/// Help and what it was asked for over.
+void leave_all_asides(WindowState& window);
 
 /// What F1 does: help, or back from it.
 void toggle_help(const State& state, Instant at, WindowState& window, CommandSink& sink);

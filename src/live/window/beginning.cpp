@@ -17,6 +17,7 @@ void with_actions(std::vector<Action>& actions, const BeginningView& view) {
 } // namespace
 
 void show_beginning(const State& state, Instant at, WindowState& window, CommandSink& sink) {
+    window.beginning.notes_asked = false;
     go_to_stage(Stage::conduct, state, at, window, sink);
 }
 

@@ -44,7 +44,8 @@ TypedSubmission as_it_stands(const State& state) {
 
 /// What a person would miss. A ground alone is chosen again in a moment.
 bool says_more(const TypedDecision& typed, const TypedDecision& filled) {
-    return cleaned(typed.reason) != filled.reason || !cleaned(typed.evidence_title).empty() ||
+    const std::string reason = cleaned(typed.reason);
+    return (!reason.empty() && reason != filled.reason) || !cleaned(typed.evidence_title).empty() ||
            !cleaned(typed.evidence_reference).empty() || !cleaned(typed.evidence_explanation).empty();
 }
 
@@ -115,7 +116,10 @@ void change_decisions(const std::string& before, const State& now, WindowState& 
 
 void follow_decisions(const State& state, DecideDraft& draft) {
     const CriterionDecision* decision = decision_on(state, draft.target);
-    draft.filled = as_it_stands(state, draft.target);
+    const TypedDecision decided = as_it_stands(state, draft.target);
+    if (decided.reason != draft.filled.reason && cleaned(draft.reason) == draft.filled.reason)
+        draft.reason = decided.reason; // decided elsewhere
+    draft.filled = decided;
     if (decision != nullptr && decision->judgement == Judgement::pass)
         draft.filled.reason = cleaned(draft.reason); // it was typed for a referral that did not come
     const TypedSubmission stands = as_it_stands(state);
@@ -144,7 +148,13 @@ void keep_typed(const State& state, Instant at, WindowState& window, CommandSink
 void choose_target(const DecideTarget& target, const State& state, Instant at, WindowState& window,
                    CommandSink& sink) {
     keep_typed(state, at, window, sink);
+    const DecideDraft::Focus typed = window.decide.typed_into;
     read_target(target, state, window.decide);
+    // Whoever types goes on typing where the same stands of this part.
+    const bool has_field =
+        typed == DecideDraft::Focus::feedback ? !target.outcome.empty() : !target.criterion.empty();
+    if (typed != DecideDraft::Focus::none && has_field)
+        window.decide.takes_focus = typed;
 }
 
 void choose_neighbour(int places, const State& state, Instant at, WindowState& window, CommandSink& sink) {
@@ -189,9 +199,18 @@ void add_phrase(const std::string& phrase, WindowState& window) {
     window.decide.takes_focus = DecideDraft::Focus::feedback;
 }
 
+bool stands_already(std::optional<Judgement> judgement, const State& state, const DecideDraft& draft) {
+    const CriterionDecision* decision = decision_on(state, draft.target);
+    const auto stands = decision ? decision->judgement : std::nullopt;
+    return stands == judgement &&
+           (judgement != Judgement::referral || decision->referral_reason == cleaned(draft.reason));
+}
+
 void judge(std::optional<Judgement> judgement, const State& state, Instant at, WindowState& window,
            CommandSink& sink) {
     keep_typed(state, at, window, sink);
+    if (stands_already(judgement, state, window.decide))
+        return; // twice would be two lines of the trail
     submit(Actor::assessor, judge_action(judgement, window.decide), at, window, sink);
 }
 

@@ -43,6 +43,9 @@ void keep_typed(const State& state, Instant at, WindowState& window, CommandSink
 void add_phrase(const std::string& phrase, WindowState& window);
 
 /// Decides on the chosen criterion; none opens it again. A referral takes the typed reason with it.
+/// The decision on the chosen criterion is that, with the reason that is typed.
+[[nodiscard]] bool stands_already(std::optional<Judgement> judgement, const State& state,
+                                  const DecideDraft& draft);
 void judge(std::optional<Judgement> judgement, const State& state, Instant at, WindowState& window,
            CommandSink& sink);
 

@@ -141,8 +141,6 @@ void put_note(const NotesView& view, WindowState& window, CommandSink& sink) {
     WrittenNoteDraft& draft = window.written;
     if (!view.can_put)
         return;
-    // A field that has the keyboard holds words of its own, and would bring back what was written down.
-    window.leave_field = window.leave_field || window.typing;
     PutNote wish{draft.correcting,      cleaned(draft.text), view.criteria, std::string(trimmed(draft.time)),
                  cleaned(draft.reason), draft.begun};
     give(wish, window);
@@ -191,8 +189,12 @@ void follow_notes(const Snapshot& snapshot, WindowState& window) {
         draft.takes_focus = !state.notes->ended_at;
     if (draft.given && draft.given->number == snapshot.note_answer.number) {
         const GivenNote given = *std::exchange(draft.given, std::nullopt);
-        if (snapshot.note_answer.written)
+        if (snapshot.note_answer.written) {
             forget_written(given, state, draft);
+            // A field that has the keyboard holds words of its own, and would bring back what was written
+            // down.
+            window.leave_field = window.leave_field || window.typing;
+        }
     }
     if (const Note* note = find_note(state, draft.correcting); note != nullptr && note->withdrawn) {
         show(0, state, draft);
@@ -200,6 +202,11 @@ void follow_notes(const Snapshot& snapshot, WindowState& window) {
     }
     if (state.notes->ended_at && !std::exchange(draft.knows_end, true))
         draft.frames_to_top = frames_of_scrolling;
+    const bool confirmed = state.notes->confirmed.has_value();
+    if (std::exchange(draft.knows_confirmed, confirmed) && !confirmed) {
+        draft.how.clear(); // it was said of other words
+        draft.frames_to_top = frames_of_scrolling;
+    }
 }
 
 } // namespace counterpoint

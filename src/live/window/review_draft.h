@@ -6,18 +6,25 @@
 #include "discussion/marks/mark.h"
 
 #include <cstddef>
+#include <map>
 #include <string>
 
 namespace counterpoint {
 
-/// The counters while they are heard again: which one is chosen, and a change of it that is not made yet.
-struct ReviewDraft {
+/// A change of a counter that is not made yet.
+struct TypedChange {
     enum class Change { none, move, split, merge, add, withdraw } change = Change::none;
-    MarkId chosen = 0;    ///< 0: none
-    Frame points_to = 0;  ///< of move, split and add: where the counter is to point
-    std::string criteria; ///< of split and add, as typed: "2.1 2.2"
-    MarkId with = 0;      ///< of merge: the counter that goes
-    std::string reason;
+    Frame points_to = 0;       ///< of move, split and add: where the counter is to point
+    std::string criteria = {}; ///< of split and add, as typed: "2.1 2.2"
+    MarkId with = 0;           ///< of merge: the counter that goes
+    std::string reason = {};
+    bool operator==(const TypedChange&) const = default;
+};
+
+/// The counters while they are heard again: which one is chosen, and a change of it.
+struct ReviewDraft : TypedChange {
+    MarkId chosen = 0;                  ///< 0: none
+    std::map<MarkId, TypedChange> left; ///< begun of others, and waiting
     enum class Focus { none, criteria, reason } takes_focus = Focus::none;
     Frame looked_at = 0;           ///< the middle of the picture from close by
     Frame last_heard = 0;          ///< where the player was when it was last seen

@@ -64,11 +64,18 @@ void show_counter(MarkId mark, const State& state, ReviewDraft& draft) {
 }
 
 void forget_change(ReviewDraft& draft) {
-    draft.change = Change::none;
-    draft.criteria.clear();
-    draft.reason.clear();
-    draft.with = 0;
+    static_cast<TypedChange&>(draft) = {};
     draft.takes_focus = ReviewDraft::Focus::none;
+}
+
+/// What was begun of the chosen counter waits until that one is chosen again.
+void change_of_other(MarkId mark, const State& state, ReviewDraft& draft) {
+    if (draft.change != Change::none && draft.chosen != 0)
+        draft.left[draft.chosen] = static_cast<const TypedChange&>(draft);
+    forget_change(draft);
+    auto waiting = draft.left.extract(mark);
+    if (waiting && standing(state, mark) != nullptr)
+        static_cast<TypedChange&>(draft) = std::move(waiting.mapped());
 }
 
 /// The nearer neighbour along the recording; the other one, where that is taken already.
@@ -109,7 +116,7 @@ void choose_counter(MarkId mark, const State& state, WindowState& window) {
         return;
     }
     if (mark != draft.chosen && draft.change != Change::add)
-        forget_change(draft); // it was about another counter
+        change_of_other(mark, state, draft);
     show_counter(mark, state, draft);
 }
 
@@ -239,20 +246,25 @@ void keep_change(Instant at, const State& state, WindowState& window, CommandSin
         return;
     if (!change_refusal(state, draft).empty()) {
         // The core names what is missing; mostly it is the reason, and before it the criteria.
+        const bool has_criteria =
+            !trimmed(draft.criteria).empty() && criteria_named(draft.criteria, state.units);
         const bool wants_criteria =
-            (draft.change == Change::add || draft.change == Change::split) && trimmed(draft.criteria).empty();
+            (draft.change == Change::add || draft.change == Change::split) && !has_criteria;
         draft.takes_focus = wants_criteria ? ReviewDraft::Focus::criteria : ReviewDraft::Focus::reason;
         return;
     }
     const auto action = change_action(state, draft);
     const MarkId behind = neighbour_of(state, draft.chosen, draft.looked_at, 1);
     submit(*action, at, window, sink);
-    if (draft.change == Change::withdraw)
-        show_counter(behind, state, draft);
-    else if (draft.change == Change::add)
-        draft.chosen = static_cast<MarkId>(state.marks.size()) + 1; // as the core will number it
-    draft.scroll_to_chosen = true;
+    const Change made = draft.change;
     forget_change(draft);
+    if (made == Change::withdraw) {
+        change_of_other(behind, state, draft);
+        show_counter(behind, state, draft);
+    } else if (made == Change::add) {
+        draft.chosen = static_cast<MarkId>(state.marks.size()) + 1; // as the core will number it
+    }
+    draft.scroll_to_chosen = true;
     window.leave_field = true;
 }
 

@@ -2,7 +2,9 @@
 
 #include "base/text.h"
 #include "live/window/aside.h"
+#include "live/window/conducting.h"
 #include "live/window/deciding.h"
+#include "live/window/marking.h"
 #include "live/window/noting.h"
 #include "live/window/planning.h"
 #include "live/window/unsaved.h"
@@ -16,6 +18,7 @@ void follow_snapshot(const Snapshot& snapshot, WindowState& window) {
     change_notes(window.discussion, state.discussion, window);
     change_decisions(window.discussion, state, window);
     window.discussion = state.discussion;
+    window.leave_field = window.leave_field || window.typing; // it holds words of the one before
     window.wanted.reset();
     const auto lead_in = window.talk.lead_in;
     window.talk = {};
@@ -32,7 +35,7 @@ void follow_snapshot(const Snapshot& snapshot, WindowState& window) {
 void go_to_stage(Stage stage, const State& state, Instant at, WindowState& window, CommandSink& sink) {
     keep_typed(state, at, window, sink);
     window.wanted = stage;
-    leave_aside(window);
+    leave_all_asides(window);
     window.discussions.open = false;
     window.catalogue.open = false;
 }
@@ -40,6 +43,10 @@ void go_to_stage(Stage stage, const State& state, Instant at, WindowState& windo
 void keep_all_typed(const PlanView& plan, const State& state, Instant at, WindowState& window,
                     CommandSink& sink) {
     keep_typed(state, at, window, sink);
+    if (window.note.open)
+        save_note(at, window, sink);
+    if (window.talk.pause.open)
+        save_pause_reason(at, window, sink);
     if (plan.opened)
         keep_plan(plan, at, window, sink);
 }
@@ -48,7 +55,7 @@ void show_discussions(const PlanView& plan, const State& state, Instant at, Wind
                       CommandSink& sink) {
     keep_all_typed(plan, state, at, window, sink);
     window.discussions.open = true;
-    leave_aside(window);
+    leave_all_asides(window);
     sink.request(LookForDiscussions{});
 }
 

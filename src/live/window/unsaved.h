@@ -7,9 +7,16 @@
 
 namespace counterpoint {
 
-/// The first of them that there is, in the order of the stages; of discussions that do not lie open any more
-/// too. Feedback, comments and a plan that lies open are not among them: they are kept on every way out.
-enum class Unsaved { nothing, plan, note, change, decision };
+/// Of discussions that do not lie open any more too. Feedback, comments, a counter's note and a plan that
+/// lies open are not among them: they are kept on every way out.
+struct Unsaved {
+    bool plan = false;     ///< that was never kept
+    bool note = false;     ///< of a discussion in written notes
+    bool change = false;   ///< a reason in Review, for a change that is not made
+    bool decision = false; ///< in Decide: a reason, evidence, about the declaration
+
+    [[nodiscard]] bool any() const { return plan || note || change || decision; }
+};
 [[nodiscard]] Unsaved unsaved(const Snapshot& snapshot, const WindowState& window);
 
 /// Somebody typed something into a plan that is nobody's yet.

@@ -40,6 +40,7 @@ struct BeginningDraft {
     std::string consent;  ///< how they agreed to be recorded
     std::string reason;   ///< why the recording begins although a point is not met
     bool reason_takes_focus = false;
+    bool notes_asked = false;       ///< whether there is to be no recording
     bool notes_lack_reason = false; ///< notes were to begin, which are no practice, and need it
 };
 
@@ -131,10 +132,10 @@ struct DecideDraft : TypedDecision, TypedSubmission {
     std::map<DecideTarget, TypedDecision> left; ///< typed about others, and waiting
     std::string feedback;                       ///< or the comment on a learning outcome
     std::string day;
-    std::string copied;         ///< what was last put into the clipboard, for saying so
-    bool typing_reason = false; ///< the reason's field is active; it says so in every frame
+    std::string copied; ///< what was last put into the clipboard, for saying so
     enum class Focus { none, feedback, reason } takes_focus = Focus::none;
-    bool scroll_to_target = false; ///< the list is to show it
+    Focus typed_into = Focus::none; ///< the field that is active; it says so in every frame
+    bool scroll_to_target = false;  ///< the list is to show it
     bool operator==(const DecideDraft&) const = default;
 };
 
@@ -176,6 +177,7 @@ struct WindowState {
     bool has_keyboard = true; ///< the desktop gives keys to this window
     WindowSettings settings;  ///< kept whenever they change
     Aside aside = Aside::none;
+    Aside before_help = Aside::none; ///< where help leads back to
     ScreenScroll scroll;
     std::uint64_t file_choice = 0; ///< number of the last one that is in its field
     std::string notice;            ///< of the window's own, a sentence; until it is dismissed

@@ -43,6 +43,7 @@ struct WrittenNoteDraft : TypedNote {
     int frames_to_top = 0;    ///< the page is to show its top, where the confirmation stands; frames to go
     bool knows_begin = false; ///< the page was shown, with the keyboard in the text
     bool knows_end = false;   ///< the page has shown that the notes are ended
+    bool knows_confirmed = false; ///< the page has shown that the learner confirmed them
 };
 
 } // namespace counterpoint

@@ -12,15 +12,12 @@ inline constexpr const char* go_on = "Go on in a new take (F9)";
 inline constexpr const char* close_as_it_is = "Close as it is";
 inline constexpr const char* still_recording = "The recording is running. It can go on without this window; "
                                                "the window finds it again when it is started again.";
-inline constexpr const char* note_unwritten =
-    "A note was typed and is not written down. It is lost when this window closes.";
-inline constexpr const char* plan_not_kept =
-    "A plan was typed and is not kept. It is lost when this window closes.";
-inline constexpr const char* change_not_made =
-    "A reason was typed in Review for a change that is not made yet. It is lost when this window closes.";
+inline constexpr const char* lost_with_window = "Not written down, and lost when this window closes: {}.";
+inline constexpr const char* plan_not_kept = "a plan that was never kept";
+inline constexpr const char* note_unwritten = "a note";
+inline constexpr const char* change_not_made = "a reason in Review, for a change that is not made";
 inline constexpr const char* decision_not_made =
-    "Something was typed in Decide that no button wrote down yet: a reason, evidence, or about the "
-    "declaration. It is lost when this window closes.";
+    "what was typed in Decide and given by no button (a reason, evidence, about the declaration)";
 inline constexpr const char* close_all_the_same = "Close without it";
 inline constexpr const char* stop = "Stop the recording";
 inline constexpr const char* close_window = "Close, go on recording";

@@ -13,11 +13,14 @@ inline constexpr const char* everywhere = "Everywhere";
 // What Dear ImGui does with keys by itself, on every screen.
 inline constexpr const char* by_keyboard = "Going about by the keyboard";
 inline constexpr const char* tab = "Tab";
-inline constexpr const char* next_field = "The next field of this part; Shift+Tab the one before";
+inline constexpr const char* next_field =
+    "The next field of this part, or where it has none the next part; Shift+Tab the one before";
 inline constexpr const char* arrows = "Arrow keys";
 inline constexpr const char* next_item = "The next button, choice or field of this part";
 inline constexpr const char* ctrl_tab = "Ctrl+Tab";
-inline constexpr const char* next_part = "Another part of the screen; hold Ctrl for their names";
+inline constexpr const char* next_panel = "The next part of the screen";
+inline constexpr const char* ctrl_shift_tab = "Ctrl+Shift+Tab";
+inline constexpr const char* previous_panel = "The part before it";
 inline constexpr const char* space_or_enter = "Space, Enter";
 inline constexpr const char* press_item =
     "Presses what has the frame; a field with a frame begins to be typed into";

@@ -6,6 +6,8 @@
 namespace counterpoint::notes_words {
 
 // The way in.
+inline constexpr const char* without_recording = "Begin without a recording";
+inline constexpr const char* with_recording = "No, record it";
 inline constexpr const char* instead = "Keep in written notes instead";
 inline constexpr const char* reason_to_begin =
     "Written notes are no practice: why they begin although not all is met; it stands on the sheet";

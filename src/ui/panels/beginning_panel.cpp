@@ -57,6 +57,26 @@ void draw_reason(const PanelFrame& frame) {
         draft.reason_takes_focus = false;
 }
 
+/// Notes once begun take no recording any more, so they are asked for twice. No stands on the side on which
+/// "Go on to Record" was pressed on the page before.
+void draw_notes_instead(const PanelFrame& frame, ImVec2 size) {
+    const Theme& theme = frame.theme;
+    const BeginningView& view = frame.view.beginning;
+    bool& asked = frame.window.beginning.notes_asked;
+    if (!asked) {
+        asked = button(theme, "notes", notes_words::instead, ButtonWeight::quiet, size, view.can_begin_notes);
+        return;
+    }
+    const float gap = theme.px(8);
+    const ImVec2 half{(size.x - gap) / 2, size.y};
+    if (button(theme, "notes-begin", notes_words::without_recording, ButtonWeight::main, half,
+               view.can_begin_notes))
+        begin_in_notes(frame.view.plan, view, frame.window, frame.sink);
+    ImGui::SameLine(0, gap);
+    if (button(theme, "notes-no", notes_words::with_recording, ButtonWeight::quiet, half))
+        asked = false;
+}
+
 } // namespace
 
 void draw_points_panel(const PanelFrame& frame) {
@@ -106,9 +126,7 @@ void draw_given_panel(const PanelFrame& frame) {
         begin_recording(frame.view.plan, view, frame.window, frame.sink);
     // Below: whoever looks for Record in a small window must not find this in its place.
     ImGui::SetCursorScreenPos({x, y + height + gap});
-    if (button(theme, "notes", notes_words::instead, ButtonWeight::quiet, {-1, instead},
-               view.can_begin_notes))
-        begin_in_notes(frame.view.plan, view, frame.window, frame.sink);
+    draw_notes_instead(frame, {width, instead});
 }
 
 } // namespace counterpoint

@@ -89,14 +89,26 @@ void draw_counters(const PanelFrame& frame, const DecideCriterionView& view) {
     draw_copy_button(frame, view.counter_line);
 }
 
+/// Each part has fields of its own: Dear ImGui would write what is typed in one of them into the next.
+std::string id_of(const char* field, const DecideDraft& draft) {
+    const DecideTarget& target = draft.target;
+    return std::string(field) + " " + target.unit + "/" + target.criterion;
+}
+
+void typing(DecideDraft::Focus field, DecideDraft& draft) {
+    draft.typed_into = field;
+    if (draft.takes_focus == field)
+        draft.takes_focus = DecideDraft::Focus::none;
+}
+
 void draw_feedback(const PanelFrame& frame, const std::string& id, const char* label, int lines, bool kept) {
     DecideDraft& draft = frame.window.decide;
     if (draft.takes_focus == DecideDraft::Focus::feedback)
         ImGui::SetKeyboardFocusHere();
     const FieldNews news =
         paragraph_field(frame.theme, id.c_str(), label, draft.feedback, frame.window, lines);
-    if (news.active && draft.takes_focus == DecideDraft::Focus::feedback)
-        draft.takes_focus = DecideDraft::Focus::none;
+    if (news.active)
+        typing(DecideDraft::Focus::feedback, draft);
     if (news.left)
         keep_typed(*frame.view.state, frame.input.now, frame.window, frame.sink);
     text(frame.theme.font.small, frame.theme.color.muted,
@@ -138,13 +150,13 @@ void draw_referral(const PanelFrame& frame, const DecideCriterionView& view) {
                    {width, theme.px(38)}))
             draft.ground = one.ground;
     }
-    if (draft.takes_focus == DecideDraft::Focus::reason)
+    const bool takes_focus = draft.takes_focus == DecideDraft::Focus::reason;
+    if (takes_focus)
         ImGui::SetKeyboardFocusHere();
     ImGui::SetNextItemWidth(-1);
-    draft.typing_reason =
-        bare_text_field("reason", decide_words::missing, draft.reason, frame.window, 2'000, true);
-    if (draft.typing_reason && draft.takes_focus == DecideDraft::Focus::reason)
-        draft.takes_focus = DecideDraft::Focus::none;
+    if (bare_text_field(id_of("reason", draft).c_str(), decide_words::missing, draft.reason, frame.window,
+                        2'000, takes_focus))
+        typing(DecideDraft::Focus::reason, draft);
     if (!view.referral_refusal.empty() &&
         (draft.ground != ReferralGround::criterion_not_met || !draft.reason.empty()))
         wrapped_text(theme.font.body, theme.color.danger, view.referral_refusal);
@@ -190,7 +202,7 @@ void draw_evidence(const PanelFrame& frame, const DecideCriterionView& view) {
     const float width = ImGui::GetContentRegionAvail().x - theme.px(90) - 3 * gap;
     const auto field = [&](const char* id, const char* hint, std::string& words, float part) {
         ImGui::SetNextItemWidth(width * part);
-        bare_text_field(id, hint, words, frame.window, 2'000);
+        bare_text_field(id_of(id, draft).c_str(), hint, words, frame.window, 2'000);
         ImGui::SameLine(0, gap);
     };
     field("evidence-title", decide_words::evidence_title, draft.evidence_title, 0.4F);
@@ -223,7 +235,6 @@ void draw_copy_button(const PanelFrame& frame, const std::string& counter_line) 
 void draw_criterion(const PanelFrame& frame) {
     const Theme& theme = frame.theme;
     const DecideCriterionView& view = frame.view.decide.criterion;
-    const DecideTarget& target = frame.window.decide.target;
     wrapped_text(theme.font.number, theme.color.ink, view.title);
     wrapped_text(theme.font.body, theme.color.ink, view.statement);
     for (const std::string& remark : view.remarks)
@@ -234,7 +245,7 @@ void draw_criterion(const PanelFrame& frame) {
     for (const NamedTexts& list : view.advice)
         draw_texts(theme, list);
     ImGui::Dummy({0, theme.px(6)});
-    draw_feedback(frame, "feedback " + target.unit + "/" + target.criterion, decide_words::feedback, 3,
+    draw_feedback(frame, id_of("feedback", frame.window.decide), decide_words::feedback, 3,
                   view.feedback_kept);
     draw_phrases(frame, view);
     draw_judgement(frame, view);

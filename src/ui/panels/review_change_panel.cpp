@@ -5,6 +5,8 @@
 #include "live/words/review_words.h"
 #include "ui/button_line.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace counterpoint {
@@ -73,7 +75,10 @@ void draw_field(const PanelFrame& frame, const char* id, std::string_view hint, 
     if (takes_focus)
         ImGui::SetKeyboardFocusHere();
     ImGui::SetNextItemWidth(-1);
-    if (bare_text_field(id, hint.data(), typed, frame.window, limit, takes_focus) && takes_focus)
+    // Each change of each counter has fields of its own: Dear ImGui would write what is typed in one of them
+    // into the next.
+    const std::string own = fmt::format("{} {}/{}", id, draft.chosen, static_cast<int>(draft.change));
+    if (bare_text_field(own.c_str(), hint.data(), typed, frame.window, limit, takes_focus) && takes_focus)
         draft.takes_focus = ReviewDraft::Focus::none;
 }
 

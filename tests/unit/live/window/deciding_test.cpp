@@ -36,7 +36,7 @@ struct DecidingScene {
     void choose(const char* outcome, const char* criterion) {
         choose_target({"8585-301", outcome, criterion}, *snapshot.state, Instant{}, window, sink);
     }
-    [[nodiscard]] bool would_miss() const { return unsaved(snapshot, window) == Unsaved::decision; }
+    [[nodiscard]] bool would_miss() const { return unsaved(snapshot, window).decision; }
 
     /// What the recorder would make of it.
     void decided(Judgement judgement, const std::string& reason) {

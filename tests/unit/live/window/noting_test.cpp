@@ -227,7 +227,7 @@ TEST_CASE("A time that is none, or has not come, is refused and nothing is writt
 TEST_CASE("What is typed waits while another discussion lies open, and is known to be unwritten") {
     NotingScene scene;
     WindowState& window = scene.window;
-    const auto unwritten = [&] { return unsaved(scene.snapshot, window) == Unsaved::note; };
+    const auto unwritten = [&] { return unsaved(scene.snapshot, window).note; };
     CHECK_FALSE(unwritten());
     window.written.text = "Sam plans.";
     CHECK(unwritten());
@@ -261,4 +261,29 @@ TEST_CASE("A note that was only looked at is not taken for one that was typed") 
     change_notes("another", "one", window);
     CHECK(window.written.correcting == note);
     CHECK(window.written.text.ends_with(" And more."));
+}
+
+TEST_CASE("A refused note leaves the keyboard in its field; a written one takes it out of the old words") {
+    NotingScene scene;
+    scene.window.typing = true;
+    scene.window.written.text = "Sam plans.";
+    scene.put();
+    CHECK_FALSE(scene.window.leave_field);
+    scene.answer(false);
+    CHECK_FALSE(scene.window.leave_field);
+    scene.put();
+    scene.answer(true);
+    CHECK(scene.window.leave_field);
+}
+
+TEST_CASE("How the learner confirmed is said anew of notes that were corrected") {
+    NotingScene scene(ended_notes());
+    scene.window.written.how = "read together";
+    scene.keep(confirmed_notes().state());
+    State corrected = *scene.snapshot.state;
+    corrected.notes->confirmed.reset();
+    scene.window.written.frames_to_top = 0;
+    scene.keep(std::move(corrected));
+    CHECK(scene.window.written.how.empty());
+    CHECK(scene.window.written.frames_to_top > 0);
 }

@@ -3,6 +3,7 @@
 #include "live/window/reviewing.h"
 
 #include "discussion/marks/nudge.h"
+#include "live/window/unsaved.h"
 #include "live/words/review_words.h"
 #include "support/fake_clock.h"
 #include "support/recording_sink.h"
@@ -205,14 +206,39 @@ TEST_CASE("Without a chosen counter nothing but a new one can be begun") {
     CHECK(desk.view().change.title == review_words::none_chosen);
 }
 
-TEST_CASE("Another counter that is chosen ends the change of the one before") {
+TEST_CASE("A change that is begun waits while another counter is looked at") {
     Desk desk;
-    desk.choose(2);
-    desk.begin(Change::withdraw);
-    desk.draft().reason = "wrong key";
     desk.choose(1);
+    nudge(-1, desk.state(), desk.window);
+    desk.draft().reason = "he began earlier";
+    desk.choose(2);
     CHECK(desk.draft().change == Change::none);
     CHECK(desk.draft().reason.empty());
+    CHECK(unsaved(desk.snapshot, desk.window).change); // it would be missed
+    desk.begin(Change::withdraw);
+    desk.draft().reason = "pressed by mistake";
+    desk.choose(1);
+    CHECK(desk.draft().change == Change::move);
+    CHECK(desk.draft().points_to == 99 * second);
+    CHECK(desk.draft().reason == "he began earlier");
+    desk.keep("he began earlier");
+    CHECK(desk.sink.command<MoveMark>(0).mark == 1);
+    CHECK(unsaved(desk.snapshot, desk.window).change); // the other one's
+    desk.choose(2);
+    CHECK(desk.draft().change == Change::withdraw);
+    desk.keep("pressed by mistake");
+    CHECK(desk.sink.command<WithdrawMark>(1).mark == 2);
+    CHECK_FALSE(unsaved(desk.snapshot, desk.window).change);
+}
+
+TEST_CASE("What is refused for its criteria gives the keyboard to them, not to the reason") {
+    Desk desk;
+    desk.begin(Change::add, 50);
+    desk.draft().criteria = "1.2 9.9";
+    desk.draft().takes_focus = ReviewDraft::Focus::none;
+    desk.keep("missed it");
+    CHECK(desk.sink.given.empty());
+    CHECK(desk.draft().takes_focus == ReviewDraft::Focus::criteria);
 }
 
 TEST_CASE("A click into a picture chooses the counter whose flag is there, else goes to that moment") {

@@ -71,13 +71,23 @@ TEST_CASE("What was typed into a plan that lies open is kept before the list of 
 TEST_CASE("A plan that nobody kept would be missed, a plan that lies open is kept by itself") {
     WindowState window;
     Snapshot snapshot = showing({});
-    CHECK(unsaved(snapshot, window) == Unsaved::nothing);
+    CHECK_FALSE(unsaved(snapshot, window).any());
     window.setup.centre = {"Riverside College", "012345"}; // stays from learner to learner
-    CHECK(unsaved(snapshot, window) == Unsaved::nothing);
+    CHECK_FALSE(unsaved(snapshot, window).any());
     window.setup.learner.name = "Kim Doe";
-    CHECK(unsaved(snapshot, window) == Unsaved::plan);
+    CHECK(unsaved(snapshot, window).plan);
     snapshot.folder = "/discussions/one";
-    CHECK(unsaved(snapshot, window) == Unsaved::nothing);
+    CHECK_FALSE(unsaved(snapshot, window).any());
     window.set_aside = window.setup; // and another was opened over it
-    CHECK(unsaved(snapshot, window) == Unsaved::plan);
+    CHECK(unsaved(snapshot, window).plan);
+}
+
+TEST_CASE("A counter's note and the reason of a pause are kept when the window closes over them") {
+    WindowState window;
+    RecordingSink sink;
+    window.note = {true, false, "the model", ""};
+    window.talk.pause = {true, false, "fire alarm", true};
+    keep_all_typed({}, recording_discussion(), {}, window, sink);
+    CHECK(sink.command<NoteMark>(0).note == "the model");
+    CHECK(sink.command<ExplainPause>(1).reason == "fire alarm");
 }
