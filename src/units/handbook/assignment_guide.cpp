@@ -65,20 +65,12 @@ bool ends_like_a_sentence(std::string_view text) {
            text.ends_with(';');
 }
 
-bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
-bool is_small(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
 /// Where a paragraph that runs from a statement into its starting points changes over: at the first word with
 /// a capital in the middle of a sentence ("… in practice Justify means …"). npos if it does not.
 std::size_t change_over(std::string_view text) {
     for (std::size_t i = 1; i + 2 < text.size(); ++i) {
-        const bool word_begins = text[i] == ' ' && is_capital(text[i + 1]) && is_small(text[i + 2]);
-        const bool mid_sentence = is_small(text[i - 1]) || text[i - 1] == ')';
+        const bool word_begins = text[i] == ' ' && is_capital(text[i + 1]) && is_small_letter(text[i + 2]);
+        const bool mid_sentence = is_small_letter(text[i - 1]) || text[i - 1] == ')';
         if (word_begins && mid_sentence)
             return i;
     }
@@ -186,6 +178,8 @@ private:
                 take_statement(label->rest);
             return;
         }
+        if (is_footnote(line.text))
+            return reading_.no_place(at_, "is a footnote");
         if (needs_statement_ && !is_starting_point(line))
             return take_statement(line.text);
         needs_statement_ = false;

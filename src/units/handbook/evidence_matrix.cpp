@@ -89,6 +89,8 @@ private:
         for (std::size_t i = 1; i < cell.lines.size(); ++i)
             if (const std::size_t at = cell.at + i; i > 1 && cell.lines[i] == cell.lines[i - 1])
                 reading_.no_place(at, "says the same as the line before it");
+            else if (is_footnote(cell.lines[i]))
+                reading_.no_place(at, "is a footnote");
             else if (reading_.line(at).bullet)
                 reading_.no_place(at, fmt::format("follows AC {} in a table of AC", label->number));
             else

@@ -24,14 +24,6 @@ std::string leading_number(std::string_view text) {
     return digits > 0 && digits <= 2 && ends ? std::string(text.substr(0, digits)) : std::string();
 }
 
-/// "[2: …]", as converters write a footnote where its mark stands.
-bool is_footnote(std::string_view text) {
-    if (!text.starts_with('[') || !text.ends_with(']'))
-        return false;
-    const std::size_t digits = text.find_first_not_of("0123456789", 1);
-    return digits != std::string_view::npos && digits > 1 && text[digits] == ':';
-}
-
 bool looks_like_uan(std::string_view text) {
     constexpr std::size_t longest = 20;
     return text.size() <= longest &&

@@ -286,6 +286,22 @@ TEST_CASE("A guide whose AC lost a number, or its words, says so") {
     CHECK_FALSE(criterion(read(text), "9902-1", "2.1").inferred);
 }
 
+TEST_CASE("A footnote on a result sheet or in a table of AC is told, and is no part of a statement") {
+    const HandbookReading sheet =
+        read(with(knots, "\tAC 1.1\nTie a bowline\n", "\tAC 1.1\nTie a bowline [1: A knot for a loop.]\n"));
+    CHECK(counts(sheet) == knots_count);
+    CHECK(criterion(sheet, "12", "1.1").sheet_statement.empty());
+    CHECK(reasons(sheet) == std::vector<std::string>{"is a footnote"});
+}
+
+TEST_CASE("A drop-down list that nobody opened is the cell of a decision, but not of a centre") {
+    std::string text = with(knots, "Pass / Referral\n\n\tAC 1.2", "Choose an item.\n\n\tAC 1.2");
+    CHECK(counts(read(text)) == knots_count);
+    text = with(text, "\tAssessment Criteria (AC)\n",
+                "\tCentre\n\tChoose an item.\n\n\tAssessment Criteria (AC)\n");
+    CHECK(read(text).units.at(0).unit.outcome_heading == read(knots).units.at(0).unit.outcome_heading);
+}
+
 TEST_CASE("Headings are told from sentences") {
     const auto number = [](const char* text) {
         const auto heading = outcome_heading(text);
