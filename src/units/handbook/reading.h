@@ -83,6 +83,10 @@ struct UnitSection {
 /// known, whose own statements are then taken. Returns the AC rows that were found.
 int read_result_sheet(Reading& reading, std::size_t begin, std::size_t end, FoundUnit& found);
 
+/// The qualification that a guide is about, by its number in brackets on the first pages: "(8580)". Where
+/// more than one stands there that is told; empty if none does.
+[[nodiscard]] std::string qualification_number(Reading& reading);
+
 /// The assignments of a guide that gives AC with starting points (the 8580 guide's form).
 void read_assignment_guide(Reading& reading);
 

@@ -2,6 +2,7 @@
 
 #include "reading_table.h"
 
+#include "units/handbook/guide_statement.h"
 #include "units/handbook/headings.h"
 
 using namespace counterpoint;
@@ -284,6 +285,44 @@ TEST_CASE("A guide whose AC lost a number, or its words, says so") {
     const HandbookReading lost = read(with(text, "2.1\n\n", ""));
     CHECK(criterion(lost, "9902-1", "2.1").inferred);
     CHECK_FALSE(criterion(read(text), "9902-1", "2.1").inferred);
+}
+
+TEST_CASE("A capital letter alone ends no statement of a guide") {
+    const std::string text = text_of(fairs_guide);
+    const HandbookReading named =
+        read(with(text, "Justify a choice of hive\n", "Justify the National Hive Society code of care\n"));
+    CHECK(criterion(named, "9902-1", "2.2").statement == "Justify the National Hive Society code of care");
+    CHECK(criterion(named, "9902-1", "2.2").starting_points.at(0) == "Justify means to give an argument.");
+    CHECK(is_told(named, "a capital letter inside, at “National”"));
+
+    const HandbookReading run_on = read(
+        with(text, "Compare two ways of carrying a hive Compare", "Compare two ways by Langstroth Compare"));
+    CHECK(criterion(run_on, "9902-1", "2.1").statement == "Compare two ways by Langstroth");
+    CHECK_FALSE(is_told(run_on, "a capital letter inside"));
+    CHECK_FALSE(is_told(read(text), "a capital letter inside"));
+
+    const auto ends = [](std::string_view statement) {
+        return std::string(statement.substr(0, change_over(statement)));
+    };
+    CHECK(ends("Use the Swarm Model Justify means to argue") == "Use the Swarm Model");
+    CHECK(ends("Review a day Review what went well.") == "Review a day");
+    CHECK(ends("Review a day (indoors) Critically review means to judge") == "Review a day (indoors)");
+    CHECK(ends("Analyse a day with Huber and Langstroth") == "Analyse a day with Huber and Langstroth");
+    CHECK(ends("Keep a day. Review means to judge") == "Keep a day. Review means to judge");
+}
+
+TEST_CASE("A year in brackets is no qualification, and of two numbers the first is taken and told") {
+    const std::string text = text_of(fairs_guide);
+    const HandbookReading edition =
+        read(with(text, "(9902) assignments", "(2017) edition\n(9902) assignments"));
+    CHECK(counts(edition) == counts(read(text)));
+    CHECK(edition.conflicts == read(text).conflicts);
+    const HandbookReading two = read(with(text, "(9902) assignments", "(9902) assignments, once (9812)"));
+    CHECK(counts(two) == counts(read(text)));
+    CHECK(is_told(two, "9902 was taken for the qualification, since it stands first"));
+    const HandbookReading none = read(with(text, "(9902) assignments", "(2017) assignments"));
+    CHECK(none.units.empty());
+    CHECK(is_told(none, "no qualification number"));
 }
 
 TEST_CASE("A footnote on a result sheet or in a table of AC is told, and is no part of a statement") {
