@@ -95,7 +95,7 @@ Json unit_json(const SheetUnit& part) {
             {"title", unit.title},
             {"uan", unit.uan},
             {"level", unit.level},
-            {"needs_prior_approval", unit.needs_prior_approval},
+            {"needs_prior_approval", static_cast<bool>(unit.needs_prior_approval)},
             {"wording",
              {{"title", unit.source.title},
               {"version", unit.source.version},

@@ -137,8 +137,8 @@ Unit Reader::unit(const Json& json) {
     unit.qualifications = members.texts("qualifications");
     unit.aim = members.text("aim");
     unit.assessment_method = members.text("assessment_method");
-    unit.needs_prior_approval = members.truth("needs_prior_approval");
-    unit.counters_mandatory = members.truth("counters_mandatory");
+    unit.needs_prior_approval = members.rule("needs_prior_approval");
+    unit.counters_mandatory = members.rule("counters_mandatory");
     unit.outcome_heading = members.text("outcome_heading");
     unit.demands = demands(members.object("demands"));
     unit.source = source(members.object("source"));

@@ -147,6 +147,10 @@ bool UnitMembers::truth(const char* key) {
     return json->get<bool>();
 }
 
+Rule UnitMembers::rule(const char* key) {
+    return find(key) == nullptr ? Rule() : Rule(truth(key));
+}
+
 const Json& UnitMembers::object(const char* key) {
     const Json* json = find(key);
     if (json == nullptr)

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] Texts texts(const char* key);
     [[nodiscard]] int number(const char* key); ///< 0 to 10,000; 0 if there is none
     [[nodiscard]] bool truth(const char* key); ///< false if there is none
+    [[nodiscard]] Rule rule(const char* key);  ///< not known if there is none
 
     /// An empty object if there is none.
     [[nodiscard]] const nlohmann::ordered_json& object(const char* key);

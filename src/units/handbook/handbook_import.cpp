@@ -45,8 +45,8 @@ void add_known_facts(Unit& unit, const Unit& known) {
     take_if_empty(unit.aim, known.aim);
     take_if_empty(unit.assessment_method, known.assessment_method);
     take_if_empty(unit.outcome_heading, known.outcome_heading);
-    unit.needs_prior_approval = known.needs_prior_approval;
-    unit.counters_mandatory = known.counters_mandatory;
+    take_if_empty(unit.needs_prior_approval, known.needs_prior_approval);
+    take_if_empty(unit.counters_mandatory, known.counters_mandatory);
     unit.demands = known.demands;
     unit.disagreements = known.disagreements;
 }

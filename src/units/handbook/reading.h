@@ -93,6 +93,9 @@ void read_assignment_guide(Reading& reading);
 /// Units of a paper that has nothing of them but evidence matrices: titles and AC.
 void read_evidence_matrices(Reading& reading);
 
+/// What the pages around the units say of time counters and of approval beforehand; once the units are known.
+void read_rules(Reading& reading);
+
 /// The id of the unit with this number: from a table, from running text, or put together with the only
 /// qualification number that the handbook names, which is told.
 [[nodiscard]] std::string unit_id(Reading& reading, const std::string& number);
