@@ -1,6 +1,7 @@
 #include "units/handbook/handbook_import.h"
 
-#include "units/handbook/unit_differences.h"
+#include "units/same_words.h"
+#include "units/unit_differences.h"
 #include "units/unit_json.h"
 
 #include <fmt/format.h>

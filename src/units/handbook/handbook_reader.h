@@ -18,6 +18,8 @@ struct Unplaced {
     int last_line = 0;
     std::string text = {}; ///< the beginning, at most 120 bytes, clean UTF-8
     std::string why = {};  ///< a clause: "stands between two criteria of the result sheet of 301"
+    /// The heading and the AC before it: "Unit 301 Title, AC 2.1". A .docx has no lines to count.
+    std::string behind = {};
 
     bool operator==(const Unplaced&) const = default;
 };

@@ -50,7 +50,8 @@ public:
     /// A sentence about what is twice, missing or contradicts itself.
     void conflict(std::string sentence);
 
-    /// Both lists in order; how many entries did not fit stands at the end of the conflicts.
+    /// Both lists in order, and what stands before each line; how many entries did not fit stands at the end
+    /// of the conflicts.
     void finish();
 
     HandbookReading result;
@@ -60,6 +61,8 @@ public:
     std::set<std::string> qualification_codes; ///< "8585", of unit and qualification numbers anywhere
 
 private:
+    void name_neighbours(); ///< Unplaced::behind
+
     const HandbookText& text_;
     std::size_t left_out_ = 0;
 };

@@ -194,6 +194,29 @@ TEST_CASE("A list that begins again without a heading is depth only where guidan
     CHECK(is_told(reading, "begins again with AC 1.1"));
 }
 
+TEST_CASE("A number that is printed twice is named with both lines, and costs no more than its AC") {
+    const HandbookReading reading = read(
+        with(with(knots, "1.2\tTie a clove", "1.1\tTie a clove"), "Depth\n", "1.3\tCoil a rope\nDepth\n"));
+    CHECK(is_told(reading,
+                  "AC 1.1 stands twice in the unit that begins at line 3, at lines 24 and 25; the second, "
+                  "“Tie a clove hitch”, is left out."));
+    CHECK(reading.units.at(0).given_twice);
+    CHECK(criterion(reading, "12", "1.1").statement == "Tie a bowline");
+    CHECK(criterion(reading, "12", "1.1").depth == Texts{"Ropes of all kinds."});
+    CHECK(criterion(reading, "12", "1.3").statement == "Coil a rope");
+    CHECK(is_told(reading, "is said to AC 1.2, which the unit does not have"));
+}
+
+TEST_CASE("What has no place is found by the heading and the AC before it") {
+    const HandbookReading reading =
+        read(with(knots, "Posts and rings.\n", "Posts and rings.\n1.9\tNothing.\n"));
+    REQUIRE(reading.unplaced.size() == 1);
+    CHECK(reading.unplaced[0].behind == "Unit 12 Tying Knots at Sea, AC 1.9");
+    const HandbookReading sheet =
+        read(with(knots, "\tAC 1.2\nTie a clove hitch\n", "\tAC 1.7\nTie a clove hitch\n"));
+    CHECK(sheet.unplaced.at(0).behind == "Appendix 1 Unit 12 Result Sheet, AC 1.7");
+}
+
 TEST_CASE("The table of units and the unit are held against each other") {
     const std::string table =
         "\tAward in Knots\n\n\tUAN\n\tUnit number\n\tUnit title\n\tLevel\n\tCredit\n\tGLH\n\n"
