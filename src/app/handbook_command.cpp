@@ -37,9 +37,18 @@ std::string unit_lines(const UnitReport& report) {
     if (!report.known)
         text += "    New to the catalogue.\n";
     else if (report.differences.empty())
-        text += "    Every fact and statement as known.\n";
+        text += report.filled_in.empty() ? "    Every fact and statement as known.\n"
+                                         : "    What was read is as known.\n";
     for (const std::string& difference : report.differences)
         text += "    Differs: " + difference + "\n";
+    if (!report.filled_in.empty())
+        text += fmt::format("    Not in this file, taken from what is known: {}.\n",
+                            fmt::join(report.filled_in, ", "));
+    if (!report.carried_over.empty())
+        text += fmt::format("    Carried over from what is known, not read from this handbook: {}.\n",
+                            fmt::join(report.carried_over, "; "));
+    for (const std::string& left_off : report.left_off)
+        text += "    Left off: " + left_off + "\n";
     return text;
 }
 

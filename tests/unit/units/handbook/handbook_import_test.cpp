@@ -2,6 +2,7 @@
 
 #include "reading_table.h"
 #include "support/places.h"
+#include "units/handbook/labels.h"
 #include "units/unit_differences.h"
 
 using namespace counterpoint;
@@ -121,6 +122,25 @@ TEST_CASE("Labels are at most 28 characters, whatever the statement") {
     }
 }
 
+TEST_CASE("Labels tell the AC of a unit apart") {
+    Unit unit;
+    unit.outcomes = {{"1", "LO", {}}};
+    unit.outcomes[0].criteria = {
+        {.number = "1.1", .statement = "Agree appropriate topics, goals and outcomes"},
+        {.number = "1.2", .statement = "Agree an appropriate and confidential contract"},
+        {.number = "1.3", .statement = "Communicate effectively inside organisations"},
+        {.number = "1.4", .statement = "Communicate effectively inside authorities"},
+        {.number = "1.5", .statement = "Reflect"},
+        {.number = "1.6", .statement = "Reflect"}};
+    add_labels(unit, nullptr);
+    Texts labels;
+    for (const Criterion& criterion : unit.outcomes[0].criteria)
+        labels.push_back(criterion.label);
+    CHECK(labels == Texts{"1.1 Agree topics, goals…", "1.2 Agree confidential…", "1.3 inside organisations",
+                          "1.4 inside authorities", "1.5 Reflect", "1.6 Reflect"});
+    CHECK(label_from("1.1", std::string(196, 'a') + "äää b") == "1.1");
+}
+
 TEST_CASE("Aim, method, qualifications, heading, version and date are compared too") {
     HandbookImport first = import_of(Catalogue{});
     Unit& known = first.units[0];
@@ -140,7 +160,9 @@ TEST_CASE("Aim, method, qualifications, heading, version and date are compared t
                 "Assessment method: known as \"Observation\", here \"Portfolio\".",
                 "Heading of the outcome row: known as \"Unit Outcome\", here \"Assessor\u2019s Decision\".",
                 "Version: known as 1.2, here 1.3.", "Date: known as May 2023, here May 2024."});
+    CHECK(import_of(Catalogue({known})).reports[0].older_than.empty());
     known.source.version = "1.10";
+    CHECK(import_of(Catalogue({known})).reports[0].older_than == "1.10");
     CHECK_THAT(import_of(Catalogue({known})).reports[0].differences[4], Contains("which is older"));
     for (const auto& [one, other] :
          {std::pair{"2", "2.1"}, std::pair{"2.2", "2.10"}, std::pair{"1.9", "2"}}) {
@@ -150,4 +172,19 @@ TEST_CASE("Aim, method, qualifications, heading, version and date are compared t
     CHECK_FALSE(is_older("2.1", "2.1"));
     CHECK_FALSE(is_older("first", "2.1"));
     CHECK_FALSE(is_older("", "2.1"));
+}
+
+TEST_CASE("A handbook without a title keeps the known one, and what is filled in is told") {
+    const HandbookImport first = import_of(Catalogue{});
+    HandbookReading poor = reading_of(bees);
+    poor.handbook = {};
+    poor.units[0].unit.uan.clear();
+    poor.units[0].unit.outcomes[1].statement.clear();
+    const HandbookImport import =
+        plan_import(std::move(poor), Catalogue({first.units[0]}), "bees.txt", std::string(64, 'a'));
+    CHECK(import.units[0].source.title == "Level 3 Award in Keeping Bees Safely");
+    CHECK(import.units[0].source.version.empty());
+    CHECK(import.reports[0].filled_in == Texts{"UAN", "the statement of LO 2"});
+    CHECK(import.reports[0].carried_over == Texts{"the handbook's title"});
+    CHECK(import.reports[0].known_from == "from bees.docx, version 1.3");
 }
