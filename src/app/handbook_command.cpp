@@ -1,5 +1,6 @@
 #include "app/handbook_command.h"
 
+#include "app/terminal_text.h"
 #include "base/sha256.h"
 
 #include <fmt/format.h>
@@ -116,7 +117,7 @@ std::string import_text(const HandbookImport& import) {
                                     : "\nIn the units, but with no place there:\n";
     for (const Unplaced& unplaced : import.unplaced)
         text += fmt::format("    {}: \"{}\" {}\n", lines_of(unplaced), unplaced.text, unplaced.why);
-    return text;
+    return printable_lines(text);
 }
 
 std::string import_json(const HandbookImport& import) {
@@ -143,7 +144,7 @@ std::string import_json(const HandbookImport& import) {
                                     {"last_line", unplaced.last_line},
                                     {"text", unplaced.text},
                                     {"why", unplaced.why}});
-    return json.dump(2) + "\n";
+    return json_for_terminal(json.dump(2)) + "\n";
 }
 
 } // namespace counterpoint

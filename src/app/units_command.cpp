@@ -62,7 +62,7 @@ Result<std::string> check_unit(FileSystem& files, const std::string& path) {
 Result<std::string> remove_own_unit(FileSystem& files, const std::string& folder, const std::string& id) {
     if (auto removed = remove_unit(files, folder, id); !removed)
         return removed.error();
-    return fmt::format("Removed {} from {}.\n", id, folder);
+    return fmt::format("Removed {} from {}.\n", printable(id), printable(folder));
 }
 
 } // namespace counterpoint

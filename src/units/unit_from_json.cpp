@@ -128,7 +128,7 @@ HandbookSource Reader::source(const Json& json) {
 Unit Reader::unit(const Json& json) {
     UnitMembers members(json, {}, reading);
     Unit unit;
-    unit.id = members.required_name("id", longest_id);
+    unit.id = members.required_id("id", longest_id);
     unit.title = members.required_text("title");
     unit.uan = members.text("uan");
     unit.level = members.number("level");

@@ -123,6 +123,27 @@ class UnitsImportTest(CliTest):
             self.assertIn("twice.json", refused)
         self.assertIn("JSON", self.refused("units", "check", self.write("bad.json", "{")))
 
+    def own(self, name, **members):
+        unit = {"id": "X-1", "title": "Making Tea", "outcomes": [
+            {"number": "1", "criteria": [{"number": "1.1", "statement": "Boil water"}]}], **members}
+        return self.write(name, json.dumps(unit))
+
+    def test_a_strangers_unit_controls_no_terminal(self):
+        wild = "red \x1b[31m, turned \u202egnol, next \x85 line\nAC 9.9  forged"
+        path = self.own("wild.json", title=wild, aim=wild, qualifications=[wild], assessment_method=wild,
+                        disagreements=[{"text": wild, "source": wild}], source={"title": wild, "version": wild},
+                        outcomes=[{"number": "1", "statement": wild, "criteria": [
+                            {"number": "1.1", "statement": wild, "referral": [wild], "depth": [wild]}]}])
+        self.ok("units", "add", path)
+        for command in (["check", path], ["show", "X-1"], ["show", "X-1", "--json"], ["list"], ["list", "--json"]):
+            text = self.ok("units", *command)
+            for raw in "\x1b\u202e\x85":
+                self.assertNotIn(raw, text)
+            self.assertNotIn("\nAC 9.9", text)
+        self.assertEqual(json.loads(self.ok("units", "show", "X-1", "--json"))["title"], wild)
+        for unit_id in ["--help", "X\u202e1", "-1", ".1", "a b", "Ü"]:
+            self.assertIn('"id"', self.refused("units", "check", self.own("id.json", id=unit_id)))
+
     def test_a_discussion_keeps_the_words_it_used(self):
         self.ok("units", "import", BEES)
         bundle = self.folder / "talk"
