@@ -14,13 +14,15 @@ namespace counterpoint {
 [[nodiscard]] Result<HandbookImport> look_into_handbook(FileSystem& files, const Catalogue& known,
                                                         const std::string& path);
 
-/// Puts the units into the user's catalogue. ErrorKind::refused, with the catalogue as it was, unless
-/// `replacing` allows it: if another version of a unit is there, or if the handbook itself gives a unit in
-/// two wordings.
-[[nodiscard]] Result<void> store_import(FileSystem& files, const std::string& folder,
-                                        const HandbookImport& import, Replacing replacing);
+/// Puts the units into the user's catalogue; the ids of those whose file was written. ErrorKind::invalid if
+/// there is no unit to store. ErrorKind::refused, with the catalogue as it was and a sentence for each
+/// question, unless `replacing` allows it: if the handbook gives a unit in two wordings, is older than what
+/// is known, or if the user's catalogue has a unit otherwise.
+[[nodiscard]] Result<Texts> store_import(FileSystem& files, const std::string& folder,
+                                         const HandbookImport& import, Replacing replacing);
 
 /// The report as people read it: unit by unit, then what contradicts itself, then what could not be placed.
+/// Safe on a terminal.
 [[nodiscard]] std::string import_text(const HandbookImport& import);
 [[nodiscard]] std::string import_json(const HandbookImport& import);
 
