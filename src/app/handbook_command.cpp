@@ -33,27 +33,6 @@ std::string ids_where(const HandbookImport& import, bool (*holds)(const UnitRepo
     return fmt::format("{}", fmt::join(ids, ", "));
 }
 
-/// What a person is asked before it is stored: a sentence for each question.
-Texts questions_about(FileSystem& files, const std::string& folder, const HandbookImport& import) {
-    Texts questions;
-    if (const std::string ids =
-            ids_where(import, [](const UnitReport& report) { return report.given_twice; });
-        !ids.empty())
-        questions.push_back(
-            fmt::format("This handbook gives {} in two wordings, and only the first can be stored.", ids));
-    std::map<std::string, Texts> newer; // ids by the known version
-    for (const UnitReport& report : import.reports)
-        if (!report.older_than.empty())
-            newer[report.older_than].push_back(report.id);
-    for (const auto& [version, ids] : newer)
-        questions.push_back(
-            fmt::format("This handbook is of version {}, older than version {}, which is known of {}.",
-                        import.source.version, version, fmt::join(ids, ", ")));
-    for (std::string& other : other_versions(files, folder, import.units))
-        questions.push_back(std::move(other));
-    return questions;
-}
-
 } // namespace
 
 Result<HandbookImport> look_into_handbook(FileSystem& files, const Catalogue& known,
@@ -81,6 +60,26 @@ Result<HandbookImport> look_into_handbook(FileSystem& files, const Catalogue& kn
     return import;
 }
 
+Texts questions_before_storing(FileSystem& files, const std::string& folder, const HandbookImport& import) {
+    Texts questions;
+    if (const std::string ids =
+            ids_where(import, [](const UnitReport& report) { return report.given_twice; });
+        !ids.empty())
+        questions.push_back(
+            fmt::format("This handbook gives {} in two wordings, and only the first can be stored.", ids));
+    std::map<std::string, Texts> newer; // ids by the known version
+    for (const UnitReport& report : import.reports)
+        if (!report.older_than.empty())
+            newer[report.older_than].push_back(report.id);
+    for (const auto& [version, ids] : newer)
+        questions.push_back(
+            fmt::format("This handbook is of version {}, older than version {}, which is known of {}.",
+                        import.source.version, version, fmt::join(ids, ", ")));
+    for (std::string& other : other_versions(files, folder, import.units))
+        questions.push_back(std::move(other));
+    return questions;
+}
+
 Result<Texts> store_import(FileSystem& files, const std::string& folder, const HandbookImport& import,
                            Replacing replacing) {
     if (import.units.empty())
@@ -90,7 +89,7 @@ Result<Texts> store_import(FileSystem& files, const std::string& folder, const H
                      std::string(untouched),
                      {}};
     if (replacing == Replacing::refuse)
-        if (const Texts questions = questions_about(files, folder, import); !questions.empty())
+        if (const Texts questions = questions_before_storing(files, folder, import); !questions.empty())
             return Error{ErrorKind::refused, fmt::format("{}", fmt::join(questions, " ")), import.source.file,
                          "Nothing was changed.",
                          "The report says what differs and where. If this handbook is right, do it again and "

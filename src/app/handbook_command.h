@@ -14,10 +14,15 @@ namespace counterpoint {
 [[nodiscard]] Result<HandbookImport> look_into_handbook(FileSystem& files, const Catalogue& known,
                                                         const std::string& path);
 
+/// What a person is asked before the units are stored, a sentence each: whether the first of two wordings is
+/// right, whether an older handbook may take the place of a newer one, and whether what the user's catalogue
+/// has otherwise may be replaced. Empty if nothing is to be asked.
+[[nodiscard]] Texts questions_before_storing(FileSystem& files, const std::string& folder,
+                                             const HandbookImport& import);
+
 /// Puts the units into the user's catalogue; the ids of those whose file was written. ErrorKind::invalid if
-/// there is no unit to store. ErrorKind::refused, with the catalogue as it was and a sentence for each
-/// question, unless `replacing` allows it: if the handbook gives a unit in two wordings, is older than what
-/// is known, or if the user's catalogue has a unit otherwise.
+/// there is no unit to store. ErrorKind::refused, with the catalogue as it was, if there are
+/// questions_before_storing and `replacing` does not allow it.
 [[nodiscard]] Result<Texts> store_import(FileSystem& files, const std::string& folder,
                                          const HandbookImport& import, Replacing replacing);
 

@@ -70,6 +70,9 @@ Result<std::string> import_handbook(FileSystem& files, const std::string& folder
     if (!import)
         return import.error();
     std::string stored_text = "Nothing was stored.";
+    if (options.dry_run)
+        for (const std::string& question : questions_before_storing(files, folder, *import))
+            stored_text += "\nTo be stored it needs --replace: " + printable(question);
     if (!options.dry_run || import->units.empty()) {
         const auto stored = store_import(files, folder, *import, options.replacing);
         if (!stored) {

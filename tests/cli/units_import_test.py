@@ -73,6 +73,9 @@ class UnitsImportTest(CliTest):
                       "of version 1.2, older than version 1.3, which is known of 9901-110, 9901-111",
                       "another version of 9901-110, 9901-111, from keeping-bees.txt, version 1.3", "--replace"]:
             self.assertIn(words, refused)
+        looked = self.ok("units", "import", self.folder / "older.txt", "--dry-run")
+        self.assertEqual(looked.count("To be stored it needs --replace:"), 3)
+        self.assertIn("known as 1.3, here 1.2", looked)
         self.ok("units", "import", self.folder / "older.txt", "--replace")
         self.assertIn('"version": "1.2"', self.ok("units", "list", "--json"))
 
