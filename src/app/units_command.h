@@ -22,12 +22,18 @@ struct ImportOptions {
     bool json = false;
 };
 
+/// What was found and stored. Where storing is refused, or there is nothing to store, what was found goes to
+/// `report`, for people, and the error says the rest.
 [[nodiscard]] Result<std::string> import_handbook(FileSystem& files, const std::string& folder,
-                                                  const Catalogue& known, const ImportOptions& options);
+                                                  const Catalogue& known, const ImportOptions& options,
+                                                  std::ostream& report);
 
-/// Into the user's catalogue in `folder`, from a JSON file.
+/// Into the user's catalogue in `folder`, from a JSON file. ErrorKind::refused if the
+/// catalogue knows that unit otherwise, built in or not, and `replacing` does not allow it; what differs goes
+/// to `report`.
 [[nodiscard]] Result<std::string> add_unit(FileSystem& files, const std::string& folder,
-                                           const std::string& path, Replacing replacing);
+                                           const Catalogue& known, const std::string& path,
+                                           Replacing replacing, std::ostream& report);
 
 /// What the file holds, or why it holds no unit.
 [[nodiscard]] Result<std::string> check_unit(FileSystem& files, const std::string& path);

@@ -30,7 +30,7 @@ void add_units_commands(CLI::App& program, CommandWorld& world) {
         return sub;
     };
     const auto known = [&world] { return known_units(world.files, world.catalogue_folder, std::cerr); };
-    constexpr const char* replace_help = "Take the place of another version in your catalogue";
+    constexpr const char* replace_help = "Take the place of another version in the catalogue";
 
     add("list", "Every unit", nullptr, nullptr, [known](const UnitsOptions& given) {
         return list_units(known(), given.json);
@@ -39,24 +39,24 @@ void add_units_commands(CLI::App& program, CommandWorld& world) {
         [known](const UnitsOptions& given) { return show_unit(known(), given.name, given.json); })
         ->add_flag("--json", options->json);
 
-    auto* import =
-        add("import", "Read a handbook's units with their descriptors into your catalogue", "HANDBOOK",
-            ".docx or .txt", [known, &world](const UnitsOptions& given) {
-                const ImportOptions import_options{.handbook = given.name,
-                                                   .replacing =
-                                                       given.replace ? Replacing::allow : Replacing::refuse,
-                                                   .dry_run = given.dry_run,
-                                                   .json = given.json};
-                return import_handbook(world.files, world.catalogue_folder, known(), import_options);
-            });
+    auto* import = add("import", "Read a handbook's units with their descriptors into your catalogue",
+                       "HANDBOOK", ".docx or .txt", [known, &world](const UnitsOptions& given) {
+                           const ImportOptions import_options{.handbook = given.name,
+                                                              .replacing = given.replace ? Replacing::allow
+                                                                                         : Replacing::refuse,
+                                                              .dry_run = given.dry_run,
+                                                              .json = given.json};
+                           return import_handbook(world.files, world.catalogue_folder, known(),
+                                                  import_options, std::cerr);
+                       });
     import->add_flag("--json", options->json);
     import->add_flag("--replace", options->replace, replace_help);
     import->add_flag("--dry-run", options->dry_run, "Report, but store nothing");
 
     add("add", "Put a unit of your own into your catalogue", "FILE", "JSON, see src/units/FORMAT.md",
-        [&world](const UnitsOptions& given) {
-            return add_unit(world.files, world.catalogue_folder, given.name,
-                            given.replace ? Replacing::allow : Replacing::refuse);
+        [known, &world](const UnitsOptions& given) {
+            return add_unit(world.files, world.catalogue_folder, known(), given.name,
+                            given.replace ? Replacing::allow : Replacing::refuse, std::cerr);
         })
         ->add_flag("--replace", options->replace, replace_help);
     add("check", "Whether FILE holds a unit, and what it holds", "FILE", "JSON, see src/units/FORMAT.md",

@@ -206,9 +206,8 @@ Html unit_notes(const Unit& unit) {
 Html unit_html(const ResultSheet& sheet, const SheetUnit& part) {
     const Unit& unit = part.unit;
     Html html = fill("<section class=\"card unit\">\n<h2>Unit {} <span class=\"title\">{}</span></h2>\n"
-                     "<p class=\"about\">Level {}{}{}. The unit is passed only when each of its AC is.</p>\n",
-                     unit.id, unit.title, std::to_string(unit.level),
-                     unit.uan.empty() ? "" : ", unit accreditation number ", unit.uan);
+                     "<p class=\"about\">{}{}The unit is passed only when each of its AC is.</p>\n",
+                     unit.id, unit.title, level_and_uan(unit), level_and_uan(unit).empty() ? "" : " ");
     if (sheet.practice)
         html += Html{"<p class=\"practice-line\"><strong>PRACTICE</strong></p>\n"};
     html += unit_notes(unit);

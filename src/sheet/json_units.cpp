@@ -23,6 +23,8 @@ Json criterion_json(const Unit& unit, const SheetCriterion& row) {
         for (const SheetNote& note : row.notes)
             json["notes"].push_back(note.note);
     }
+    if (criterion.inferred)
+        json["inferred"] = true;
     if (!criterion.sheet_statement.empty())
         json["sheet_statement"] = criterion.sheet_statement;
     const auto add_texts = [&](const char* name, const Texts& texts) {
@@ -95,7 +97,7 @@ Json unit_json(const SheetUnit& part) {
             {"title", unit.title},
             {"uan", unit.uan},
             {"level", unit.level},
-            {"needs_prior_approval", unit.needs_prior_approval},
+            {"needs_prior_approval", static_cast<bool>(unit.needs_prior_approval)},
             {"wording",
              {{"title", unit.source.title},
               {"version", unit.source.version},

@@ -39,10 +39,10 @@ void add_head(PdfBlocks& blocks, const ResultSheet& sheet, const Unit& unit) {
     if (sheet.written_notes)
         blocks.emplace_back(paragraph({bold(std::string(kept_in_notes_sentence))}, 9));
     blocks.emplace_back(fields(head_fields(sheet)));
-    blocks.emplace_back(paragraph(
-        {quiet(fmt::format("Level {}{}{}. The unit is passed only when each of its AC is.", unit.level,
-                           unit.uan.empty() ? "" : ", unit accreditation number ", unit.uan))},
-        8));
+    const std::string about = level_and_uan(unit);
+    blocks.emplace_back(paragraph({quiet(fmt::format("{}{}The unit is passed only when each of its AC is.",
+                                                     about, about.empty() ? "" : " "))},
+                                  8));
     if (const std::string source = wording_source(unit); !source.empty())
         blocks.emplace_back(paragraph({quiet(source)}, 8));
     if (unit.needs_prior_approval)

@@ -113,6 +113,13 @@ std::string sheet_title(const ResultSheet& sheet) {
     return sheet.learner.name.empty() ? title : title + ", " + sheet.learner.name;
 }
 
+std::string level_and_uan(const Unit& unit) {
+    std::string text = unit.level == 0 ? std::string() : fmt::format("Level {}", unit.level);
+    if (!unit.uan.empty())
+        text += (text.empty() ? "Unit accreditation number " : ", unit accreditation number ") + unit.uan;
+    return text.empty() ? text : text + ".";
+}
+
 std::string wording_source(const Unit& unit) {
     const HandbookSource& source = unit.source;
     if (source.title.empty() && source.file.empty())

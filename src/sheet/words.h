@@ -40,6 +40,9 @@ namespace counterpoint {
 /// left cannot turn what follows.
 [[nodiscard]] std::string sheet_title(const ResultSheet& sheet);
 
+/// "Level 3, unit accreditation number D/617/2842." of what is known of both; empty if neither is.
+[[nodiscard]] std::string level_and_uan(const Unit& unit);
+
 /// "Wording from Keeping Bees, version 1.3, May 2024."; empty where the unit names no source.
 [[nodiscard]] std::string wording_source(const Unit& unit);
 

@@ -18,6 +18,13 @@ const Criterion* find_criterion(const Unit& unit, std::string_view number) {
     return nullptr;
 }
 
+const LearningOutcome* find_outcome(const Unit& unit, std::string_view number) {
+    for (const LearningOutcome& outcome : unit.outcomes)
+        if (outcome.number == number)
+            return &outcome;
+    return nullptr;
+}
+
 std::size_t criteria_of(const Unit& unit) {
     std::size_t count = 0;
     for (const LearningOutcome& outcome : unit.outcomes)

@@ -5,6 +5,8 @@
 // units into its journal, so a later catalogue changes no record. The JSON form is described in FORMAT.md.
 // Thread: plain values.
 
+#include "units/rule.h"
+
 #include <map>
 #include <string>
 #include <string_view>
@@ -88,9 +90,10 @@ struct Unit {
     Texts qualifications = {}; ///< whose part it is: "Level 3 Award in Effective Coaching"
     std::string aim = {};
     std::string assessment_method = {}; ///< "Portfolio"
-    bool needs_prior_approval = false; ///< a discussion replaces the written work only if approved beforehand
-    bool counters_mandatory =
-        false; ///< time counters must stand on the result sheet (8585:2747), else advised
+    /// A discussion replaces the written work only if approved beforehand (8585:843).
+    Rule needs_prior_approval = {};
+    /// Time counters must stand on the result sheet (8585:2747); where they need not they are advised.
+    Rule counters_mandatory = {};
     /// What heads the first outcome row of its result sheet; empty if its handbook has no result sheet.
     std::string outcome_heading = {};
     Demands demands = {};
@@ -110,6 +113,9 @@ struct Unit {
 
 /// The criterion of that number, or nullptr. The pointer lives as long as `unit` is unchanged.
 [[nodiscard]] const Criterion* find_criterion(const Unit& unit, std::string_view number);
+
+/// The same of a learning outcome.
+[[nodiscard]] const LearningOutcome* find_outcome(const Unit& unit, std::string_view number);
 
 /// Criteria of all learning outcomes together.
 [[nodiscard]] std::size_t criteria_of(const Unit& unit);

@@ -1,5 +1,7 @@
 #include "units/unit_demands.h"
 
+#include "units/unit_origin.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -29,14 +31,22 @@ void add(Texts& sentences, std::string_view name, const Texts& parts) {
         sentences.push_back(fmt::format("{}: {}.", name, fmt::join(parts, ", ")));
 }
 
+std::string not_read(const Unit& unit) {
+    switch (unit_origin(unit)) {
+    case UnitOrigin::handbook:
+        return "Not read from this handbook: ";
+    case UnitOrigin::own:
+        return "Not said in this unit's file: ";
+    case UnitOrigin::built_in:
+        break;
+    }
+    return "Not known: ";
+}
+
 } // namespace
 
-Texts demands_of(const Unit& unit) {
-    const Demands& demands = unit.demands;
+Texts sentences_of(const Demands& demands) {
     Texts sentences;
-    if (!unit.assessment_method.empty())
-        add(sentences, "Assessed by", {unit.assessment_method});
-
     Texts practice;
     if (demands.coaching_hours != 0)
         practice.push_back("at least " + counted(demands.coaching_hours, "hour"));
@@ -50,9 +60,23 @@ Texts demands_of(const Unit& unit) {
     if (demands.supervision_hours != 0)
         supervision.push_back("at least " + counted(demands.supervision_hours, "hour"));
     add(sentences, "Supervision", supervision);
+    return sentences;
+}
 
-    sentences.emplace_back(unit.counters_mandatory ? "Time counters must stand on the result sheet."
-                                                   : "Time counters on the result sheet are advised.");
+Texts demands_of(const Unit& unit) {
+    Texts sentences;
+    if (!unit.assessment_method.empty())
+        add(sentences, "Assessed by", {unit.assessment_method});
+    for (std::string& sentence : sentences_of(unit.demands))
+        sentences.push_back(std::move(sentence));
+
+    if (unit.counters_mandatory.is_known())
+        sentences.emplace_back(unit.counters_mandatory ? "Time counters must stand on the result sheet."
+                                                       : "Time counters on the result sheet are advised.");
+    else
+        sentences.push_back(not_read(unit) + "whether time counters must stand on the result sheet.");
+    if (!unit.needs_prior_approval.is_known())
+        sentences.push_back(not_read(unit) + "whether a discussion needs approval beforehand.");
     return sentences;
 }
 

@@ -128,7 +128,7 @@ HandbookSource Reader::source(const Json& json) {
 Unit Reader::unit(const Json& json) {
     UnitMembers members(json, {}, reading);
     Unit unit;
-    unit.id = members.required_name("id", longest_id);
+    unit.id = members.required_id("id", longest_id);
     unit.title = members.required_text("title");
     unit.uan = members.text("uan");
     unit.level = members.number("level");
@@ -137,8 +137,8 @@ Unit Reader::unit(const Json& json) {
     unit.qualifications = members.texts("qualifications");
     unit.aim = members.text("aim");
     unit.assessment_method = members.text("assessment_method");
-    unit.needs_prior_approval = members.truth("needs_prior_approval");
-    unit.counters_mandatory = members.truth("counters_mandatory");
+    unit.needs_prior_approval = members.rule("needs_prior_approval");
+    unit.counters_mandatory = members.rule("counters_mandatory");
     unit.outcome_heading = members.text("outcome_heading");
     unit.demands = demands(members.object("demands"));
     unit.source = source(members.object("source"));

@@ -26,6 +26,10 @@ bool stands_in_no_name(char c) {
     return byte <= ' ' || byte == 0x7F || c == '/' || c == '\\' || c == ',';
 }
 
+bool begins_id(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 } // namespace
 
 std::size_t characters(std::string_view text) {
@@ -94,11 +98,23 @@ std::string UnitMembers::required_text(const char* key) {
 
 std::string UnitMembers::required_name(const char* key, std::size_t most) {
     std::string value = required_text(key);
-    if (ok() && (characters(value) > most || value.front() == '.' ||
+    if (ok() && (characters(value) > most || value.front() == '.' || printable(value) != value ||
                  std::any_of(value.begin(), value.end(), stands_in_no_name)))
         fail(key, fmt::format("may have at most {} characters, and no '/', '\\', ',' or space, nor a '.' at "
                               "its beginning",
                               most));
+    return value;
+}
+
+std::string UnitMembers::required_id(const char* key, std::size_t most) {
+    std::string value = required_text(key);
+    const bool plain =
+        std::all_of(value.begin(), value.end(), [](char c) { return begins_id(c) || c == '-' || c == '.'; });
+    if (ok() && (value.size() > most || !plain || !begins_id(value.front())))
+        fail(key,
+             fmt::format(
+                 "may have at most {} letters A to Z, digits, '-' and '.', and begins with a letter or digit",
+                 most));
     return value;
 }
 
@@ -145,6 +161,10 @@ bool UnitMembers::truth(const char* key) {
         return false;
     }
     return json->get<bool>();
+}
+
+Rule UnitMembers::rule(const char* key) {
+    return find(key) == nullptr ? Rule() : Rule(truth(key));
 }
 
 const Json& UnitMembers::object(const char* key) {

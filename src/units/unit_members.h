@@ -38,9 +38,13 @@ public:
     /// A text that stands in paths, lists and commands: required, without '/', '\', ',', white space and
     /// control characters, no '.' at its beginning, at most `most` characters.
     [[nodiscard]] std::string required_name(const char* key, std::size_t most);
+    /// A name that is typed on a command line too: letters A to Z, digits, '.' and '-', a letter or digit
+    /// first.
+    [[nodiscard]] std::string required_id(const char* key, std::size_t most);
     [[nodiscard]] Texts texts(const char* key);
     [[nodiscard]] int number(const char* key); ///< 0 to 10,000; 0 if there is none
     [[nodiscard]] bool truth(const char* key); ///< false if there is none
+    [[nodiscard]] Rule rule(const char* key);  ///< not known if there is none
 
     /// An empty object if there is none.
     [[nodiscard]] const nlohmann::ordered_json& object(const char* key);

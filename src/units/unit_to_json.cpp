@@ -31,6 +31,11 @@ void add_truth(Json& json, const char* key, bool truth) {
         json[key] = true;
 }
 
+void add(Json& json, const char* key, const Rule& rule) {
+    if (rule.is_known())
+        json[key] = static_cast<bool>(rule);
+}
+
 void add(Json& json, const char* key, Json part) {
     if (!part.empty())
         json[key] = std::move(part);
@@ -98,8 +103,8 @@ Json unit_to_json(const Unit& unit) {
     add(json, "qualifications", unit.qualifications);
     add(json, "aim", unit.aim);
     add(json, "assessment_method", unit.assessment_method);
-    add_truth(json, "needs_prior_approval", unit.needs_prior_approval);
-    add_truth(json, "counters_mandatory", unit.counters_mandatory);
+    add(json, "needs_prior_approval", unit.needs_prior_approval);
+    add(json, "counters_mandatory", unit.counters_mandatory);
     add(json, "outcome_heading", unit.outcome_heading);
     add(json, "demands", demands_to_json(unit.demands));
     add(json, "disagreements", disagreements_to_json(unit.disagreements));

@@ -1,9 +1,12 @@
 #include "units/user_catalogue.h"
 
 #include "base/sha256.h"
+#include "units/unit_differences.h"
 #include "units/unit_json.h"
+#include "units/unit_origin.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
@@ -38,13 +41,6 @@ Result<Unit> unit_in(const std::string& bytes, const std::string& path) {
     Error error = unit.error();
     error.path = path;
     return error;
-}
-
-/// The same words and facts, whichever file they came from.
-bool same_content(Unit a, Unit b) {
-    a.source = {};
-    b.source = {};
-    return a == b;
 }
 
 Result<Unit> stored_unit(FileSystem& files, const std::string& path) {
@@ -91,42 +87,58 @@ LoadedCatalogue load_catalogue(FileSystem& files, const std::string& folder) {
     return {Catalogue(std::move(all)), std::move(problems)};
 }
 
-Result<void> store_units(FileSystem& files, const std::string& folder, const std::vector<Unit>& units,
-                         Replacing replacing) {
+Texts other_versions(FileSystem& files, const std::string& folder, const std::vector<Unit>& units) {
+    Texts sentences;
+    std::map<std::string, Texts> others; // ids by where they come from
+    for (const Unit& unit : units) {
+        const std::string path = path_of(folder, unit.id);
+        if (!files.exists(path))
+            continue;
+        const auto present = stored_unit(files, path);
+        if (!present)
+            sentences.push_back(
+                fmt::format("The file of {} in your catalogue holds no unit that can be read: {}", unit.id,
+                            present.error().what));
+        else if (!differences(*present, unit).empty())
+            others[present->source.file.empty() ? "" : ", " + origin_text(*present)].push_back(unit.id);
+    }
+    for (const auto& [origin, ids] : others)
+        sentences.push_back(
+            fmt::format("Your catalogue has another version of {}{}.", fmt::join(ids, ", "), origin));
+    return sentences;
+}
+
+Result<Texts> store_units(FileSystem& files, const std::string& folder, const std::vector<Unit>& units,
+                          Replacing replacing) {
+    if (replacing == Replacing::refuse)
+        if (const Texts others = other_versions(files, folder, units); !others.empty())
+            return Error{ErrorKind::refused, fmt::format("{}", fmt::join(others, " ")), folder,
+                         "Nothing was changed.",
+                         "If the new one is right, do it again and allow it to replace what is there."};
     std::vector<const Unit*> news;
     for (const Unit& unit : units) {
         const std::string path = path_of(folder, unit.id);
-        if (!files.exists(path)) {
+        const auto present = files.exists(path) ? stored_unit(files, path) : Result<Unit>(Error{});
+        if (!present || *present != unit)
             news.push_back(&unit);
-            continue;
-        }
-        const auto present = stored_unit(files, path);
-        if (present && *present == unit)
-            continue;
-        if (replacing == Replacing::refuse && !(present && same_content(*present, unit)))
-            return Error{ErrorKind::refused,
-                         fmt::format("Your catalogue has another version of {}{}.", unit.id,
-                                     present ? fmt::format(", from {}", present->source.file) : ""),
-                         path, "Nothing was changed.",
-                         "If the new one is right, do it again and allow it to replace what is there."};
-        news.push_back(&unit);
     }
+    Texts stored;
     if (news.empty())
-        return {};
+        return stored;
     if (auto made = files.create_directories(folder); !made)
-        return made;
-    std::string stored;
+        return made.error();
     for (const Unit* unit : news) {
         auto replaced = files.replace(path_of(folder, unit->id), unit_to_json(*unit).dump(2) + "\n");
         if (!replaced) {
             Error error = replaced.error();
             error.safe = stored.empty() ? "Your catalogue is as it was."
-                                        : "Stored are" + stored + "; the others are as they were.";
+                                        : fmt::format("Stored are {}; the others are as they were.",
+                                                      fmt::join(stored, " "));
             return error;
         }
-        stored += " " + unit->id;
+        stored.push_back(unit->id);
     }
-    return {};
+    return stored;
 }
 
 Result<void> remove_unit(FileSystem& files, const std::string& folder, const std::string& id) {

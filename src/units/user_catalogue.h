@@ -24,11 +24,17 @@ struct LoadedCatalogue {
 
 enum class Replacing { refuse, allow };
 
-/// Puts the units into `folder`, which is made if need be. ErrorKind::refused, and nothing is written, if one
-/// of them is there already with another wording or other facts and `replacing` does not allow it. A failing
-/// disk may leave the first of them stored and the rest not; the error then says which.
-Result<void> store_units(FileSystem& files, const std::string& folder, const std::vector<Unit>& units,
-                         Replacing replacing);
+/// Which of these units are in `folder` otherwise, by differences(), so that a person is asked before they
+/// are replaced: a sentence each, also for a file that cannot be read.
+[[nodiscard]] Texts other_versions(FileSystem& files, const std::string& folder,
+                                   const std::vector<Unit>& units);
+
+/// Puts the units into `folder`, which is made if need be; the ids of those whose file was written, which is
+/// not done where nothing changes. ErrorKind::refused, and nothing is written, if there are other_versions
+/// and `replacing` does not allow it. A failing disk may leave the first of them stored and the rest not; the
+/// error then says which.
+Result<Texts> store_units(FileSystem& files, const std::string& folder, const std::vector<Unit>& units,
+                          Replacing replacing);
 
 /// ErrorKind::invalid if the user's own catalogue has no such unit.
 Result<void> remove_unit(FileSystem& files, const std::string& folder, const std::string& id);

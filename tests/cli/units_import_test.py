@@ -62,6 +62,55 @@ class UnitsImportTest(CliTest):
         self.ok("units", "remove", "9901-110")
         self.assertEqual(self.stored(), ["9901-111.json"])
 
+    def test_what_is_refused_is_reported_all_the_same(self):
+        self.ok("units", "import", BEES)
+        text = Path(BEES).read_text(encoding="utf-8")
+        older = text.replace("May 2024 Version 1.3", "May 2023 Version 1.2").replace("\t1.3 May 2024\n", "\t1.2 May 2023\n")
+        older = older.replace("2.2\tRecord what was seen\n", "2.2\tRecord what was seen\n2.2\tRecord all\n", 1)
+        refused = self.refused("units", "import", self.write("older.txt", older))
+        for words in ["Not stored.", "9901-110  Opening a Hive", "Differs: Version: known as 1.3, here 1.2, which is older.",
+                      "AC 2.2 stands twice", "gives 9901-110 in two wordings",
+                      "of version 1.2, older than version 1.3, which is known of 9901-110, 9901-111",
+                      "another version of 9901-110, 9901-111, from keeping-bees.txt, version 1.3", "--replace"]:
+            self.assertIn(words, refused)
+        looked = self.ok("units", "import", self.folder / "older.txt", "--dry-run")
+        self.assertEqual(looked.count("To be stored it needs --replace:"), 3)
+        self.assertIn("known as 1.3, here 1.2", looked)
+        self.ok("units", "import", self.folder / "older.txt", "--replace")
+        self.assertIn('"version": "1.2"', self.ok("units", "list", "--json"))
+
+    def test_what_changes_nothing_is_said_to(self):
+        self.assertIn("Stored 2 units in", self.ok("units", "import", BEES))
+        again = self.ok("units", "import", BEES)
+        self.assertIn("Every fact and statement as known.", again)
+        self.assertIn("Nothing changed: what was read is in", again)
+        (self.units / "9901-110.json").unlink()
+        self.assertIn("Stored 1 of 2 units in", self.ok("units", "import", BEES))
+
+    def test_a_handbook_of_which_no_unit_can_be_stored_is_refused(self):
+        book = self.write("long.txt", "Unit 12\tKnots\n\tUAN:\n\tA/1\n\nLearning outcome (LO 1)\n1\tTie\n"
+                                      f"Assessment criteria\n1.1\tTie {'a knot ' * 1000}\n")
+        for options in ([], ["--dry-run"], ["--json"]):
+            refused = self.refused("units", "import", book, *options)
+            self.assertIn("12 (line 1) is left out", refused)
+            self.assertIn("No unit of this file can be stored.", refused)
+            self.assertNotIn("has its place", refused)
+        self.assertEqual(self.stored(), [])
+
+    def test_a_file_that_is_too_large_is_told_in_words(self):
+        refused = self.refused("units", "import", self.write("huge.docx", b"a" * (70 << 20)))
+        self.assertIn("larger than 67 MB", refused)
+        self.assertIn("pictures", refused)
+        self.assertNotIn("bytes", refused)
+
+    def test_a_damaged_file_in_the_way_is_named(self):
+        self.ok("units", "import", BEES)
+        (self.units / "9901-110.json").write_text("{", encoding="utf-8")
+        done = self.run_cli("units", "import", BEES)
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertIn("The file of 9901-110 in your catalogue holds no unit that can be read", done.stderr)
+        self.assertNotIn("another version", done.stderr)
+
     def test_a_guess_about_the_letters_is_told(self):
         text = Path(BEES).read_text(encoding="utf-8")
         self.assertNotIn("Windows-1252", self.ok("units", "import", BEES, "--dry-run"))
@@ -122,6 +171,46 @@ class UnitsImportTest(CliTest):
             self.assertIn("1.1", refused)
             self.assertIn("twice.json", refused)
         self.assertIn("JSON", self.refused("units", "check", self.write("bad.json", "{")))
+
+    def own(self, name, **members):
+        unit = {"id": "X-1", "title": "Making Tea", "outcomes": [
+            {"number": "1", "criteria": [{"number": "1.1", "statement": "Boil water"}]}], **members}
+        return self.write(name, json.dumps(unit))
+
+    def test_a_unit_of_ones_own_takes_no_place_unasked(self):
+        shadow = self.own("shadow.json", id="8585-301", title="Undertaking Coaching")
+        refused = self.refused("units", "add", shadow)
+        for words in ["The catalogue has another 8585-301 (built in)", "Differs: Title", "Differs: AC 1.2 is known",
+                      "--replace", "shadow.json"]:
+            self.assertIn(words, refused)
+        self.assertEqual(self.stored(), [])
+        stored = self.ok("units", "add", shadow, "--replace")
+        self.assertIn("in the place of 8585-301 (built in)", stored)
+        self.assertIn("Differs: Title", stored)
+        self.assertIn("nothing changed", self.ok("units", "add", shadow))
+        self.assertIn("8585-301  no level  Undertaking Coaching  (your own, from shadow.json)\n", self.ok("units", "list"))
+        self.ok("units", "import", BEES)
+        origins = {unit["id"]: (unit["origin"], unit["file"], unit["version"])
+                   for unit in json.loads(self.ok("units", "list", "--json"))}
+        self.assertEqual(origins["8585-301"], ("own", "shadow.json", ""))
+        self.assertEqual(origins["8585-302"][0], "built-in")
+        self.assertEqual(origins["9901-110"], ("handbook", "keeping-bees.txt", "1.3"))
+
+    def test_a_strangers_unit_controls_no_terminal(self):
+        wild = "red \x1b[31m, turned \u202egnol, next \x85 line\nAC 9.9  forged"
+        path = self.own("wild.json", title=wild, aim=wild, qualifications=[wild], assessment_method=wild,
+                        disagreements=[{"text": wild, "source": wild}], source={"title": wild, "version": wild},
+                        outcomes=[{"number": "1", "statement": wild, "criteria": [
+                            {"number": "1.1", "statement": wild, "referral": [wild], "depth": [wild]}]}])
+        self.ok("units", "add", path)
+        for command in (["check", path], ["show", "X-1"], ["show", "X-1", "--json"], ["list"], ["list", "--json"]):
+            text = self.ok("units", *command)
+            for raw in "\x1b\u202e\x85":
+                self.assertNotIn(raw, text)
+            self.assertNotIn("\nAC 9.9", text)
+        self.assertEqual(json.loads(self.ok("units", "show", "X-1", "--json"))["title"], wild)
+        for unit_id in ["--help", "X\u202e1", "-1", ".1", "a b", "Ü"]:
+            self.assertIn('"id"', self.refused("units", "check", self.own("id.json", id=unit_id)))
 
     def test_a_discussion_keeps_the_words_it_used(self):
         self.ok("units", "import", BEES)

@@ -25,6 +25,7 @@ UNITS = [
     ("8589-702", 7, "Undertaking an Extended Period of Coaching or Mentoring at an Executive or Senior level"),
     ("8589-703", 7, "Reflecting on Your Ability to Perform Effectively as a Coach or Mentor at an Executive or Senior "
                     "Level")]
+VERSIONS = {"8589": "2.2"}  # the others print none
 TITLES = {unit: title for unit, _, title in UNITS}
 # From the qualification handbook, word for word; these are the ones that are easily confused or shortened.
 STATEMENTS = {
@@ -48,10 +49,11 @@ COMMANDS = ["units", "record", "stop", "show", "verify", "devices"]
 
 class UnitsTest(CliTest):
     def test_list(self):
-        self.assertEqual(self.ok("units", "list"), "".join(f"{unit}  level {level}  {title}\n"
+        self.assertEqual(self.ok("units", "list"), "".join(f"{unit}  level {level}  {title}  (built in)\n"
                                                            for unit, level, title in UNITS))
         self.assertEqual(json.loads(self.ok("units", "list", "--json")),
-                         [{"id": unit, "title": title, "level": level} for unit, level, title in UNITS])
+                         [{"id": unit, "title": title, "level": level, "origin": "built-in", "file": "",
+                           "version": VERSIONS.get(unit[:4], "")} for unit, level, title in UNITS])
 
     def test_show(self):
         for unit, statements in STATEMENTS.items():

@@ -24,8 +24,10 @@ void read(const std::string& bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(reinterpret_cast<const char*>(data), size);
     read(bytes);
-    const std::size_t half = bytes.find('\0'); // document, then numbering
-    const std::string numbering = half == std::string::npos ? std::string() : bytes.substr(half + 1);
-    read(test::zip_of({{"word/document.xml", bytes.substr(0, half)}, {"word/numbering.xml", numbering}}));
+    std::vector<std::string_view> parts = split(bytes, '\0'); // document, numbering, footnotes
+    parts.resize(3);
+    read(test::zip_of({{"word/document.xml", std::string(parts[0])},
+                       {"word/numbering.xml", std::string(parts[1])},
+                       {"word/footnotes.xml", std::string(parts[2])}}));
     return 0;
 }

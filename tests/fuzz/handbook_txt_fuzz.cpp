@@ -27,6 +27,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         promise(!unit.id.empty() && criteria_of(unit) > 0);
     for (const Unplaced& unplaced : import.unplaced)
         promise(unplaced.first_line <= unplaced.last_line && is_clean_utf8(unplaced.text) &&
-                !unplaced.why.empty());
+                is_clean_utf8(unplaced.behind) && !unplaced.why.empty());
+    for (const std::string& conflict : import.conflicts)
+        promise(is_clean_utf8(conflict));
+
+    // What was read is known now: reading it again changes nothing.
+    const HandbookImport again =
+        plan_import(read_handbook(*text), Catalogue(import.units), "fuzz.txt", std::string(64, '0'));
+    promise(again.units.size() == import.units.size());
+    for (const UnitReport& report : again.reports)
+        promise(report.differences.empty() && report.left_off.empty());
     return 0;
 }

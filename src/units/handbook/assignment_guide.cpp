@@ -1,4 +1,5 @@
 #include "units/handbook/criterion_index.h"
+#include "units/handbook/guide_statement.h"
 #include "units/handbook/line_text.h"
 #include "units/handbook/reading.h"
 
@@ -16,20 +17,6 @@ namespace {
 
 constexpr std::array<std::string_view, 9> number_words = {"one", "two",   "three", "four", "five",
                                                           "six", "seven", "eight", "nine"};
-
-/// "(8580)" in the first lines: the qualification that the guide is about.
-std::string qualification_number(const HandbookText& text) {
-    constexpr std::size_t first_lines = 40;
-    for (std::size_t at = 0; at < std::min(text.size(), first_lines); ++at) {
-        const std::string& line = text[at].text;
-        for (std::size_t open = line.find('('); open != std::string::npos; open = line.find('(', open + 1))
-            if (line.size() > open + 5 && line[open + 5] == ')' &&
-                std::all_of(line.begin() + static_cast<std::ptrdiff_t>(open) + 1,
-                            line.begin() + static_cast<std::ptrdiff_t>(open) + 5, is_digit))
-                return line.substr(open + 1, 4);
-    }
-    return {};
-}
 
 /// "Assignment two: Title" gives 2 and the title, which may stand in the next paragraph instead.
 struct AssignmentHeading {
@@ -57,39 +44,6 @@ std::optional<std::string> garbled_number(std::string_view text) {
     const bool garbled = text.size() == 3 && is_digit(text[0]) && is_digit(text[2]) &&
                          (text[1] == ' ' || text[1] == ',' || text[1] == ';' || text[1] == '-');
     return garbled ? std::optional(fmt::format("{}.{}", text[0], text[2])) : std::nullopt;
-}
-
-/// Sentences end so; statements of AC do not.
-bool ends_like_a_sentence(std::string_view text) {
-    return text.ends_with('.') || text.ends_with(':') || text.ends_with('!') || text.ends_with('?') ||
-           text.ends_with(';');
-}
-
-bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
-bool is_small(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
-/// Where a paragraph that runs from a statement into its starting points changes over: at the first word with
-/// a capital in the middle of a sentence ("… in practice Justify means …"). npos if it does not.
-std::size_t change_over(std::string_view text) {
-    for (std::size_t i = 1; i + 2 < text.size(); ++i) {
-        const bool word_begins = text[i] == ' ' && is_capital(text[i + 1]) && is_small(text[i + 2]);
-        const bool mid_sentence = is_small(text[i - 1]) || text[i - 1] == ')';
-        if (word_begins && mid_sentence)
-            return i;
-    }
-    return std::string_view::npos;
-}
-
-/// The words before " means", where a paragraph begins with an explanation of one: "Critically review".
-std::string_view explained_words(std::string_view text) {
-    constexpr std::size_t longest = 40;
-    const std::size_t means = text.find(" means ");
-    return means <= longest ? text.substr(0, means) : std::string_view();
 }
 
 bool is_web_address(std::string_view text) {
@@ -186,6 +140,8 @@ private:
                 take_statement(label->rest);
             return;
         }
+        if (is_footnote(line.text))
+            return reading_.no_place(at_, "is a footnote");
         if (needs_statement_ && !is_starting_point(line))
             return take_statement(line.text);
         needs_statement_ = false;
@@ -285,6 +241,12 @@ private:
             reading_.conflict(fmt::format("The statement at line {} of {} ends like a sentence: it may run "
                                           "on into its starting points.",
                                           reading_.line(at_).number, open_->unit.id));
+        else if (const std::string_view name = capital_inside(criterion.statement);
+                 points.empty() && !name.empty())
+            reading_.conflict(
+                fmt::format("The statement at line {} of {} has a capital letter inside, at “{}”: "
+                            "it was taken whole, and may run on into its starting points.",
+                            reading_.line(at_).number, open_->unit.id, name));
         statements_ += ends_like_a_sentence(criterion.statement) ? -2 : 1;
         if (!trimmed(points).empty())
             criterion.starting_points.emplace_back(trimmed(points));
@@ -358,9 +320,15 @@ private:
 } // namespace
 
 void read_assignment_guide(Reading& reading) {
-    const std::string qualification = qualification_number(reading.text());
+    const std::string qualification = qualification_number(reading);
     if (!qualification.empty())
-        AssignmentGuide(reading, qualification).read();
+        return AssignmentGuide(reading, qualification).read();
+    const auto is_heading = [](const HandbookLine& line) { return assignment_heading(line).has_value(); };
+    const HandbookText& text = reading.text();
+    if (const auto first = std::find_if(text.begin(), text.end(), is_heading); first != text.end())
+        reading.conflict(fmt::format("Assignments stand here from line {} on, but the first pages print no "
+                                     "qualification number in brackets, such as (8580): their AC have no id.",
+                                     first->number));
 }
 
 } // namespace counterpoint

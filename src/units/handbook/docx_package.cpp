@@ -79,7 +79,8 @@ Result<DocxParts> open_docx(std::string_view bytes) {
     DocxParts parts;
     for (const auto& [name, part] :
          {std::pair{"word/document.xml", &parts.document}, std::pair{"word/numbering.xml", &parts.numbering},
-          std::pair{"word/styles.xml", &parts.styles}}) {
+          std::pair{"word/styles.xml", &parts.styles}, std::pair{"word/footnotes.xml", &parts.footnotes},
+          std::pair{"word/endnotes.xml", &parts.endnotes}}) {
         auto text = unpack(*archive, name);
         if (!text)
             return text.error();

@@ -15,6 +15,8 @@ struct DocxParts {
     std::string document;  ///< word/document.xml
     std::string numbering; ///< word/numbering.xml, empty if there is none
     std::string styles;    ///< word/styles.xml, empty if there is none
+    std::string footnotes; ///< word/footnotes.xml, empty if there is none
+    std::string endnotes;  ///< word/endnotes.xml, empty if there is none
 };
 
 /// ErrorKind::damaged for a broken zip, ErrorKind::invalid for one that is no Word document, is encrypted or

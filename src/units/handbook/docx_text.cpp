@@ -8,7 +8,10 @@
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
+#include <map>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace counterpoint {
 
@@ -30,10 +33,42 @@ Result<pugi::xml_document> parsed(const std::string& xml, const char* part) {
     return document;
 }
 
+/// What surrounds rows, cells, paragraphs and runs without showing: tracked insertions, custom XML.
+bool only_surrounds(std::string_view name) {
+    return name == "w:ins" || name == "w:moveTo" || name == "w:customXml" || name == "w:smartTag";
+}
+
+/// True for a drop-down list that offers Pass and Referral, whatever stands in it now.
+bool offers_decision(const pugi::xml_node& control) {
+    bool pass = false;
+    bool referral = false;
+    const pugi::xml_node properties = control.child("w:sdtPr");
+    for (const char* kind : {"w:dropDownList", "w:comboBox"})
+        for (const pugi::xml_node& item : properties.child(kind).children("w:listItem")) {
+            const pugi::xml_attribute shown = item.attribute("w:displayText");
+            const std::string_view text = shown ? shown.value() : item.attribute("w:value").value();
+            pass = pass || begins_with_words(text, "pass");
+            referral = referral || begins_with_words(text, "refer");
+        }
+    return pass && referral;
+}
+constexpr const char* decision_text = "Pass / Referral"; // as the printed form has it
+
+/// Footnotes or endnotes, by their ids.
+using Notes = std::map<std::string, pugi::xml_node, std::less<>>;
+
+Notes notes_in(const pugi::xml_node& part, const char* name) {
+    Notes notes;
+    for (const pugi::xml_node& note : part.children(name))
+        notes.emplace(note.attribute("w:id").value(), note);
+    return notes;
+}
+
 /// Walks the document's body and writes its paragraphs down.
 class DocxWalk {
 public:
-    DocxWalk(const pugi::xml_node& numbering, const pugi::xml_node& styles) : numbering_(numbering, styles) {}
+    DocxWalk(const pugi::xml_node& numbering, const pugi::xml_node& styles, Notes footnotes, Notes endnotes)
+        : numbering_(numbering, styles), footnotes_(std::move(footnotes)), endnotes_(std::move(endnotes)) {}
 
     Result<HandbookText> lines(const pugi::xml_node& body) {
         blocks(body, 0);
@@ -53,6 +88,33 @@ private:
         return fault_.has_value();
     }
 
+    /// Calls `take` for each child of this name, also inside content controls, tracked insertions and custom
+    /// XML: for who reads the document those are not there.
+    template <typename Take>
+    void each(const pugi::xml_node& parent, std::string_view wanted, int depth, const Take& take) {
+        if (goes_too_far(depth))
+            return;
+        for (const pugi::xml_node& node : parent.children()) {
+            const std::string_view name = node.name();
+            if (name == wanted)
+                take(node);
+            else if (name == "w:sdt")
+                inside_control(node, [&] { each(node.child("w:sdtContent"), wanted, depth + 1, take); });
+            else if (only_surrounds(name))
+                each(node, wanted, depth + 1, take);
+            if (fault_)
+                return;
+        }
+    }
+
+    template <typename Walk>
+    void inside_control(const pugi::xml_node& control, const Walk& walk) {
+        const bool before = in_decision_;
+        in_decision_ = in_decision_ || offers_decision(control);
+        walk();
+        in_decision_ = before;
+    }
+
     /// Paragraphs and tables, also inside content controls and tracked insertions.
     void blocks(const pugi::xml_node& parent, int depth) {
         if (goes_too_far(depth))
@@ -64,8 +126,8 @@ private:
             else if (name == "w:tbl")
                 table(node, depth + 1);
             else if (name == "w:sdt")
-                blocks(node.child("w:sdtContent"), depth + 1);
-            else if (name == "w:ins" || name == "w:moveTo" || name == "w:customXml" || name == "w:smartTag")
+                inside_control(node, [&] { blocks(node.child("w:sdtContent"), depth + 1); });
+            else if (only_surrounds(name))
                 blocks(node, depth + 1);
             if (fault_)
                 return;
@@ -73,19 +135,17 @@ private:
     }
 
     void table(const pugi::xml_node& table, int depth) {
-        for (const pugi::xml_node& row : table.children("w:tr")) {
-            for (const pugi::xml_node& cell : row.children("w:tc")) {
+        each(table, "w:tr", depth, [&](const pugi::xml_node& row) {
+            each(row, "w:tc", depth + 1, [&](const pugi::xml_node& cell) {
                 cell_begins_ = true;
                 const std::size_t before = lines_.size();
-                blocks(cell, depth + 1);
-                if (fault_)
-                    return;
+                blocks(cell, depth + 2);
                 if (lines_.size() == before) // a cell without a paragraph is an empty one
                     write("", {});
-            }
+            });
             cell_begins_ = false;
             write("", {}); // the row's end
-        }
+        });
     }
 
     void paragraph(const pugi::xml_node& node, int depth) {
@@ -93,10 +153,36 @@ private:
         std::string text;
         runs(node, text, depth + 1);
         write(mark.number.empty() || text.empty() ? text : mark.number + " " + text, mark);
+        write_notes(depth);
+    }
+
+    /// Behind the paragraph that refers to them, in the form in which converters to text write them.
+    void write_notes(int depth) {
+        const std::vector<pugi::xml_node> notes = std::exchange(notes_, {});
+        for (const pugi::xml_node& note : notes) {
+            std::string text;
+            each(note, "w:p", depth + 1, [&](const pugi::xml_node& paragraph) {
+                if (!text.empty())
+                    text += ' ';
+                runs(paragraph, text, depth + 2);
+            });
+            notes_.clear(); // a note to a note has no place of its own
+            if (fault_)
+                return;
+            write(fmt::format("[{}: {}]", ++note_count_, one_line(trimmed(text))), {});
+        }
+    }
+
+    void refer_to(const Notes& notes, const pugi::xml_node& reference) {
+        const auto note = notes.find(std::string_view(reference.attribute("w:id").value()));
+        if (note != notes.end())
+            notes_.push_back(note->second);
     }
 
     void write(const std::string& raw, const ParagraphMark& mark) {
-        HandbookLine line = line_from(clean_utf8(raw), static_cast<int>(lines_.size()) + 1);
+        const bool decides = in_decision_ && !raw.empty();
+        HandbookLine line = line_from(decides ? std::string(decision_text) : clean_utf8(raw),
+                                      static_cast<int>(lines_.size()) + 1);
         line.cell = cell_begins_;
         line.bullet = line.bullet || mark.bullet;
         cell_begins_ = false;
@@ -104,7 +190,7 @@ private:
         lines_.push_back(std::move(line));
     }
 
-    /// The text of a paragraph: what is deleted, field codes and notes are not.
+    /// The text of a paragraph: what is deleted and field codes are not. Notes are kept for behind it.
     void runs(const pugi::xml_node& parent, std::string& text, int depth) {
         if (goes_too_far(depth) || text.size() > largest_handbook_text)
             return;
@@ -120,18 +206,28 @@ private:
                 text += '-';
             else if (name == "mc:AlternateContent") // the same twice, for older programs too
                 runs(node.child("mc:Choice"), text, depth + 1);
+            else if (name == "w:sdt" && offers_decision(node))
+                text += decision_text;
             else if (name == "w:sdt")
                 runs(node.child("w:sdtContent"), text, depth + 1);
-            else if (name == "w:r" || name == "w:hyperlink" || name == "w:ins" || name == "w:moveTo" ||
-                     name == "w:smartTag" || name == "w:fldSimple" || name == "w:customXml")
+            else if (name == "w:footnoteReference")
+                refer_to(footnotes_, node);
+            else if (name == "w:endnoteReference")
+                refer_to(endnotes_, node);
+            else if (name == "w:r" || name == "w:hyperlink" || name == "w:fldSimple" || only_surrounds(name))
                 runs(node, text, depth + 1);
         }
     }
 
     DocxNumbering numbering_;
+    Notes footnotes_;
+    Notes endnotes_;
+    std::vector<pugi::xml_node> notes_; ///< to which the paragraph refers that is read
+    int note_count_ = 0;
     HandbookText lines_;
     std::size_t bytes_ = 0;
     bool cell_begins_ = false;
+    bool in_decision_ = false; ///< inside a drop-down list of Pass and Referral
     std::optional<Error> fault_;
 };
 
@@ -146,13 +242,18 @@ Result<HandbookText> text_of_docx(std::string_view bytes) {
     auto document = parsed(parts->document, "word/document.xml");
     auto numbering = parsed(parts->numbering, "word/numbering.xml");
     auto styles = parsed(parts->styles, "word/styles.xml");
-    for (const auto* part : {&document, &numbering, &styles})
+    auto footnotes = parsed(parts->footnotes, "word/footnotes.xml");
+    auto endnotes = parsed(parts->endnotes, "word/endnotes.xml");
+    for (const auto* part : {&document, &numbering, &styles, &footnotes, &endnotes})
         if (!*part)
             return part->error();
     const pugi::xml_node body = document->child("w:document").child("w:body");
     if (!body)
         return handbook_error(ErrorKind::invalid, "This Word document has no text.");
-    return DocxWalk(numbering->child("w:numbering"), styles->child("w:styles")).lines(body);
+    return DocxWalk(numbering->child("w:numbering"), styles->child("w:styles"),
+                    notes_in(footnotes->child("w:footnotes"), "w:footnote"),
+                    notes_in(endnotes->child("w:endnotes"), "w:endnote"))
+        .lines(body);
 }
 
 } // namespace counterpoint

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "units/extract.h"
 #include "units/handbook/criterion_index.h"
 #include "units/handbook/headings.h"
 #include "units/handbook/line_text.h"
@@ -89,6 +90,8 @@ private:
         for (std::size_t i = 1; i < cell.lines.size(); ++i)
             if (const std::size_t at = cell.at + i; i > 1 && cell.lines[i] == cell.lines[i - 1])
                 reading_.no_place(at, "says the same as the line before it");
+            else if (is_footnote(cell.lines[i]))
+                reading_.no_place(at, "is a footnote");
             else if (reading_.line(at).bullet)
                 reading_.no_place(at, fmt::format("follows AC {} in a table of AC", label->number));
             else
@@ -139,11 +142,15 @@ private:
         for (const LearningOutcome& outcome : again.unit.outcomes)
             for (const Criterion& criterion : outcome.criteria) {
                 const Criterion* before = find_criterion(first.unit, criterion.number);
-                if (before == nullptr || folded(before->statement) != folded(criterion.statement))
-                    reading_.conflict(
-                        fmt::format("AC {} of {} is worded otherwise in the table at line {}; the "
-                                    "first, at line {}, was taken.",
-                                    criterion.number, again.unit.id, again.line, first.line));
+                if (before != nullptr && folded(before->statement) == folded(criterion.statement))
+                    continue;
+                const auto [taken, other] =
+                    around_difference(before == nullptr ? "" : before->statement, criterion.statement);
+                reading_.conflict(
+                    fmt::format("AC {} of {} is worded otherwise in the table at line {}: “{}”; "
+                                "the first, at line {}, was taken{}.",
+                                criterion.number, again.unit.id, again.line, other, first.line,
+                                before == nullptr ? ", which lacks it" : fmt::format(": “{}”", taken)));
             }
     }
 

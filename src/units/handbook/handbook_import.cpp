@@ -1,7 +1,10 @@
 #include "units/handbook/handbook_import.h"
 
-#include "units/handbook/unit_differences.h"
+#include "units/handbook/known_facts.h"
+#include "units/handbook/labels.h"
+#include "units/unit_differences.h"
 #include "units/unit_json.h"
+#include "units/unit_origin.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -14,65 +17,10 @@ namespace counterpoint {
 
 namespace {
 
-constexpr std::size_t longest_label = 28; // characters
-
-std::size_t characters_in(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; // every byte that begins a character
-    }));
-}
-
 const Unit* find_unit(const Catalogue& catalogue, const std::string& id) {
     const auto& units = catalogue.units();
     const auto found = std::find_if(units.begin(), units.end(), [&](const Unit& u) { return u.id == id; });
     return found == units.end() ? nullptr : &*found;
-}
-
-template <typename T>
-void take_if_empty(T& own, const T& known) {
-    if (own == T{})
-        own = known;
-}
-
-/// What a handbook's pages do not give, from the unit that is known already.
-void add_known_facts(Unit& unit, const Unit& known) {
-    take_if_empty(unit.uan, known.uan);
-    take_if_empty(unit.level, known.level);
-    take_if_empty(unit.credit, known.credit);
-    take_if_empty(unit.glh, known.glh);
-    take_if_empty(unit.title, known.title);
-    take_if_empty(unit.qualifications, known.qualifications);
-    take_if_empty(unit.aim, known.aim);
-    take_if_empty(unit.assessment_method, known.assessment_method);
-    take_if_empty(unit.outcome_heading, known.outcome_heading);
-    unit.needs_prior_approval = known.needs_prior_approval;
-    unit.counters_mandatory = known.counters_mandatory;
-    unit.demands = known.demands;
-    unit.disagreements = known.disagreements;
-}
-
-/// What a document without the unit's own pages, or without its result sheet, cannot say anew.
-void add_known_words(Unit& unit, const Unit& known, bool has_sheet) {
-    for (LearningOutcome& outcome : unit.outcomes) {
-        for (const LearningOutcome& before : known.outcomes)
-            if (before.number == outcome.number)
-                take_if_empty(outcome.statement, before.statement);
-        for (Criterion& criterion : outcome.criteria) {
-            const Criterion* before = find_criterion(known, criterion.number);
-            if (!has_sheet && before != nullptr && same_words(before->statement, criterion.statement))
-                take_if_empty(criterion.sheet_statement, before->sheet_statement);
-        }
-    }
-}
-
-void add_labels(Unit& unit, const Unit* known) {
-    for (LearningOutcome& outcome : unit.outcomes)
-        for (Criterion& criterion : outcome.criteria) {
-            const Criterion* before = known == nullptr ? nullptr : find_criterion(*known, criterion.number);
-            criterion.label = before != nullptr && same_words(before->statement, criterion.statement)
-                                  ? before->label
-                                  : label_from(criterion.number, criterion.statement);
-        }
 }
 
 void add_gap(Texts& gaps, const Unit& unit, std::string_view name, Texts Criterion::*texts) {
@@ -95,7 +43,8 @@ Texts gaps_of(const Unit& unit) {
     return gaps;
 }
 
-UnitReport report_of(const FoundUnit& found, const Unit& unit, const Unit* known) {
+UnitReport report_of(const FoundUnit& found) {
+    const Unit& unit = found.unit;
     UnitReport report{.id = unit.id,
                       .title = unit.title,
                       .line = found.line,
@@ -104,37 +53,32 @@ UnitReport report_of(const FoundUnit& found, const Unit& unit, const Unit* known
                       .criteria = criteria_of(unit),
                       .sheet_criteria = found.sheet_criteria,
                       .criteria_with_descriptors = found.criteria_with_descriptors,
+                      .counters_line = found.counters_line,
+                      .approval_line = found.approval_line,
                       .gaps = gaps_of(unit),
-                      .given_twice = found.given_twice,
-                      .known = known != nullptr};
+                      .given_twice = found.given_twice};
     for (const LearningOutcome& outcome : unit.outcomes)
         for (const Criterion& criterion : outcome.criteria)
             if (criterion.inferred)
                 report.inferred.push_back(criterion.number);
-    if (known != nullptr)
-        report.differences = differences(*known, unit);
     return report;
 }
 
-} // namespace
-
-std::string label_from(std::string_view number, std::string_view statement) {
-    std::string label(number);
-    std::string_view rest = statement;
-    constexpr std::string_view more = "…";
-    while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find(' '), rest.size());
-        const std::string_view word = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        if (word.empty())
-            continue;
-        const std::size_t room = longest_label - (rest.empty() ? 0 : 1); // for "…"
-        if (characters_in(label) + 1 + characters_in(word) > room)
-            return label == number ? label : label + std::string(more);
-        label += " " + std::string(word);
-    }
-    return label;
+void compare(UnitReport& report, const Unit& unit, const Unit& known, TakenOver taken) {
+    report.known = true;
+    report.known_from = origin_text(known);
+    if (is_older(unit.source.version, known.source.version))
+        report.older_than = known.source.version;
+    Unit comparable = known; // what the program keeps is told by what was carried over, and what was left off
+    comparable.demands = unit.demands;
+    comparable.disagreements = unit.disagreements;
+    report.differences = differences(comparable, unit);
+    report.filled_in = std::move(taken.filled_in);
+    report.carried_over = std::move(taken.carried_over);
+    report.left_off = std::move(taken.left_off);
 }
+
+} // namespace
 
 HandbookImport plan_import(HandbookReading reading, const Catalogue& known, const std::string& file,
                            const std::string& sha256) {
@@ -149,25 +93,24 @@ HandbookImport plan_import(HandbookReading reading, const Catalogue& known, cons
         Unit& unit = found.unit;
         unit.source = import.source;
         const Unit* before = find_unit(known, unit.id);
-        if (before != nullptr) {
-            add_known_facts(unit, *before);
-            add_known_words(unit, *before, found.sheet_criteria > 0);
-        }
+        TakenOver taken;
+        if (before != nullptr)
+            taken = take_over(unit, *before, found.sheet_criteria > 0);
         add_labels(unit, before);
+        const int line = found.line != 0 ? found.line : found.sheet_line;
         const auto valid = unit_from_json(unit_to_json(unit));
-        if (!valid) {
-            import.conflicts.push_back(fmt::format("{} (line {}) is left out: {}", unit.id,
-                                                   found.line != 0 ? found.line : found.sheet_line,
-                                                   valid.error().message()));
-            continue;
-        }
-        if (!ids.insert(unit.id).second) {
+        if (!valid || !ids.insert(unit.id).second) {
+            ++import.left_out;
             import.conflicts.push_back(
-                fmt::format("{} stands a second time at line {} and is left out there.", unit.id,
-                            found.line != 0 ? found.line : found.sheet_line));
+                valid
+                    ? fmt::format("{} stands a second time at line {} and is left out there.", unit.id, line)
+                    : fmt::format("{} (line {}) is left out: {}", unit.id, line, valid.error().message()));
             continue;
         }
-        import.reports.push_back(report_of(found, unit, before));
+        UnitReport report = report_of(found);
+        if (before != nullptr)
+            compare(report, unit, *before, std::move(taken));
+        import.reports.push_back(std::move(report));
         import.units.push_back(std::move(unit));
     }
     return import;

@@ -140,6 +140,7 @@ public:
             read_assignment_guide(reading_);
         if (units().empty())
             read_evidence_matrices(reading_);
+        read_rules(reading_);
         for (const FoundUnit& found : units())
             check_unit(reading_, found);
         reading_.finish();

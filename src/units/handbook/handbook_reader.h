@@ -18,17 +18,21 @@ struct Unplaced {
     int last_line = 0;
     std::string text = {}; ///< the beginning, at most 120 bytes, clean UTF-8
     std::string why = {};  ///< a clause: "stands between two criteria of the result sheet of 301"
+    /// The heading and the AC before it: "Unit 301 Title, AC 2.1". A .docx has no lines to count.
+    std::string behind = {};
 
     bool operator==(const Unplaced&) const = default;
 };
 
 /// A unit, and where in the handbook it was found.
 struct FoundUnit {
-    /// Labels, prior approval, counters, demands and disagreements are not read: they stay empty.
+    /// Labels, demands and disagreements are not read: they stay empty.
     Unit unit = {};
     int line = 0;                      ///< where the unit begins; 0 if only its result sheet was found
     int sheet_line = 0;                ///< where its result sheet begins; 0 if none was found
     int sheet_criteria = 0;            ///< AC on the result sheet
+    int counters_line = 0;             ///< which says whether time counters are mandatory; 0: none does
+    int approval_line = 0;             ///< which asks for approval of a discussion beforehand; 0: none does
     int criteria_with_descriptors = 0; ///< of these, AC with at least one Referral and one Pass descriptor
     /// The handbook gives it, its result sheet or one of its AC a second time in other words; the first was
     /// taken, as the conflicts tell.

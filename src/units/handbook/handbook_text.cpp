@@ -64,6 +64,10 @@ Result<HandbookText> text_of_handbook(std::string_view bytes) {
     return text_of_txt(bytes);
 }
 
+bool is_word_document(std::string_view bytes) {
+    return is_zip(bytes);
+}
+
 std::string guess_about_handbook(std::string_view bytes) {
     return is_zip(bytes) ? std::string() : encoding_guess(bytes);
 }

@@ -40,14 +40,19 @@ using HandbookText = std::vector<HandbookLine>;
 /// anything that is no text.
 [[nodiscard]] Result<HandbookText> text_of_txt(std::string_view bytes);
 
-/// The paragraphs of a .docx (ECMA-376), tables and automatic numbers included, in the order of the document;
-/// a table row ends with an empty line. ErrorKind::damaged for a broken zip or XML, ErrorKind::invalid for
-/// another kind of file, or one that unpacks to more than the bounds above.
+/// The paragraphs of a .docx (ECMA-376), tables, automatic numbers and notes included, in the order of the
+/// document; content controls are not there, and a drop-down list of Pass and Referral is the printed form's
+/// cell of the decision. A table row ends with an empty line; a footnote stands behind its paragraph, "[2:
+/// …]". ErrorKind::damaged for a broken zip or XML, ErrorKind::invalid for another kind of file, or one that
+/// unpacks to more than the bounds above.
 [[nodiscard]] Result<HandbookText> text_of_docx(std::string_view bytes);
 
 /// Either of these, by what the bytes are. A PDF, an old .doc or a web page is refused with the advice to
 /// save it as .docx.
 [[nodiscard]] Result<HandbookText> text_of_handbook(std::string_view bytes);
+
+/// True for a zip, as every .docx is.
+[[nodiscard]] bool is_word_document(std::string_view bytes);
 
 /// What was guessed to read these bytes, a sentence for a person to check; empty if nothing was. Only a .txt
 /// leaves something to guess: its encoding.

@@ -10,10 +10,6 @@ namespace counterpoint {
 
 namespace {
 
-bool is_small_letter(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
 /// Anchors, pictures and footnote marks that converters write into the text.
 constexpr std::array<std::string_view, 3> marks = {"[bookmark:", "[image:", "[footnoteRef:"};
 
@@ -169,6 +165,17 @@ std::string folded(std::string_view text) {
 
 bool all_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+bool is_year(std::string_view word) {
+    return word.size() == 4 && all_digits(word) && (word.starts_with("19") || word.starts_with("20"));
+}
+
+bool is_footnote(std::string_view text) {
+    if (!text.starts_with('[') || !text.ends_with(']'))
+        return false;
+    const std::size_t digits = text.find_first_not_of("0123456789", 1);
+    return digits != std::string_view::npos && digits > 1 && text[digits] == ':';
 }
 
 std::string outcome_of(std::string_view criterion_number) {

@@ -34,6 +34,20 @@ struct CriterionLabel {
 }
 [[nodiscard]] bool all_digits(std::string_view text);
 
+/// Of ASCII.
+[[nodiscard]] constexpr bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+[[nodiscard]] constexpr bool is_small_letter(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+/// "2017": four digits of this century or the one before.
+[[nodiscard]] bool is_year(std::string_view word);
+
+/// "[2: …]", as converters write a footnote where its mark stands. text_of_docx does the same.
+[[nodiscard]] bool is_footnote(std::string_view text);
+
 /// "2" of "2.3"; the number itself if it has no point.
 [[nodiscard]] std::string outcome_of(std::string_view criterion_number);
 

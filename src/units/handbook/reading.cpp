@@ -1,5 +1,9 @@
 #include "units/handbook/reading.h"
 
+#include "units/extract.h"
+#include "units/handbook/headings.h"
+#include "units/handbook/line_text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,18 +12,8 @@ namespace counterpoint {
 
 namespace {
 
-constexpr std::size_t longest_extract = 120; // bytes
-constexpr std::size_t most_listed = 2'000;   // of each list
-constexpr std::size_t shortest_repeat = 9;   // bytes; shorter ones are names of cells, or bullets
-
-std::string extract(const std::string& text) {
-    if (text.size() <= longest_extract)
-        return text;
-    std::size_t end = longest_extract - 3; // room for "…"
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(0, end) + "…";
-}
+constexpr std::size_t most_listed = 2'000; // of each list
+constexpr std::size_t shortest_repeat = 9; // bytes; shorter ones are names of cells, or bullets
 
 } // namespace
 
@@ -73,6 +67,29 @@ void Reading::finish() {
                      [](const Unplaced& a, const Unplaced& b) { return a.first_line < b.first_line; });
     if (left_out_ > 0)
         result.conflicts.push_back(fmt::format("{} more remarks are left out.", left_out_));
+    name_neighbours();
+}
+
+void Reading::name_neighbours() {
+    constexpr std::size_t longest_heading = 80; // bytes
+    std::string heading;
+    std::string criterion;
+    auto unplaced = result.unplaced.begin();
+    for (const HandbookLine& line : text_) {
+        while (unplaced != result.unplaced.end() && unplaced->first_line < line.number)
+            ++unplaced; // several on one line
+        if (unplaced == result.unplaced.end())
+            return;
+        if (!line.cell && (unit_heading(line.text) || is_appendix_heading(line))) {
+            heading = extract(line.text, longest_heading);
+            std::replace(heading.begin(), heading.end(), '\t', ' ');
+            criterion.clear();
+        } else if (const auto label = criterion_label(line.text)) {
+            criterion = "AC " + label->number;
+        }
+        for (auto one = unplaced; one != result.unplaced.end() && one->first_line == line.number; ++one)
+            one->behind = heading + (heading.empty() || criterion.empty() ? "" : ", ") + criterion;
+    }
 }
 
 } // namespace counterpoint

@@ -50,7 +50,8 @@ public:
     /// A sentence about what is twice, missing or contradicts itself.
     void conflict(std::string sentence);
 
-    /// Both lists in order; how many entries did not fit stands at the end of the conflicts.
+    /// Both lists in order, and what stands before each line; how many entries did not fit stands at the end
+    /// of the conflicts.
     void finish();
 
     HandbookReading result;
@@ -60,6 +61,8 @@ public:
     std::set<std::string> qualification_codes; ///< "8585", of unit and qualification numbers anywhere
 
 private:
+    void name_neighbours(); ///< Unplaced::behind
+
     const HandbookText& text_;
     std::size_t left_out_ = 0;
 };
@@ -83,11 +86,18 @@ struct UnitSection {
 /// known, whose own statements are then taken. Returns the AC rows that were found.
 int read_result_sheet(Reading& reading, std::size_t begin, std::size_t end, FoundUnit& found);
 
+/// The qualification that a guide is about, by its number in brackets on the first pages: "(8580)". Where
+/// more than one stands there that is told; empty if none does.
+[[nodiscard]] std::string qualification_number(Reading& reading);
+
 /// The assignments of a guide that gives AC with starting points (the 8580 guide's form).
 void read_assignment_guide(Reading& reading);
 
 /// Units of a paper that has nothing of them but evidence matrices: titles and AC.
 void read_evidence_matrices(Reading& reading);
+
+/// What the pages around the units say of time counters and of approval beforehand; once the units are known.
+void read_rules(Reading& reading);
 
 /// The id of the unit with this number: from a table, from running text, or put together with the only
 /// qualification number that the handbook names, which is told.

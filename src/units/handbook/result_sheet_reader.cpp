@@ -37,6 +37,9 @@ public:
 
     int read() {
         const std::vector<SheetCell> cells = sheet_cells(reading_.text(), begin_, end_);
+        for (std::size_t at = begin_; at < end_ && !cells.empty(); ++at)
+            if (is_footnote(line(at).text))
+                reading_.no_place(at, "is a footnote");
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (!cells[i].empty() && reading_.repeats_line_before(cells[i].at))
                 reading_.no_place(cells[i].at, "says the same as the line before it");
@@ -65,7 +68,7 @@ private:
         if (is_decision(text)) {
             if (in_row_)
                 end_row({});
-            else if (i > 0)
+            else if (i > 0 && (rows_ > 0 || !is_open_choice(text))) // before the AC: of a centre or a learner
                 take_outcome_row(cells[i - 1], cell);
             return;
         }

@@ -11,8 +11,13 @@ bool is_decision(std::string_view text) {
     constexpr std::array<std::string_view, 4> decisions = {"pass/referral", "referral/pass", "pass/refer",
                                                            "refer/pass"};
     constexpr std::size_t longest = 24; // bytes
-    return text.size() <= longest &&
-           std::find(decisions.begin(), decisions.end(), folded(text)) != decisions.end();
+    return is_open_choice(text) || (text.size() <= longest && std::find(decisions.begin(), decisions.end(),
+                                                                        folded(text)) != decisions.end());
+}
+
+bool is_open_choice(std::string_view text) {
+    constexpr std::size_t longest = 24; // bytes
+    return text.size() <= longest && folded(text) == "chooseanitem";
 }
 
 std::vector<SheetCell> sheet_cells(const HandbookText& text, std::size_t begin, std::size_t end) {
@@ -24,7 +29,7 @@ std::vector<SheetCell> sheet_cells(const HandbookText& text, std::size_t begin, 
         const bool behind_blank = at == begin || (text[at - 1].text.empty() && !text[at - 1].cell);
         if (line.cell || behind_decision)
             cells.push_back({at, {}, behind_blank});
-        if (!line.text.empty() && !cells.empty())
+        if (!line.text.empty() && !cells.empty() && !is_footnote(line.text))
             cells.back().lines.push_back(at);
     }
     return cells;

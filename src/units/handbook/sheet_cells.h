@@ -21,11 +21,15 @@ struct SheetCell {
     [[nodiscard]] bool empty() const { return lines.empty(); }
 };
 
-/// "Pass / Referral" and nothing else, as the cell of a decision has it.
+/// "Pass / Referral" and nothing else, as the cell of a decision has it; or what Word shows of a drop-down
+/// list before somebody chose.
 [[nodiscard]] bool is_decision(std::string_view text);
 
-/// The cells between two lines. A paragraph behind a decision begins a cell of its own, whatever its tab
-/// says: nothing else stands in the cell of a decision.
+/// "Choose an item."
+[[nodiscard]] bool is_open_choice(std::string_view text);
+
+/// The cells between two lines, without the footnotes in them. A paragraph behind a decision begins a cell of
+/// its own, whatever its tab says: nothing else stands in the cell of a decision.
 [[nodiscard]] std::vector<SheetCell> sheet_cells(const HandbookText& text, std::size_t begin,
                                                  std::size_t end);
 

@@ -20,10 +20,6 @@ constexpr std::size_t longest_version = 60;     // bytes; a sentence may name ve
 constexpr std::size_t first_pages = 400;        // lines
 constexpr std::string_view copyright = "\u00A9";
 
-bool is_year(std::string_view word) {
-    return word.size() == 4 && all_digits(word) && (word.starts_with("19") || word.starts_with("20"));
-}
-
 bool is_version(std::string_view word) {
     const std::size_t point = word.find('.');
     return word.size() <= 5 && point != std::string_view::npos && all_digits(word.substr(0, point)) &&

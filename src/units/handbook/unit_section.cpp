@@ -4,11 +4,14 @@
 #include "units/handbook/reading.h"
 
 #include "base/text.h"
+#include "units/extract.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace counterpoint {
@@ -22,14 +25,6 @@ std::string leading_number(std::string_view text) {
                       (text[digits] == '.' &&
                        (digits + 1 == text.size() || text[digits + 1] == ' ' || text[digits + 1] == '\t'));
     return digits > 0 && digits <= 2 && ends ? std::string(text.substr(0, digits)) : std::string();
-}
-
-/// "[2: …]", as converters write a footnote where its mark stands.
-bool is_footnote(std::string_view text) {
-    if (!text.starts_with('[') || !text.ends_with(']'))
-        return false;
-    const std::size_t digits = text.find_first_not_of("0123456789", 1);
-    return digits != std::string_view::npos && digits > 1 && text[digits] == ':';
 }
 
 bool looks_like_uan(std::string_view text) {
@@ -146,6 +141,7 @@ private:
         criterion_.clear();
         said_.clear();
         lost_ = false;
+        next_part_known_ = false;
     }
 
     void begin_outcome(const OutcomeHeading& heading) {
@@ -191,7 +187,9 @@ private:
         Criterion* criterion = index_.find(criterion_);
         if (criterion == nullptr)
             return reading_.no_place(
-                at_, fmt::format("stands before the first AC of LO {}", unit().outcomes.back().number));
+                at_, unit().outcomes.back().criteria.empty()
+                         ? fmt::format("stands before the first AC of LO {}", unit().outcomes.back().number)
+                         : "follows an AC that is left out");
         if (part_ == UnitPart::criteria)
             return go_on_with(*criterion, line);
         Texts& texts = said_to(*criterion);
@@ -204,27 +202,32 @@ private:
     void take_labelled_in_criteria(const CriterionLabel& label) {
         const auto& criteria = unit().outcomes.back().criteria;
         const bool again = !criteria.empty() && criteria.front().number == label.number;
-        if (again) {
-            // The list begins again without a heading: the depth, if the guidance still comes.
-            if (guidance_follows()) {
-                begin(UnitPart::depth);
-                return begin_saying(label);
-            }
+        if (!again)
+            return add_criterion(label);
+        // Where the depth still comes a number is printed twice. Else the list begins again without a
+        // heading: it is the depth, if the guidance still comes.
+        const auto next = next_part();
+        if (next == UnitPart::depth)
+            return add_criterion(label);
+        if (next != UnitPart::guidance)
             return lose(label);
-        }
-        add_criterion(label);
+        begin(UnitPart::depth);
+        begin_saying(label);
     }
 
-    /// Before the next LO. Asked at most once in each LO.
-    [[nodiscard]] bool guidance_follows() const {
-        for (std::size_t at = at_ + 1; at < end_; ++at) {
-            const std::string& text = reading_.line(at).text;
-            if (outcome_heading(text))
-                return false;
-            if (const auto part = part_heading(text))
-                return *part == UnitPart::guidance;
+    /// The heading that follows before the next LO. Looked for once in each list of AC.
+    [[nodiscard]] std::optional<UnitPart> next_part() {
+        if (!next_part_known_) {
+            next_part_known_ = true;
+            next_part_.reset();
+            for (std::size_t at = at_ + 1; at < end_ && !next_part_; ++at) {
+                const std::string& text = reading_.line(at).text;
+                if (outcome_heading(text))
+                    break;
+                next_part_ = part_heading(text);
+            }
         }
-        return false;
+        return next_part_;
     }
 
     /// What a second list without a heading is can only be guessed.
@@ -254,9 +257,11 @@ private:
         const LearningOutcome& outcome = unit().outcomes.back();
         if (index_.find(label.number) != nullptr) {
             section_.found.given_twice = true;
-            reading_.conflict(fmt::format(
-                "AC {} stands twice in the unit that begins at line {}; the second, at line {}, is left out.",
-                label.number, section_.found.line, reading_.line(at_).number));
+            reading_.conflict(
+                fmt::format("AC {} stands twice in the unit that begins at line {}, at lines {} and "
+                            "{}; the second, “{}”, is left out.",
+                            label.number, section_.found.line, criterion_lines_[label.number],
+                            reading_.line(at_).number, extract(label.rest)));
             criterion_.clear();
             return;
         }
@@ -264,6 +269,7 @@ private:
             reading_.conflict(fmt::format("AC {} stands in LO {} (line {}).", label.number, outcome.number,
                                           reading_.line(at_).number));
         index_.add({.number = label.number, .statement = std::string(label.rest)});
+        criterion_lines_[label.number] = reading_.line(at_).number;
         criterion_ = label.number;
         statement_has_bullets_ = false;
     }
@@ -297,10 +303,13 @@ private:
     CriterionIndex index_;
     UnitPart part_ = UnitPart::facts;
     bool outcome_is_numbered_ = false;
-    std::string criterion_;                ///< the AC that was named last in this part
+    std::string criterion_; ///< the AC that was named last in this part
+    std::unordered_map<std::string, int> criterion_lines_;
     std::unordered_set<std::string> said_; ///< AC to which this part has said something
     bool statement_has_bullets_ = false;   ///< of that AC
     bool lost_ = false;                    ///< until the next heading
+    std::optional<UnitPart> next_part_;    ///< that follows this one
+    bool next_part_known_ = false;
     std::string lost_why_;
 };
 

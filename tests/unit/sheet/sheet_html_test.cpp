@@ -223,6 +223,25 @@ TEST_CASE("The address of a file beside the page leads nowhere else") {
     CHECK(file_address("take 1#.flac") == "take%201%23.flac");
 }
 
+TEST_CASE("A unit without a level or a number prints none") {
+    ResultSheet sheet = typical_sheet();
+    Unit& unit = sheet.units[0].unit;
+    const auto about = [&] {
+        const std::string html = sheet_html(sheet);
+        const std::size_t end = html.find("The unit is passed only when");
+        return html.substr(html.rfind('>', end) + 1, end - html.rfind('>', end) - 1);
+    };
+    unit.level = 3;
+    unit.uan = "D/617/2842";
+    CHECK(about() == "Level 3, unit accreditation number D/617/2842. ");
+    unit.level = 0;
+    CHECK(about() == "Unit accreditation number D/617/2842. ");
+    unit.uan.clear();
+    CHECK(about().empty());
+    unit.level = 3;
+    CHECK(about() == "Level 3. ");
+}
+
 TEST_CASE("What the centre's handbook says to a criterion stands below it, as guidance") {
     const std::string html = sheet_html(handbook_sheet());
     CHECK_THAT(html, Contains("Wording from Keeping Bees, version 1.3, May 2024."));

@@ -83,6 +83,16 @@ TEST_CASE("The JSON sheet holds no markup and gives hostile text back unchanged"
             CHECK(sheet["counters"][i]["note"] == note);
 }
 
+TEST_CASE("An AC whose number was not printed says so, and a unit asks for approval only if that is known") {
+    const json unit = json::parse(sheet_json(handbook_sheet()))["units"][0];
+    CHECK(unit["outcomes"][0]["criteria"][2]["inferred"] == true);
+    CHECK_FALSE(unit["outcomes"][0]["criteria"][0].contains("inferred"));
+    CHECK(unit["needs_prior_approval"] == true);
+    ResultSheet sheet = handbook_sheet();
+    sheet.units[0].unit.needs_prior_approval = {};
+    CHECK(json::parse(sheet_json(sheet))["units"][0]["needs_prior_approval"] == false);
+}
+
 TEST_CASE("What was wrong with the sound stands on the sheet, for people and for machines") {
     ToldDiscussion discussion;
     discussion.start();

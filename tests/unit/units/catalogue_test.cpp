@@ -196,6 +196,9 @@ TEST_CASE("no prose of a handbook is built in") {
 }
 
 TEST_CASE("the facts that steer the program") {
+    CHECK(units_where([](const Unit& unit) {
+              return !unit.needs_prior_approval.is_known() || !unit.counters_mandatory.is_known();
+          }).empty());
     CHECK(units_where([](const Unit& unit) { return unit.needs_prior_approval; }) ==
           std::set<std::string>{"8585-300", "8589-700"});
     CHECK(units_where([](const Unit& unit) { return unit.counters_mandatory; }) ==

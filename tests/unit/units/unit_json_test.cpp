@@ -80,7 +80,7 @@ TEST_CASE("a unit that a journal froze earlier is read as before and gives the s
     REQUIRE(unit.ok());
     CHECK(unit_to_json(*unit).dump() == frozen);
     CHECK(unit->source == HandbookSource{});
-    CHECK_FALSE(unit->counters_mandatory);
+    CHECK_FALSE(unit->counters_mandatory.is_known());
 
     SECTION("even with what the form never asked for left out") {
         const auto bare = unit_from_json(one_criterion({{"number", "1.1"}, {"statement", "S"}}));
@@ -90,6 +90,17 @@ TEST_CASE("a unit that a journal froze earlier is read as before and gives the s
               R"({"id":"X-1","title":"T","uan":"","level":0,"credit":0,"glh":0,"outcomes":[)"
               R"({"number":"1","criteria":[{"number":"1.1","statement":"S","label":"1.1"}]}]})");
     }
+}
+
+TEST_CASE("a rule is stated, denied or not known, and stays so") {
+    Json json = one_criterion({{"number", "1.1"}, {"statement", "S"}});
+    json["needs_prior_approval"] = false;
+    const auto unit = unit_from_json(json);
+    REQUIRE(unit.ok());
+    CHECK(unit->needs_prior_approval == Rule(false));
+    CHECK(unit->counters_mandatory == Rule());
+    CHECK(unit_to_json(*unit)["needs_prior_approval"] == false);
+    CHECK_FALSE(unit_to_json(*unit).contains("counters_mandatory"));
 }
 
 TEST_CASE("each bound of a unit holds at its edge") {

@@ -77,6 +77,38 @@ TEST_CASE("Another version is never replaced unless that is asked for, and then 
     CHECK(scene.load().catalogue.find("9901-110").value() == news[1]);
 }
 
+TEST_CASE("What differs in typography alone, or only says more, is no other version") {
+    Scene scene;
+    REQUIRE(
+        store_units(scene.files, scene.folder, {unit("9901-110", "Open a hive")}, Replacing::refuse).ok());
+    Unit more = unit("9901-110", "Open  a hive.");
+    more.outcomes[0].criteria[0].pass = {"It was opened"};
+    CHECK(other_versions(scene.files, scene.folder, {more}).empty());
+    const auto stored =
+        store_units(scene.files, scene.folder, {more, unit("9901-111", "Close")}, Replacing::refuse);
+    REQUIRE(stored.ok());
+    CHECK(*stored == Texts{"9901-110", "9901-111"});
+    CHECK(scene.load().catalogue.find("9901-110").value() == more);
+    CHECK(store_units(scene.files, scene.folder, {more}, Replacing::refuse).value().empty());
+    const Texts others = other_versions(scene.files, scene.folder, {unit("9901-110", "Open, a hive")});
+    REQUIRE(others.size() == 1); // a comma counts, and what would be lost
+    CHECK_THAT(others[0], Contains("another version of 9901-110, from bees.docx"));
+}
+
+TEST_CASE("A file that cannot be read is said to be one before it is replaced") {
+    Scene scene;
+    REQUIRE(
+        store_units(scene.files, scene.folder, {unit("9901-110", "Open a hive")}, Replacing::refuse).ok());
+    REQUIRE(scene.files.replace(scene.folder + "/9901-110.json", "{").ok());
+    const auto refused =
+        store_units(scene.files, scene.folder, {unit("9901-110", "Open a hive")}, Replacing::refuse);
+    REQUIRE_FALSE(refused.ok());
+    CHECK_THAT(refused.error().what,
+               Contains("The file of 9901-110") && Contains("no unit that can be read"));
+    CHECK(store_units(scene.files, scene.folder, {unit("9901-110", "Open a hive")}, Replacing::allow).ok());
+    CHECK(scene.load().problems.empty());
+}
+
 TEST_CASE("The same words from another file are no other version") {
     Scene scene;
     REQUIRE(

@@ -97,6 +97,62 @@ TEST_CASE("What a reader of the document sees is the text: insertions, not delet
               p("held") + "</w:sdtContent></w:sdt>") == std::vector<std::string>{"  abc\td-e fg", "  held"});
 }
 
+TEST_CASE("Content controls around rows, cells, paragraphs and runs are not there for who reads") {
+    const auto held = [](const std::string& xml) {
+        return "<w:sdt><w:sdtPr><w:tag w:val=\"x\"/></w:sdtPr><w:sdtContent>" + xml +
+               "</w:sdtContent></w:sdt>";
+    };
+    const std::vector<std::string> table = {"| a", "| b", "  ", "| c", "  "};
+    const auto cell = [](const std::string& text) { return "<w:tc>" + p(text) + "</w:tc>"; };
+    const auto row = [](const std::string& cells) { return "<w:tr>" + cells + "</w:tr>"; };
+    CHECK(lines_of("<w:tbl>" + held(row(cell("a") + cell("b"))) + held(held(row(cell("c")))) + "</w:tbl>") ==
+          table);
+    CHECK(lines_of("<w:tbl>" + row(held(cell("a") + cell("b"))) + row(held(held(cell("c")))) + "</w:tbl>") ==
+          table);
+    CHECK(lines_of("<w:tbl>" + held(row(held(cell("a")) + cell("b")) + row(cell("c"))) + "</w:tbl>") ==
+          table);
+    CHECK(lines_of("<w:tbl>" + row("<w:tc>" + held(p("a")) + "</w:tc>" + cell("b")) +
+                   row("<w:tc><w:p>" + held("<w:r><w:t>c</w:t></w:r>") + "</w:p></w:tc>") + "</w:tbl>") ==
+          table);
+    std::string deep = row(cell("a"));
+    for (int i = 0; i < 300; ++i)
+        deep = held(deep);
+    CHECK_THAT(refusal(docx_of("<w:tbl>" + deep + "</w:tbl>")).what, Contains("deeper"));
+}
+
+TEST_CASE("A drop-down list of Pass and Referral is the printed form's cell, whatever was chosen in it") {
+    const std::string list = "<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:value=\"Choose an item.\"/>"
+                             "<w:listItem w:displayText=\"Pass\" w:value=\"1\"/>"
+                             "<w:listItem w:value=\"Referral\"/></w:dropDownList></w:sdtPr><w:sdtContent>";
+    const std::string end = "</w:sdtContent></w:sdt>";
+    CHECK(lines_of("<w:tbl><w:tr><w:tc><w:p>" + list + "<w:r><w:t>Choose an item.</w:t></w:r>" + end +
+                   "</w:p></w:tc><w:tc>" + list + p("Pass") + end + "</w:tc>" + list + "<w:tc>" +
+                   p("Referral") + "</w:tc>" + end + "</w:tr></w:tbl>") ==
+          std::vector<std::string>{"| Pass / Referral", "| Pass / Referral", "| Pass / Referral", "  "});
+    CHECK(
+        lines_of("<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:value=\"North\"/></w:dropDownList></w:sdtPr>"
+                 "<w:sdtContent>" +
+                 p("North") + end) == std::vector<std::string>{"  North"});
+}
+
+TEST_CASE("Footnotes and endnotes stand behind the paragraph that refers to them") {
+    const std::string notes =
+        R"(<w:footnotes xmlns:w="w"><w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>)"
+        R"(<w:footnote w:id="7"><w:p><w:r><w:footnoteRef/><w:t> A club</w:t></w:r></w:p>)"
+        R"(<w:p><w:r><w:t>may ask</w:t></w:r></w:p></w:footnote></w:footnotes>)";
+    const std::string ends =
+        R"(<w:endnotes xmlns:w="w"><w:endnote w:id="1">)" + p("The end") + "</w:endnote></w:endnotes>";
+    const auto refer = [](const char* kind, const char* id) {
+        return std::string("<w:r><w:") + kind + "Reference w:id=\"" + id + "\"/></w:r>";
+    };
+    CHECK(lines_of("<w:p><w:r><w:t>Check it</w:t></w:r>" + refer("footnote", "7") + refer("footnote", "99") +
+                       "</w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>x</w:t></w:r>" + refer("endnote", "1") +
+                       "</w:p></w:tc><w:tc>" + p("y") + "</w:tc></w:tr></w:tbl>",
+                   {{"word/footnotes.xml", notes}, {"word/endnotes.xml", ends}}) ==
+          std::vector<std::string>{"  Check it", "  [1: A club may ask]", "| x", "  [2: The end]", "| y",
+                                   "  "});
+}
+
 TEST_CASE("Other files are named for what they are") {
     using namespace std::string_literals;
     CHECK_THAT(refusal("%PDF-1.7 ...").what, Contains("a PDF"));

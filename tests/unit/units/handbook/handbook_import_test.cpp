@@ -2,7 +2,8 @@
 
 #include "reading_table.h"
 #include "support/places.h"
-#include "units/handbook/unit_differences.h"
+#include "units/handbook/labels.h"
+#include "units/unit_differences.h"
 
 using namespace counterpoint;
 using namespace counterpoint::test;
@@ -63,8 +64,12 @@ TEST_CASE("Descriptors, depth and guidance that would be lost or worded anew are
     known.outcomes[1].criteria[0].depth.clear(); // what is only new is no difference
     known.outcomes[1].criteria[1].starting_points = {"Begin with the date"};
     CHECK(import_of(Catalogue({known})).reports[0].differences ==
-          Texts{"Pass descriptors: worded otherwise to AC 1.1.",
+          Texts{"Pass descriptors to AC 1.1: known as \"The bees were calm\", here \"\".",
                 "Starting points: known to AC 1.2, 2.2, here there are none."});
+    first.units[0].outcomes[0].criteria[0].pass = {"The day was dry and cold"};
+    CHECK(import_of(Catalogue({known})).reports[0].differences[0] ==
+          "Pass descriptors to AC 1.1: known as \"The day was dry and cold\", here \"The day was dry and "
+          "warm\".");
 }
 
 TEST_CASE("A document without the unit's own pages takes no words away") {
@@ -117,11 +122,69 @@ TEST_CASE("Labels are at most 28 characters, whatever the statement") {
     }
 }
 
-TEST_CASE("Words are the same in spite of what converters do to marks, and not otherwise") {
-    CHECK(same_words("the client\u2019s on\u2011going work", "The client's on-going work."));
-    CHECK(same_words("a\u00A0b", "a b"));
-    CHECK_FALSE(same_words("café", "cafe"));
-    CHECK_FALSE(same_words("caf\u00E9", "caf\u00E8"));
-    CHECK_FALSE(same_words("1 session", "2 sessions"));
-    CHECK_FALSE(same_words("", "a"));
+TEST_CASE("Labels tell the AC of a unit apart") {
+    Unit unit;
+    unit.outcomes = {{"1", "LO", {}}};
+    unit.outcomes[0].criteria = {
+        {.number = "1.1", .statement = "Agree appropriate topics, goals and outcomes"},
+        {.number = "1.2", .statement = "Agree an appropriate and confidential contract"},
+        {.number = "1.3", .statement = "Communicate effectively inside organisations"},
+        {.number = "1.4", .statement = "Communicate effectively inside authorities"},
+        {.number = "1.5", .statement = "Reflect"},
+        {.number = "1.6", .statement = "Reflect"}};
+    add_labels(unit, nullptr);
+    Texts labels;
+    for (const Criterion& criterion : unit.outcomes[0].criteria)
+        labels.push_back(criterion.label);
+    CHECK(labels == Texts{"1.1 Agree topics, goals…", "1.2 Agree confidential…", "1.3 inside organisations",
+                          "1.4 inside authorities", "1.5 Reflect", "1.6 Reflect"});
+    CHECK(label_from("1.1", std::string(196, 'a') + "äää b") == "1.1");
+}
+
+TEST_CASE("Aim, method, qualifications, heading, version and date are compared too") {
+    HandbookImport first = import_of(Catalogue{});
+    Unit& known = first.units[0];
+    known.aim = "The beekeeper opens 6 hives.";
+    known.assessment_method = "Observation";
+    known.qualifications = {"Level 3 Award in Bees"};
+    known.outcome_heading = "Unit Outcome";
+    known.source.version = "1.2";
+    known.source.date = "May 2023";
+    known.counters_mandatory = true;
+    CHECK(import_of(Catalogue({known})).reports[0].differences ==
+          Texts{"Qualifications: known as \"Level 3 Award in Bees\", here \"Level 3 Award in Keeping Bees "
+                "Safely\".",
+                "Aim: known as \"The beekeeper opens 6 hives.\", here \"The beekeeper opens a hive without "
+                "harm to "
+                "anyone.\".",
+                "Assessment method: known as \"Observation\", here \"Portfolio\".",
+                "Heading of the outcome row: known as \"Unit Outcome\", here \"Assessor\u2019s Decision\".",
+                "Version: known as 1.2, here 1.3.", "Date: known as May 2023, here May 2024."});
+    CHECK(import_of(Catalogue({known})).reports[0].older_than.empty());
+    known.source.version = "1.10";
+    CHECK(import_of(Catalogue({known})).reports[0].older_than == "1.10");
+    CHECK_THAT(import_of(Catalogue({known})).reports[0].differences[4], Contains("which is older"));
+    for (const auto& [one, other] :
+         {std::pair{"2", "2.1"}, std::pair{"2.2", "2.10"}, std::pair{"1.9", "2"}}) {
+        CHECK(is_older(one, other));
+        CHECK_FALSE(is_older(other, one));
+    }
+    CHECK_FALSE(is_older("2.1", "2.1"));
+    CHECK_FALSE(is_older("first", "2.1"));
+    CHECK_FALSE(is_older("", "2.1"));
+}
+
+TEST_CASE("A handbook without a title keeps the known one, and what is filled in is told") {
+    const HandbookImport first = import_of(Catalogue{});
+    HandbookReading poor = reading_of(bees);
+    poor.handbook = {};
+    poor.units[0].unit.uan.clear();
+    poor.units[0].unit.outcomes[1].statement.clear();
+    const HandbookImport import =
+        plan_import(std::move(poor), Catalogue({first.units[0]}), "bees.txt", std::string(64, 'a'));
+    CHECK(import.units[0].source.title == "Level 3 Award in Keeping Bees Safely");
+    CHECK(import.units[0].source.version.empty());
+    CHECK(import.reports[0].filled_in == Texts{"UAN", "the statement of LO 2"});
+    CHECK(import.reports[0].carried_over == Texts{"the handbook's title"});
+    CHECK(import.reports[0].known_from == "from bees.docx, version 1.3");
 }

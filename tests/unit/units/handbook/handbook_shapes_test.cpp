@@ -2,6 +2,7 @@
 
 #include "reading_table.h"
 
+#include "units/handbook/guide_statement.h"
 #include "units/handbook/headings.h"
 
 using namespace counterpoint;
@@ -193,6 +194,29 @@ TEST_CASE("A list that begins again without a heading is depth only where guidan
     CHECK(is_told(reading, "begins again with AC 1.1"));
 }
 
+TEST_CASE("A number that is printed twice is named with both lines, and costs no more than its AC") {
+    const HandbookReading reading = read(
+        with(with(knots, "1.2\tTie a clove", "1.1\tTie a clove"), "Depth\n", "1.3\tCoil a rope\nDepth\n"));
+    CHECK(is_told(reading,
+                  "AC 1.1 stands twice in the unit that begins at line 3, at lines 24 and 25; the second, "
+                  "“Tie a clove hitch”, is left out."));
+    CHECK(reading.units.at(0).given_twice);
+    CHECK(criterion(reading, "12", "1.1").statement == "Tie a bowline");
+    CHECK(criterion(reading, "12", "1.1").depth == Texts{"Ropes of all kinds."});
+    CHECK(criterion(reading, "12", "1.3").statement == "Coil a rope");
+    CHECK(is_told(reading, "is said to AC 1.2, which the unit does not have"));
+}
+
+TEST_CASE("What has no place is found by the heading and the AC before it") {
+    const HandbookReading reading =
+        read(with(knots, "Posts and rings.\n", "Posts and rings.\n1.9\tNothing.\n"));
+    REQUIRE(reading.unplaced.size() == 1);
+    CHECK(reading.unplaced[0].behind == "Unit 12 Tying Knots at Sea, AC 1.9");
+    const HandbookReading sheet =
+        read(with(knots, "\tAC 1.2\nTie a clove hitch\n", "\tAC 1.7\nTie a clove hitch\n"));
+    CHECK(sheet.unplaced.at(0).behind == "Appendix 1 Unit 12 Result Sheet, AC 1.7");
+}
+
 TEST_CASE("The table of units and the unit are held against each other") {
     const std::string table =
         "\tAward in Knots\n\n\tUAN\n\tUnit number\n\tUnit title\n\tLevel\n\tCredit\n\tGLH\n\n"
@@ -284,6 +308,60 @@ TEST_CASE("A guide whose AC lost a number, or its words, says so") {
     const HandbookReading lost = read(with(text, "2.1\n\n", ""));
     CHECK(criterion(lost, "9902-1", "2.1").inferred);
     CHECK_FALSE(criterion(read(text), "9902-1", "2.1").inferred);
+}
+
+TEST_CASE("A capital letter alone ends no statement of a guide") {
+    const std::string text = text_of(fairs_guide);
+    const HandbookReading named =
+        read(with(text, "Justify a choice of hive\n", "Justify the National Hive Society code of care\n"));
+    CHECK(criterion(named, "9902-1", "2.2").statement == "Justify the National Hive Society code of care");
+    CHECK(criterion(named, "9902-1", "2.2").starting_points.at(0) == "Justify means to give an argument.");
+    CHECK(is_told(named, "a capital letter inside, at “National”"));
+
+    const HandbookReading run_on = read(
+        with(text, "Compare two ways of carrying a hive Compare", "Compare two ways by Langstroth Compare"));
+    CHECK(criterion(run_on, "9902-1", "2.1").statement == "Compare two ways by Langstroth");
+    CHECK_FALSE(is_told(run_on, "a capital letter inside"));
+    CHECK_FALSE(is_told(read(text), "a capital letter inside"));
+
+    const auto ends = [](std::string_view statement) {
+        return std::string(statement.substr(0, change_over(statement)));
+    };
+    CHECK(ends("Use the Swarm Model Justify means to argue") == "Use the Swarm Model");
+    CHECK(ends("Review a day Review what went well.") == "Review a day");
+    CHECK(ends("Review a day (indoors) Critically review means to judge") == "Review a day (indoors)");
+    CHECK(ends("Analyse a day with Huber and Langstroth") == "Analyse a day with Huber and Langstroth");
+    CHECK(ends("Keep a day. Review means to judge") == "Keep a day. Review means to judge");
+}
+
+TEST_CASE("A year in brackets is no qualification, and of two numbers the first is taken and told") {
+    const std::string text = text_of(fairs_guide);
+    const HandbookReading edition =
+        read(with(text, "(9902) assignments", "(2017) edition\n(9902) assignments"));
+    CHECK(counts(edition) == counts(read(text)));
+    CHECK(edition.conflicts == read(text).conflicts);
+    const HandbookReading two = read(with(text, "(9902) assignments", "(9902) assignments, once (9812)"));
+    CHECK(counts(two) == counts(read(text)));
+    CHECK(is_told(two, "9902 was taken for the qualification, since it stands first"));
+    const HandbookReading none = read(with(text, "(9902) assignments", "(2017) assignments"));
+    CHECK(none.units.empty());
+    CHECK(is_told(none, "no qualification number"));
+}
+
+TEST_CASE("A footnote on a result sheet or in a table of AC is told, and is no part of a statement") {
+    const HandbookReading sheet =
+        read(with(knots, "\tAC 1.1\nTie a bowline\n", "\tAC 1.1\nTie a bowline [1: A knot for a loop.]\n"));
+    CHECK(counts(sheet) == knots_count);
+    CHECK(criterion(sheet, "12", "1.1").sheet_statement.empty());
+    CHECK(reasons(sheet) == std::vector<std::string>{"is a footnote"});
+}
+
+TEST_CASE("A drop-down list that nobody opened is the cell of a decision, but not of a centre") {
+    std::string text = with(knots, "Pass / Referral\n\n\tAC 1.2", "Choose an item.\n\n\tAC 1.2");
+    CHECK(counts(read(text)) == knots_count);
+    text = with(text, "\tAssessment Criteria (AC)\n",
+                "\tCentre\n\tChoose an item.\n\n\tAssessment Criteria (AC)\n");
+    CHECK(read(text).units.at(0).unit.outcome_heading == read(knots).units.at(0).unit.outcome_heading);
 }
 
 TEST_CASE("Headings are told from sentences") {

@@ -146,6 +146,18 @@ TEST_CASE("A paper with evidence matrices alone gives its AC, and says what it l
         "improve practice");
 }
 
+TEST_CASE("What the handbooks say of time counters and of approval beforehand is read") {
+    for (const auto& [begins, counters] :
+         {std::pair{"8585-level-3", Rule(true)}, std::pair{"8588", Rule()}, std::pair{"8589", Rule(false)}})
+        if (const std::string path = path_of(begins); !path.empty())
+            for (const FoundUnit& found : reading_of(path).units) {
+                INFO(found.unit.id);
+                CHECK(found.unit.counters_mandatory == counters);
+                const bool asked = found.unit.id == "8585-300" || found.unit.id == "8589-700";
+                CHECK(found.unit.needs_prior_approval == (asked ? Rule(true) : Rule()));
+            }
+}
+
 TEST_CASE("What the handbooks leave over is three footnotes") {
     std::size_t unplaced = 0;
     for (const Handbook& handbook : handbooks)
