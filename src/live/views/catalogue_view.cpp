@@ -73,12 +73,25 @@ void add_criterion(Page& page, const Unit& unit, const Criterion& criterion) {
         page.add_list(list.name, list.texts);
 }
 
+/// What is known of it: a unit of one's own may say no level.
+std::string facts_of(const Unit& unit) {
+    std::vector<std::string> facts;
+    if (unit.level > 0)
+        facts.push_back(fmt::format(catalogue_words::level, unit.level));
+    if (unit.credit > 0)
+        facts.push_back(fmt::format(catalogue_words::credit, unit.credit));
+    if (unit.glh > 0)
+        facts.push_back(fmt::format(catalogue_words::guided_hours, unit.glh));
+    if (!unit.uan.empty())
+        facts.push_back(fmt::format(catalogue_words::uan, unit.uan));
+    facts.push_back(origin_of(unit));
+    return fmt::format("{}", fmt::join(facts, " · "));
+}
+
 std::vector<TextLine> unit_page(const Unit& unit) {
     Page page;
     page.add(heading, unit.id + "  " + unit.title);
-    page.add(muted, fmt::format(catalogue_words::facts, unit.level, unit.credit, unit.glh,
-                                unit.uan.empty() ? "" : fmt::format(catalogue_words::uan, unit.uan),
-                                origin_of(unit)));
+    page.add(muted, facts_of(unit));
     for (const std::string& qualification : unit.qualifications)
         page.add(muted, qualification);
     page.add(plain, unit.aim);

@@ -14,7 +14,8 @@ namespace counterpoint {
 namespace {
 
 std::string facts_of(const Unit& unit) {
-    return fmt::format(plan_words::unit_facts, unit.level, unit.outcomes.size(), criteria_of(unit),
+    const std::string level = unit.level == 0 ? "" : fmt::format(plan_words::unit_level, unit.level);
+    return fmt::format(plan_words::unit_facts, level, unit.outcomes.size(), criteria_of(unit),
                        unit.source.file.empty() ? "" : " · " + unit.source.file);
 }
 

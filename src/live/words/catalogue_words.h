@@ -26,8 +26,10 @@ inline constexpr const char* from_version = "From {}, version {}";
 inline constexpr const char* how_to_use =
     "Choose a unit to read its criteria. To see sufficiency descriptors, depth and guidance beside them, "
     "read your centre's handbook in: type where the .docx or .txt file is and press Read.";
-inline constexpr const char* facts = "Level {} · credit {} · GLH {}{} · {}";
-inline constexpr const char* uan = " · UAN {}";
+inline constexpr const char* level = "Level {}";
+inline constexpr const char* credit = "credit {}";
+inline constexpr const char* guided_hours = "GLH {}";
+inline constexpr const char* uan = "UAN {}";
 inline constexpr const char* pages_disagree =
     "The handbook's pages disagree about AC {}: see Wording and handbooks.";
 inline constexpr const char* number_inferred = "The handbook does not print this number; its place gave it.";

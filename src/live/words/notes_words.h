@@ -17,7 +17,7 @@ inline constexpr const char* not_ended_yet = "This comes once the notes are ende
 inline constexpr const char* banner =
     "Write what is said, each note with its AC. Every note is saved when it is written down.";
 inline constexpr const char* banner_ended =
-    "The notes are ended. Let the learner read them and confirm them as a true record, then decide.";
+    "The notes are ended. The learner reads them and says whether they are a true record; then decide.";
 
 // The notes.
 inline constexpr const char* title = "Kept in written notes, no recording";

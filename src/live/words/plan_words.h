@@ -7,7 +7,8 @@ namespace counterpoint::plan_words {
 
 // Units.
 inline constexpr const char* units = "Units under discussion";
-inline constexpr const char* unit_facts = "Level {} · {} learning outcomes · {} criteria{}";
+inline constexpr const char* unit_level = "Level {} · "; // where it is known
+inline constexpr const char* unit_facts = "{}{} learning outcomes · {} criteria{}";
 
 // People.
 inline constexpr const char* people = "People";

@@ -6,8 +6,7 @@
 // filled in. What only the program keeps is carried over while the words it rests on are the same, by
 // same_words:
 // - a disagreement on an AC: its statement, its wording on the result sheet, whether its number is printed,
-// and
-//   whatever both units have of its descriptors, depth, guidance and starting points;
+// and whatever both units have of its descriptors, depth, guidance and starting points;
 // - a disagreement on the whole unit: the aim, every LO, and all this of every AC;
 // - demands of practice and supervision: the aim, every LO, and each AC that names a number.
 // Else it is left off, since it would contradict the handbook. Rules stand on pages around the unit: one that
