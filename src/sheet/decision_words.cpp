@@ -103,7 +103,8 @@ std::string agreement_text(const std::optional<Agreement>& agreement) {
     if (!agreement)
         return "not agreed";
     const std::string when = date_time_text(agreement->at);
-    return agreement->how.empty() ? "agreed, " + when : fmt::format("agreed {}, {}", agreement->how, when);
+    return agreement->how.empty() ? "agreed, " + when
+                                  : fmt::format("agreed {} (written down {})", agreement->how, when);
 }
 
 std::string asked_text(const AskedQuestion& asked, const Planning& planning) {

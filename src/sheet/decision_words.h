@@ -26,7 +26,8 @@ inline constexpr std::string_view reason_heading = "Reason for the referral:";
 /// "Counter 3 moved from 1m 55 secs to 1m 40 secs: the answer began earlier."
 [[nodiscard]] std::string mark_change_text(const MarkChange& change, const ResultSheet& sheet);
 
-/// "Agreed by e-mail, 21 November 2026, 10:15:00 UTC", or "not agreed".
+/// "agreed by e-mail on 20 November (written down 21 November 2026, 10:15:00 UTC)", "agreed, 21 November
+/// 2026, 10:15:00 UTC" where nobody said how, or "not agreed".
 [[nodiscard]] std::string agreement_text(const std::optional<Agreement>& agreement);
 
 inline constexpr std::string_view no_changes_sentence = "No counter was changed after its key was pressed.";

@@ -57,10 +57,10 @@ TEST_CASE("The end of the form says who decided what and when, and is open where
 TEST_CASE("The page tells what was planned, asked, said, changed and left out") {
     const std::string page = sheet_html(decided_sheet());
     for (const char* words :
-         {"a break every 20 minutes", "Kim Doe (IQA)", "agreed by e-mail, 21 November 2026",
-          "How did you plan?", "And what else?", "Planned and not ticked as asked",
-          "Which tools did you use?", "This discussion is being recorded", "not ticked",
-          "photo identification", "the learner refuses",
+         {"a break every 20 minutes", "Kim Doe (IQA)",
+          "agreed by e-mail (written down 21 November 2026, 10:15:06 UTC)", "How did you plan?",
+          "And what else?", "Planned and not ticked as asked", "Which tools did you use?",
+          "This discussion is being recorded", "not ticked", "photo identification", "the learner refuses",
           "Counter 1 (AC 1.1) was moved from 0m 30 secs to 0m 25 secs: the answer began earlier",
           "Went on without: the microphone tested.", "This is my own work.",
           "Portfolio evidence matrix, unit 8585-301", "Professional discussion 1", "E7"})
