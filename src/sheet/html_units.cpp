@@ -76,20 +76,29 @@ Html evidence_of(const SheetCriterion& row) {
     return html += Html{"</ul>"};
 }
 
+/// That there is no counter, or no note. Said whatever else stands there; a form to be filled in says
+/// nothing.
+Html no_counter(const ResultSheet& sheet, const SheetCriterion& row) {
+    const bool in_notes = sheet.written_notes.has_value();
+    if (!row.in_scope)
+        return Html{"<span class=\"nothing\">not in the scope of this discussion</span>"};
+    if (sheet.takes.empty() && !in_notes)
+        return {};
+    return Html{in_notes ? "<span class=\"nothing\">no note</span>"
+                         : "<span class=\"nothing\">no counter</span>"};
+}
+
 /// The feedback with the annotated time counters of the criterion in it (8585:2747).
 Html feedback_cell(const ResultSheet& sheet, const SheetCriterion& row) {
-    const bool in_notes = sheet.written_notes.has_value();
-    Html html = in_notes ? notes_of_criterion(row) : counters_of(sheet, row);
+    Html html = sheet.written_notes ? notes_of_criterion(row) : counters_of(sheet, row);
+    if (html.source.empty())
+        html = no_counter(sheet, row);
     if (!row.decision.feedback.empty())
         html += fill("<p class=\"words\">{}</p>", from_person(row.decision.feedback));
     if (row.decision.referral_reason.size() > longest_reason_beside)
         html += fill("<p>{}</p><p class=\"words\">{}</p>", reason_heading,
                      from_person(row.decision.referral_reason));
     html += evidence_of(row);
-    if (html.source.empty() && !(row.in_scope && sheet.takes.empty() && !in_notes))
-        html += Html{row.in_scope ? (in_notes ? "<span class=\"nothing\">no note</span>"
-                                              : "<span class=\"nothing\">no counter</span>")
-                                  : "<span class=\"nothing\">not in the scope of this discussion</span>"};
     return html;
 }
 

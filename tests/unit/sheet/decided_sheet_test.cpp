@@ -41,6 +41,25 @@ TEST_CASE("A criterion's feedback holds its counters, and its decision stands be
     CHECK(holds(row_of(page, "2.2"), "Pass / Referral"));
 }
 
+TEST_CASE("Each criterion in scope without a counter says so, whatever else stands there") {
+    const ResultSheet decided = decided_sheet();
+    const std::string page = sheet_html(decided);
+    CHECK(holds(row_of(page, "3.1"), "no counter")); // beside evidence from elsewhere
+    CHECK_FALSE(holds(row_of(page, "1.1"), "no counter"));
+    CHECK(holds(row_of(page, "1.2"), "not in the scope of this discussion"));
+
+    ToldDiscussion told = typical_discussion();
+    told.add(FeedbackGiven{{"8585-301", "1.1"}, "Said too little."}, Actor::assessor);
+    const std::string row = row_of(sheet_html(result_sheet(told.state())), "1.1");
+    CHECK(holds(row, "no counter"));
+    CHECK(row.find("no counter") < row.find("Said too little."));
+
+    ToldDiscussion noted = confirmed_notes();
+    noted.add(FeedbackGiven{{"8585-301", "1.1"}, "Said too little."}, Actor::assessor);
+    CHECK(holds(row_of(sheet_html(result_sheet(noted.state())), "1.1"), "no note"));
+    CHECK_FALSE(holds(row_of(sheet_html(empty_sheet()), "1.1"), "no counter")); // a form to be filled in
+}
+
 TEST_CASE("The end of the form says who decided what and when, and is open where nobody did") {
     const std::string page = sheet_html(decided_sheet());
     for (const char* words :
