@@ -60,12 +60,15 @@ std::string_view qa_result_text(QaResult result) {
     return {};
 }
 
+std::string day_text(const std::string& day, WallTime at) {
+    return day.empty() ? date_text(at) + " (as recorded)" : day;
+}
+
 std::string check_text(const QaCheck& check) {
     std::string text = fmt::format("{}, {}: {}", check.name, check.by == Actor::eqa ? "EQA" : "IQA",
                                    qa_result_text(check.result));
-    if (!check.day.empty())
-        text += " (" + check.day + ")";
-    text += ".";
+    text += check.day.empty() ? fmt::format(" ({}, as recorded).", date_text(check.at))
+                              : fmt::format(" ({}).", check.day);
     return check.comment.empty() ? text : text + " " + check.comment;
 }
 

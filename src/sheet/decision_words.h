@@ -20,6 +20,10 @@ namespace counterpoint {
 inline constexpr std::size_t longest_reason_beside = 160;
 inline constexpr std::string_view reason_heading = "Reason for the referral:";
 
+/// The day of a decision as it was typed; where none was, that of its event: "30 November 2026 (as
+/// recorded)".
+[[nodiscard]] std::string day_text(const std::string& day, WallTime at);
+
 /// "Alex Reid, IQA: confirmed the decision (23 November 2026). Comment."
 [[nodiscard]] std::string check_text(const QaCheck& check);
 

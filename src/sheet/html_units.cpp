@@ -155,7 +155,7 @@ struct OutcomeRow {
     std::string_view heading;
     Html choice;
     std::string_view date_heading;
-    std::string_view date;
+    std::string date;
     std::string_view signature_heading;
     std::string_view name;
 };
@@ -176,20 +176,20 @@ Html unit_outcome(const ResultSheet& sheet, const SheetUnit& part) {
         return choice(decision ? std::optional(decision->outcome) : std::nullopt);
     };
     Html html = outcome_row({heading, judged(decisions.outcome), "Date",
-                             decisions.outcome ? std::string_view(decisions.outcome->day) : "",
+                             decisions.outcome ? day_text(decisions.outcome->day, decisions.outcome->at) : "",
                              "Signature of Assessor",
                              decisions.outcome ? std::string_view(sheet.assessor.name) : ""});
-    if (!sheet.countersigner.empty())
-        html += outcome_row({heading, judged(decisions.countersigned), "Date",
-                             decisions.countersigned ? std::string_view(decisions.countersigned->day) : "",
-                             "Signature of countersigning Assessor", sheet.countersigner});
+    if (const auto& second = decisions.countersigned; second || !sheet.countersigner.empty())
+        html += outcome_row({heading, judged(second), "Date", second ? day_text(second->day, second->at) : "",
+                             "Signature of countersigning Assessor",
+                             second ? second->name : sheet.countersigner});
     const bool confirmed = part.stage == UnitStage::confirmed;
     const QaCheck* check = confirmed ? &decisions.checks.back() : nullptr;
     return html +=
            outcome_row({"Unit Outcome",
                         choice(confirmed && decisions.outcome ? std::optional(decisions.outcome->outcome)
                                                               : std::nullopt),
-                        "Date of QA check", check != nullptr ? std::string_view(check->day) : "",
+                        "Date of QA check", check != nullptr ? day_text(check->day, check->at) : "",
                         "Signature of QA", check != nullptr ? std::string_view(check->name) : ""});
 }
 

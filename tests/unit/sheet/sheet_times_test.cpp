@@ -5,8 +5,10 @@
 #include "sample_sheets.h"
 #include "sheet/decision_words.h"
 #include "sheet/sheet_html.h"
+#include "sheet/sheet_json.h"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 using namespace counterpoint;
 using namespace counterpoint::test;
@@ -50,4 +52,46 @@ TEST_CASE("When it was agreed and when that was written down are told apart") {
           "agreed by e-mail on 20 November (written down 30 November 2026, 16:00:00 UTC)");
     CHECK(agreement_text(Agreement{"", at}) == "agreed, 30 November 2026, 16:00:00 UTC");
     CHECK(agreement_text(std::nullopt) == "not agreed");
+}
+
+TEST_CASE("Where nobody typed the day of a decision, the sheet gives the day on which it was recorded") {
+    const std::string unit = "8585-301";
+    ToldDiscussion told = typical_discussion();
+    told.add(CountersignerNamed{"Robin Lane"}, Actor::assessor)
+        .add(UnitDecided{unit, Judgement::referral, ""}, Actor::assessor)
+        .add(UnitCountersigned{unit, Judgement::referral, ""}, Actor::assessor)
+        .add(UnitChecked{unit, "Kim Doe", QaResult::confirmed, "Heard.", ""}, Actor::iqa);
+    const ResultSheet sheet = result_sheet(told.state());
+    const std::string page = sheet_html(sheet);
+    const std::string day = "21 November 2026 (as recorded)";
+    for (const char* heading : {"Date", "Date of QA check"})
+        CHECK_THAT(page, Contains("<th scope=\"row\">" + std::string(heading) + "</th><td><bdi>" + day));
+    CHECK_THAT(page, Contains("confirmed the decision (21 November 2026, as recorded). Heard."));
+    const std::string words = ReadPdf(pdf(sheet)).words();
+    for (const char* signature : {"Signature of Assessor", "Signature of QA", "countersigning"})
+        CHECK_THAT(words, Contains(signature));
+    std::size_t days = 0;
+    for (std::size_t at = words.find("as recorded"); at != std::string::npos;
+         at = words.find("as recorded", at + 1))
+        ++days;
+    CHECK(days == 4); // three rows of the form, and the check in words
+
+    const auto decisions = nlohmann::json::parse(sheet_json(sheet))["units"][0]["decisions"];
+    for (const auto& decided : {decisions["outcome"], decisions["countersigned"], decisions["checks"][0]}) {
+        CHECK(decided["day"] == "");
+        CHECK_THAT(decided["recorded_at"].get<std::string>(), Contains("2026-11-21T10:15:"));
+    }
+    const auto typed = nlohmann::json::parse(sheet_json(decided_sheet()))["units"][0]["decisions"];
+    CHECK_FALSE(typed["outcome"].contains("recorded_at")); // sheets with days keep their bytes
+}
+
+TEST_CASE("The countersignature bears the name of who gave it, whoever is named afterwards") {
+    ToldDiscussion told = typical_discussion();
+    told.add(CountersignerNamed{"Robin Lane"}, Actor::assessor)
+        .add(UnitDecided{"8585-301", Judgement::referral, "today"}, Actor::assessor)
+        .add(UnitCountersigned{"8585-301", Judgement::referral, "today"}, Actor::assessor)
+        .add(CountersignerNamed{""}, Actor::assessor);
+    CHECK_THAT(sheet_html(result_sheet(told.state())),
+               Contains("countersigning Assessor</th><td><bdi>Robin Lane</bdi>"));
+    CHECK_THAT(ReadPdf(pdf(result_sheet(told.state()))).words(), Contains("Robin Lane"));
 }
