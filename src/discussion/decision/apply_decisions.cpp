@@ -6,6 +6,20 @@ namespace counterpoint {
 
 namespace {
 
+/// A name is said once and stands in the trail for each signature: as it is, one long name in a stranger's
+/// journal would stand there again for each of its short lines.
+std::string name_in_trail(const std::string& name) {
+    if (name.size() <= longest_name_in_trail)
+        return name;
+    const auto inside_letter = [&](std::size_t at) {
+        return (static_cast<unsigned char>(name[at]) & 0xC0U) == 0x80U;
+    };
+    std::size_t end = longest_name_in_trail;
+    while (end > 0 && inside_letter(end))
+        --end;
+    return name.substr(0, end) + "…";
+}
+
 DecisionChange change_by(const RecordedEvent& recorded, DecisionChangeKind kind, const std::string& unit) {
     return {.sequence = recorded.sequence, .at = recorded.at, .by = recorded.by, .kind = kind, .unit = unit};
 }
@@ -23,8 +37,10 @@ DecisionStanding standing(const std::optional<UnitOutcome>& outcome) {
 DecisionStanding standing(const std::optional<Countersignature>& signature) {
     if (!signature)
         return {};
-    return {
-        .judgement = signature->outcome, .name = signature->name, .day = signature->day, .at = signature->at};
+    return {.judgement = signature->outcome,
+            .name = name_in_trail(signature->name),
+            .day = signature->day,
+            .at = signature->at};
 }
 
 DecisionStanding standing(const Declaration& declaration) {

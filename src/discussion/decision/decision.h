@@ -122,6 +122,8 @@ enum class DecisionChangeKind {
     declaration,      ///< made again
 };
 
+inline constexpr std::size_t longest_name_in_trail = 120; ///< bytes; of a longer one, its beginning and "…"
+
 /// What stood, or stands, of a decision. What its kind does not have is empty.
 struct DecisionStanding {
     std::optional<Judgement> judgement = {}; ///< none: open

@@ -151,3 +151,17 @@ TEST_CASE("A declaration that is made again keeps the one before, in the same wo
     CHECK(trail[0].before.at == told.events()[7].at);
     CHECK(trail[0].after.how == "signed on paper");
 }
+
+TEST_CASE("The trail grows with its journal, and with no name that was said once") {
+    ToldDiscussion told;
+    const std::string name = std::string(119, 'x') + "ö" + std::string(100'000, 'y');
+    told.add(CountersignerNamed{name}, Actor::assessor);
+    for (int i = 0; i < 200; ++i)
+        told.add(UnitCountersigned{unit, Judgement::pass, i % 2 == 0 ? "today" : "tomorrow"},
+                 Actor::assessor);
+    const State state = told.state();
+    REQUIRE(state.decisions.changes.size() == 199);
+    for (const DecisionChange& change : state.decisions.changes)
+        CHECK(change.after.name == std::string(119, 'x') + "…"); // no letter is cut in two
+    CHECK(state.decisions.units.at(unit).countersigned->name == name);
+}
