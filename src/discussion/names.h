@@ -63,6 +63,13 @@ inline constexpr Names<MarkChangeKind, 6> mark_change_names{
      {MarkChangeKind::moved, "moved"},
      {MarkChangeKind::noted, "noted"},
      {MarkChangeKind::withdrawn, "withdrawn"}}};
+inline constexpr Names<DecisionChangeKind, 6> decision_change_names{
+    {{DecisionChangeKind::criterion, "criterion"},
+     {DecisionChangeKind::feedback, "feedback"},
+     {DecisionChangeKind::comment, "comment"},
+     {DecisionChangeKind::unit_outcome, "unit-outcome"},
+     {DecisionChangeKind::countersignature, "countersignature"},
+     {DecisionChangeKind::declaration, "declaration"}}};
 
 /// The word for a value, empty for one that has none (TakeEnding::running is never written).
 template <typename T, std::size_t N>

@@ -89,6 +89,7 @@ ResultSheet result_sheet(const State& state, ConductGuidance guidance) {
     sheet.declaration = state.decisions.declaration;
     sheet.countersigner = state.decisions.countersigner;
     sheet.mark_changes = state.mark_changes;
+    sheet.decision_changes = state.decisions.changes;
     sheet.format = sound_format(state);
     sheet.frames = recorded_frames(state);
     sheet.takes = state.takes;

@@ -55,8 +55,9 @@ struct ResultSheet {
     Conduct conduct;
     ConductReport conduct_report; ///< guidance
     std::optional<Declaration> declaration;
-    std::string countersigner;            ///< named, where the assessor is not yet qualified
-    std::vector<MarkChange> mark_changes; ///< the trail of the counters
+    std::string countersigner;                    ///< named, where the assessor is not yet qualified
+    std::vector<MarkChange> mark_changes;         ///< the trail of the counters
+    std::vector<DecisionChange> decision_changes; ///< the trail of the decisions
 
     SoundFormat format;
     Frame frames = 0;

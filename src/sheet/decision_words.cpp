@@ -60,12 +60,15 @@ std::string_view qa_result_text(QaResult result) {
     return {};
 }
 
+std::string day_text(const std::string& day, WallTime at) {
+    return day.empty() ? date_text(at) + " (as recorded)" : day;
+}
+
 std::string check_text(const QaCheck& check) {
     std::string text = fmt::format("{}, {}: {}", check.name, check.by == Actor::eqa ? "EQA" : "IQA",
                                    qa_result_text(check.result));
-    if (!check.day.empty())
-        text += " (" + check.day + ")";
-    text += ".";
+    text += check.day.empty() ? fmt::format(" ({}, as recorded).", date_text(check.at))
+                              : fmt::format(" ({}).", check.day);
     return check.comment.empty() ? text : text + " " + check.comment;
 }
 
@@ -103,7 +106,8 @@ std::string agreement_text(const std::optional<Agreement>& agreement) {
     if (!agreement)
         return "not agreed";
     const std::string when = date_time_text(agreement->at);
-    return agreement->how.empty() ? "agreed, " + when : fmt::format("agreed {}, {}", agreement->how, when);
+    return agreement->how.empty() ? "agreed, " + when
+                                  : fmt::format("agreed {} (written down {})", agreement->how, when);
 }
 
 std::string asked_text(const AskedQuestion& asked, const Planning& planning) {

@@ -20,13 +20,18 @@ namespace counterpoint {
 inline constexpr std::size_t longest_reason_beside = 160;
 inline constexpr std::string_view reason_heading = "Reason for the referral:";
 
+/// The day of a decision as it was typed; where none was, that of its event: "30 November 2026 (as
+/// recorded)".
+[[nodiscard]] std::string day_text(const std::string& day, WallTime at);
+
 /// "Alex Reid, IQA: confirmed the decision (23 November 2026). Comment."
 [[nodiscard]] std::string check_text(const QaCheck& check);
 
 /// "Counter 3 moved from 1m 55 secs to 1m 40 secs: the answer began earlier."
 [[nodiscard]] std::string mark_change_text(const MarkChange& change, const ResultSheet& sheet);
 
-/// "Agreed by e-mail, 21 November 2026, 10:15:00 UTC", or "not agreed".
+/// "agreed by e-mail on 20 November (written down 21 November 2026, 10:15:00 UTC)", "agreed, 21 November
+/// 2026, 10:15:00 UTC" where nobody said how, or "not agreed".
 [[nodiscard]] std::string agreement_text(const std::optional<Agreement>& agreement);
 
 inline constexpr std::string_view no_changes_sentence = "No counter was changed after its key was pressed.";

@@ -30,7 +30,8 @@ struct PageFacts {
 [[nodiscard]] Html plan_html(const ResultSheet& sheet);      ///< what was agreed beforehand, and exceptions
 [[nodiscard]] Html statements_html(const ResultSheet& sheet);  ///< what was said at the beginning and the end
 [[nodiscard]] Html declaration_html(const ResultSheet& sheet); ///< the learner's, or that it is missing
-[[nodiscard]] Html trail_html(const ResultSheet& sheet);       ///< changes of counters
+[[nodiscard]] Html decision_trail_html(const ResultSheet& sheet);  ///< changes of decisions, if there are any
+[[nodiscard]] Html trail_html(const ResultSheet& sheet);           ///< changes of counters
 [[nodiscard]] Html evidence_matrix_html(const ResultSheet& sheet); ///< per AC title and reference number
 [[nodiscard]] Html recording_html(const ResultSheet& sheet);       ///< length, format, takes, losses, hash
 

@@ -1,7 +1,8 @@
-// What was asked, what became of the counters afterwards, and the matrix that points to it all.
+// What was asked, what became of decisions and counters afterwards, and the matrix that points to it all.
 
 #include "sheet/html_parts.h"
 
+#include "sheet/decision_trail_words.h"
 #include "sheet/decision_words.h"
 #include "sheet/plan_words.h"
 #include "sheet/words.h"
@@ -94,6 +95,19 @@ Html trail_html(const ResultSheet& sheet) {
         html += fill("<tr><td>{}{}</td><td>{}</td></tr>\n", date_time_text(change.at),
                      change.while_recording ? ", while recording" : ", afterwards",
                      from_person(mark_change_text(change, sheet)));
+    return html += Html{"</tbody>\n</table>\n</section>\n"};
+}
+
+Html decision_trail_html(const ResultSheet& sheet) {
+    if (sheet.decision_changes.empty())
+        return {};
+    Html html = fill("<section class=\"card\" aria-labelledby=\"decision-trail\">\n"
+                     "<h2 id=\"decision-trail\">{0}</h2>\n"
+                     "<table class=\"trail\">\n<caption class=\"unseen\">{0}</caption>\n<thead><tr>"
+                     "<th scope=\"col\">When</th><th scope=\"col\">What</th></tr></thead>\n<tbody>\n",
+                     decision_trail_heading);
+    for (const DecisionTrailLine& line : decision_trail(sheet))
+        html += fill("<tr><td>{}</td><td class=\"words\">{}</td></tr>\n", line.when, from_person(line.what));
     return html += Html{"</tbody>\n</table>\n</section>\n"};
 }
 

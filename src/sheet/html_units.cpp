@@ -76,20 +76,29 @@ Html evidence_of(const SheetCriterion& row) {
     return html += Html{"</ul>"};
 }
 
+/// That there is no counter, or no note. Said whatever else stands there; a form to be filled in says
+/// nothing.
+Html no_counter(const ResultSheet& sheet, const SheetCriterion& row) {
+    const bool in_notes = sheet.written_notes.has_value();
+    if (!row.in_scope)
+        return Html{"<span class=\"nothing\">not in the scope of this discussion</span>"};
+    if (sheet.takes.empty() && !in_notes)
+        return {};
+    return Html{in_notes ? "<span class=\"nothing\">no note</span>"
+                         : "<span class=\"nothing\">no counter</span>"};
+}
+
 /// The feedback with the annotated time counters of the criterion in it (8585:2747).
 Html feedback_cell(const ResultSheet& sheet, const SheetCriterion& row) {
-    const bool in_notes = sheet.written_notes.has_value();
-    Html html = in_notes ? notes_of_criterion(row) : counters_of(sheet, row);
+    Html html = sheet.written_notes ? notes_of_criterion(row) : counters_of(sheet, row);
+    if (html.source.empty())
+        html = no_counter(sheet, row);
     if (!row.decision.feedback.empty())
         html += fill("<p class=\"words\">{}</p>", from_person(row.decision.feedback));
     if (row.decision.referral_reason.size() > longest_reason_beside)
         html += fill("<p>{}</p><p class=\"words\">{}</p>", reason_heading,
                      from_person(row.decision.referral_reason));
     html += evidence_of(row);
-    if (html.source.empty() && !(row.in_scope && sheet.takes.empty() && !in_notes))
-        html += Html{row.in_scope ? (in_notes ? "<span class=\"nothing\">no note</span>"
-                                              : "<span class=\"nothing\">no counter</span>")
-                                  : "<span class=\"nothing\">not in the scope of this discussion</span>"};
     return html;
 }
 
@@ -146,7 +155,7 @@ struct OutcomeRow {
     std::string_view heading;
     Html choice;
     std::string_view date_heading;
-    std::string_view date;
+    std::string date;
     std::string_view signature_heading;
     std::string_view name;
 };
@@ -167,20 +176,20 @@ Html unit_outcome(const ResultSheet& sheet, const SheetUnit& part) {
         return choice(decision ? std::optional(decision->outcome) : std::nullopt);
     };
     Html html = outcome_row({heading, judged(decisions.outcome), "Date",
-                             decisions.outcome ? std::string_view(decisions.outcome->day) : "",
+                             decisions.outcome ? day_text(decisions.outcome->day, decisions.outcome->at) : "",
                              "Signature of Assessor",
                              decisions.outcome ? std::string_view(sheet.assessor.name) : ""});
-    if (!sheet.countersigner.empty())
-        html += outcome_row({heading, judged(decisions.countersigned), "Date",
-                             decisions.countersigned ? std::string_view(decisions.countersigned->day) : "",
-                             "Signature of countersigning Assessor", sheet.countersigner});
+    if (const auto& second = decisions.countersigned; second || !sheet.countersigner.empty())
+        html += outcome_row({heading, judged(second), "Date", second ? day_text(second->day, second->at) : "",
+                             "Signature of countersigning Assessor",
+                             second ? second->name : sheet.countersigner});
     const bool confirmed = part.stage == UnitStage::confirmed;
     const QaCheck* check = confirmed ? &decisions.checks.back() : nullptr;
     return html +=
            outcome_row({"Unit Outcome",
                         choice(confirmed && decisions.outcome ? std::optional(decisions.outcome->outcome)
                                                               : std::nullopt),
-                        "Date of QA check", check != nullptr ? std::string_view(check->day) : "",
+                        "Date of QA check", check != nullptr ? day_text(check->day, check->at) : "",
                         "Signature of QA", check != nullptr ? std::string_view(check->name) : ""});
 }
 

@@ -19,6 +19,8 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json declaration_json(const ResultSheet& sheet);   ///< null before there is one
 [[nodiscard]] Json seals_json(const ResultSheet& sheet);         ///< who sealed what, in order
 [[nodiscard]] Json mark_changes_json(const ResultSheet& sheet);  ///< the trail of the counters
+[[nodiscard]] Json
+decision_changes_json(const ResultSheet& sheet); ///< of the decisions; only where there is one
 [[nodiscard]] Json criteria_json(const std::vector<CriterionId>& criteria); ///< ["8585-301/2.1", …]
 
 /// A moment of the recording: `frame` and `seconds`.

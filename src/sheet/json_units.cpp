@@ -62,23 +62,35 @@ Json outcome_json(const Unit& unit, const SheetOutcome& outcome) {
             {"qa_comments", outcome.comments.qa}};
 }
 
+/// When it was recorded, where nobody typed a day: the others keep their bytes.
+template <typename Decided>
+Json with_day(Json json, const Decided& decided) {
+    if (decided.day.empty())
+        json["recorded_at"] = wall_time_text(decided.at);
+    return json;
+}
+
 Json decisions_json(const SheetUnit& part) {
     const UnitDecisions& decisions = part.decisions;
     Json checks = Json::array();
     for (const QaCheck& check : decisions.checks)
-        checks.push_back({{"by", name_of(actor_names, check.by)},
-                          {"name", check.name},
-                          {"result", name_of(qa_result_names, check.result)},
-                          {"comment", check.comment},
-                          {"day", check.day}});
+        checks.push_back(with_day({{"by", name_of(actor_names, check.by)},
+                                   {"name", check.name},
+                                   {"result", name_of(qa_result_names, check.result)},
+                                   {"comment", check.comment},
+                                   {"day", check.day}},
+                                  check));
     Json json = {{"stage", unit_stage_name(part.stage)}, {"outcome", nullptr}, {"countersigned", nullptr}};
     if (decisions.outcome)
-        json["outcome"] = {{"outcome", name_of(judgement_names, decisions.outcome->outcome)},
-                           {"day", decisions.outcome->day}};
+        json["outcome"] = with_day({{"outcome", name_of(judgement_names, decisions.outcome->outcome)},
+                                    {"day", decisions.outcome->day}},
+                                   *decisions.outcome);
     if (decisions.countersigned)
-        json["countersigned"] = {{"name", decisions.countersigned->name},
-                                 {"outcome", name_of(judgement_names, decisions.countersigned->outcome)},
-                                 {"day", decisions.countersigned->day}};
+        json["countersigned"] =
+            with_day({{"name", decisions.countersigned->name},
+                      {"outcome", name_of(judgement_names, decisions.countersigned->outcome)},
+                      {"day", decisions.countersigned->day}},
+                     *decisions.countersigned);
     json["checks"] = std::move(checks);
     return json;
 }

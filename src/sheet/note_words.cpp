@@ -58,7 +58,7 @@ std::string note_change_text(const NoteChange& change, const ResultSheet& sheet)
 }
 
 std::string note_change_when(const NoteChange& change) {
-    return wall_time_text(change.changed_at) + (change.after_confirmation ? ", after it was confirmed"
+    return date_time_text(change.changed_at) + (change.after_confirmation ? ", after it was confirmed"
                                                 : change.after_end        ? ", afterwards"
                                                                           : ", during the discussion");
 }

@@ -34,7 +34,8 @@ inline constexpr std::string_view no_note_changes_sentence = "No note was change
 
 /// "Note 2 corrected: a slip. Before: 14:05:30, AC 2.1, "…"."
 [[nodiscard]] std::string note_change_text(const NoteChange& change, const ResultSheet& sheet);
-[[nodiscard]] std::string note_change_when(const NoteChange& change); ///< with "afterwards" and so on
+[[nodiscard]] std::string
+note_change_when(const NoteChange& change); ///< "21 November 2026, 10:15:00 UTC, afterwards"
 
 /// The date that heads the sheet; empty before anything was recorded or written down. Of a recording that was
 /// imported: the day that the assessor named, else the planned one, else empty.

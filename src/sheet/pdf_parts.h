@@ -21,7 +21,8 @@ void add_plan(PdfBlocks& blocks, const ResultSheet& sheet);        ///< agreed b
 void add_statements(PdfBlocks& blocks, const ResultSheet& sheet);  ///< said at the beginning and the end
 void add_recording(PdfBlocks& blocks, const ResultSheet& sheet);   ///< length, format, takes, losses, hash
 void add_seals(PdfBlocks& blocks, const ResultSheet& sheet);       ///< who sealed what, and the head code
-void add_trail(PdfBlocks& blocks, const ResultSheet& sheet);       ///< changes of counters
+void add_decision_trail(PdfBlocks& blocks, const ResultSheet& sheet); ///< changes of decisions, if any
+void add_trail(PdfBlocks& blocks, const ResultSheet& sheet);          ///< changes of counters
 /// Where there is no sound, in place of counters, recording and their trail.
 void add_note_line(PdfBlocks& blocks, const ResultSheet& sheet);
 void add_notes(PdfBlocks& blocks, const ResultSheet& sheet);

@@ -1,5 +1,6 @@
-// What was asked, and what became of the counters afterwards.
+// What was asked, and what became of decisions and counters afterwards.
 
+#include "sheet/decision_trail_words.h"
 #include "sheet/decision_words.h"
 #include "sheet/pdf_parts.h"
 #include "sheet/words.h"
@@ -54,6 +55,16 @@ void add_questions(PdfBlocks& blocks, const ResultSheet& sheet) {
         blocks.emplace_back(std::move(table));
     }
     add_not_asked(blocks, sheet);
+}
+
+void add_decision_trail(PdfBlocks& blocks, const ResultSheet& sheet) {
+    if (sheet.decision_changes.empty())
+        return;
+    blocks.emplace_back(heading(Role::heading, {bold(std::string(decision_trail_heading))}, 1));
+    Table table = table_with_head({30, 70}, {"When", "What"});
+    for (const DecisionTrailLine& line : decision_trail(sheet))
+        table.rows.push_back({{cell({plain(line.when)}), cell({from_person_piece(line.what)})}});
+    blocks.emplace_back(std::move(table));
 }
 
 void add_trail(PdfBlocks& blocks, const ResultSheet& sheet) {

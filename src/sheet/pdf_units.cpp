@@ -81,22 +81,23 @@ std::vector<Row> outcome_rows(const ResultSheet& sheet, const SheetUnit& part) {
     Decided assessor{heading, {}, "Date", {}, "Signature of Assessor", {}};
     if (made.outcome) {
         assessor.outcome = made.outcome->outcome;
-        assessor.date = made.outcome->day;
+        assessor.date = day_text(made.outcome->day, made.outcome->at);
         assessor.name = sheet.assessor.name;
     }
     std::vector<Row> rows{outcome_row(assessor)};
-    if (!sheet.countersigner.empty()) {
+    if (made.countersigned || !sheet.countersigner.empty()) {
         Decided second{heading, {}, "Date", {}, "Signature of countersigning Assessor", sheet.countersigner};
         if (made.countersigned) {
             second.outcome = made.countersigned->outcome;
-            second.date = made.countersigned->day;
+            second.date = day_text(made.countersigned->day, made.countersigned->at);
+            second.name = made.countersigned->name;
         }
         rows.push_back(outcome_row(second));
     }
     Decided qa{"Unit Outcome", {}, "Date of QA check", {}, "Signature of QA", {}};
     if (part.stage == UnitStage::confirmed && made.outcome && !made.checks.empty()) {
         qa.outcome = made.outcome->outcome;
-        qa.date = made.checks.back().day;
+        qa.date = day_text(made.checks.back().day, made.checks.back().at);
         qa.name = made.checks.back().name;
     }
     rows.push_back(outcome_row(qa));

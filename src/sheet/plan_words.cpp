@@ -1,6 +1,7 @@
 #include "sheet/plan_words.h"
 
 #include "sheet/decision_words.h"
+#include "sheet/words.h"
 
 #include <algorithm>
 
@@ -91,7 +92,7 @@ std::vector<SheetFact> declaration_facts(const ResultSheet& sheet) {
         return {};
     Facts facts{{"Declared by", sheet.learner.name}};
     add_if_given(facts, "How", sheet.declaration->how);
-    facts.push_back({"Noted", wall_time_text(sheet.declaration->at)});
+    facts.push_back({"Noted", date_time_text(sheet.declaration->at)});
     return facts;
 }
 

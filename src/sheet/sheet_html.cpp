@@ -29,6 +29,7 @@ std::string sheet_html(const ResultSheet& sheet) {
     page += statements_html(sheet);
     page += in_notes ? notes_html(sheet) : recording_html(sheet);
     page += seals_html(sheet);
+    page += decision_trail_html(sheet);
     page += in_notes ? note_trail_html(sheet) : trail_html(sheet);
     page += evidence_matrix_html(sheet);
     page += Html{"</main>\n"};

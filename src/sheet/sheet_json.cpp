@@ -66,6 +66,8 @@ std::string sheet_json(const ResultSheet& sheet) {
                  {"declaration", declaration_json(sheet)},
                  {"countersigner", sheet.countersigner},
                  {"recording", sheet.written_notes ? Json(nullptr) : recording_json(sheet)}};
+    if (!sheet.decision_changes.empty()) // sheets without keep their bytes
+        json["decision_changes"] = decision_changes_json(sheet);
     if (sheet.written_notes) // sheets of recordings keep their bytes
         json["written_notes"] = written_notes_json(sheet);
     if (!sheet.head_code.empty()) // what follows is known of a journal alone

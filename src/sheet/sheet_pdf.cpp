@@ -58,7 +58,7 @@ pdf::Document document_of(const ResultSheet& sheet) {
     for (const auto& add :
          {in_notes ? add_note_line : add_counters, add_declaration, add_questions, add_plan, add_statements,
           in_notes ? add_notes : add_recording, in_notes ? add_notes_origin : add_origin, add_seals,
-          in_notes ? add_note_trail : add_trail, add_matrix})
+          add_decision_trail, in_notes ? add_note_trail : add_trail, add_matrix})
         add(document.blocks, sheet);
     return document;
 }

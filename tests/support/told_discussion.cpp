@@ -102,14 +102,19 @@ void tell_plan(ToldDiscussion& discussion) {
 void tell_decisions(ToldDiscussion& discussion) {
     const std::string unit = "8585-301";
     discussion.add(MarkMoved{1, 25 * 48'000, "the answer began earlier"}, Actor::assessor)
-        .add(FeedbackGiven{{unit, "1.1"}, "A clear plan.\nWell told."}, Actor::assessor)
-        .add(CriterionDecided{{unit, "1.1"}, Judgement::pass, ""}, Actor::assessor)
+        .add(FeedbackGiven{{unit, "1.1"}, "A plan."}, Actor::assessor)
+        .add(CriterionDecided{{unit, "1.1"}, Judgement::referral, "no hours were planned"}, Actor::assessor)
         .add(CriterionDecided{{unit, "2.1"}, Judgement::referral, "no tool was named"}, Actor::assessor)
         .add(EvidenceNamed{1, {{unit, "3.1"}}, "Coaching diary", "E4", "pages 3 to 5"}, Actor::assessor)
-        .add(OutcomeCommented{{unit, "1"}, "A thorough answer."}, Actor::assessor)
+        .add(OutcomeCommented{{unit, "1"}, "An answer."}, Actor::assessor)
         .add(OutcomeCommented{{unit, "1"}, "Agreed."}, Actor::iqa)
         .add(DeclarationMade{"This is my own work.", ""}, Actor::learner)
         .add(CountersignerNamed{"Robin Lane"}, Actor::assessor)
+        .add(UnitDecided{unit, Judgement::referral, ""}, Actor::assessor)
+        .add(UnitCountersigned{unit, Judgement::referral, "21 November 2026"}, Actor::assessor)
+        .add(FeedbackGiven{{unit, "1.1"}, "A clear plan.\nWell told."}, Actor::assessor)
+        .add(CriterionDecided{{unit, "1.1"}, Judgement::pass, ""}, Actor::assessor)
+        .add(OutcomeCommented{{unit, "1"}, "A thorough answer."}, Actor::assessor)
         .add(UnitDecided{unit, Judgement::referral, "21 November 2026"}, Actor::assessor)
         .add(UnitCountersigned{unit, Judgement::referral, "22 November 2026"}, Actor::assessor)
         .add(UnitChecked{unit, "Kim Doe", QaResult::confirmed, "Heard counters 1 and 2.", "23 November 2026"},

@@ -41,7 +41,8 @@ ToldDiscussion typical_discussion();
 /// What was agreed beforehand, of unit 8585-301.
 void tell_plan(ToldDiscussion& discussion);
 
-/// What was made of counter 1 and decided afterwards, up to quality assurance.
+/// What was made of counter 1 and decided afterwards, with decisions that were changed, up to quality
+/// assurance.
 void tell_decisions(ToldDiscussion& discussion);
 
 } // namespace counterpoint::test

@@ -41,6 +41,25 @@ TEST_CASE("A criterion's feedback holds its counters, and its decision stands be
     CHECK(holds(row_of(page, "2.2"), "Pass / Referral"));
 }
 
+TEST_CASE("Each criterion in scope without a counter says so, whatever else stands there") {
+    const ResultSheet decided = decided_sheet();
+    const std::string page = sheet_html(decided);
+    CHECK(holds(row_of(page, "3.1"), "no counter")); // beside evidence from elsewhere
+    CHECK_FALSE(holds(row_of(page, "1.1"), "no counter"));
+    CHECK(holds(row_of(page, "1.2"), "not in the scope of this discussion"));
+
+    ToldDiscussion told = typical_discussion();
+    told.add(FeedbackGiven{{"8585-301", "1.1"}, "Said too little."}, Actor::assessor);
+    const std::string row = row_of(sheet_html(result_sheet(told.state())), "1.1");
+    CHECK(holds(row, "no counter"));
+    CHECK(row.find("no counter") < row.find("Said too little."));
+
+    ToldDiscussion noted = confirmed_notes();
+    noted.add(FeedbackGiven{{"8585-301", "1.1"}, "Said too little."}, Actor::assessor);
+    CHECK(holds(row_of(sheet_html(result_sheet(noted.state())), "1.1"), "no note"));
+    CHECK_FALSE(holds(row_of(sheet_html(empty_sheet()), "1.1"), "no counter")); // a form to be filled in
+}
+
 TEST_CASE("The end of the form says who decided what and when, and is open where nobody did") {
     const std::string page = sheet_html(decided_sheet());
     for (const char* words :
@@ -57,10 +76,10 @@ TEST_CASE("The end of the form says who decided what and when, and is open where
 TEST_CASE("The page tells what was planned, asked, said, changed and left out") {
     const std::string page = sheet_html(decided_sheet());
     for (const char* words :
-         {"a break every 20 minutes", "Kim Doe (IQA)", "agreed by e-mail, 21 November 2026",
-          "How did you plan?", "And what else?", "Planned and not ticked as asked",
-          "Which tools did you use?", "This discussion is being recorded", "not ticked",
-          "photo identification", "the learner refuses",
+         {"a break every 20 minutes", "Kim Doe (IQA)",
+          "agreed by e-mail (written down 21 November 2026, 10:15:06 UTC)", "How did you plan?",
+          "And what else?", "Planned and not ticked as asked", "Which tools did you use?",
+          "This discussion is being recorded", "not ticked", "photo identification", "the learner refuses",
           "Counter 1 (AC 1.1) was moved from 0m 30 secs to 0m 25 secs: the answer began earlier",
           "Went on without: the microphone tested.", "This is my own work.",
           "Portfolio evidence matrix, unit 8585-301", "Professional discussion 1", "E7"})

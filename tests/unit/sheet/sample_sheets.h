@@ -122,6 +122,9 @@ inline void say_everywhere(ToldDiscussion& discussion, const std::string& all) {
         .add(CountersignerNamed{all})
         .add(UnitDecided{unit, Judgement::referral, all})
         .add(UnitCountersigned{unit, Judgement::referral, all})
+        .add(CriterionDecided{{unit, "1.1"}, Judgement::referral, "again " + all}) // the trail has them all
+        .add(UnitDecided{unit, Judgement::referral, all})
+        .add(UnitCountersigned{unit, Judgement::referral, all})
         .add(UnitChecked{unit, all, QaResult::confirmed, all, all}, Actor::iqa);
 }
 

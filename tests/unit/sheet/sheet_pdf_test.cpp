@@ -120,10 +120,13 @@ TEST_CASE("The PDF reads as the awarding body's form, field by field") {
 
 TEST_CASE("What is read out of the PDF has its golden text") {
     // Not of the hostile one, which holds letters that only some computers have fonts for.
-    const std::vector<NamedSheet> sheets{
-        {"typical", typical_sheet()},   {"empty", empty_sheet()},
-        {"practice", practice_sheet()}, {"several-units", several_units_sheet()},
-        {"handbook", handbook_sheet()}, {"notes", result_sheet(confirmed_notes().state())}};
+    const std::vector<NamedSheet> sheets{{"typical", typical_sheet()},
+                                         {"empty", empty_sheet()},
+                                         {"practice", practice_sheet()},
+                                         {"several-units", several_units_sheet()},
+                                         {"handbook", handbook_sheet()},
+                                         {"decided", decided_sheet()},
+                                         {"notes", result_sheet(confirmed_notes().state())}};
     for (const NamedSheet& named : sheets) {
         const std::string text = ReadPdf(pdf(named.sheet)).text();
         const std::string name = "sheet/" + named.name + "/result-sheet.pdf.txt";
