@@ -258,16 +258,18 @@ void AppWindow::act_on_part(WindowIntent intent, Instant at) {
             draft.takes_focus = DecideDraft::Focus::feedback;
     } else if (is_criterion && intent == WindowIntent::judge_pass) {
         judge(Judgement::pass, *snapshot_->state, at, window_, sink_);
-    } else if (is_criterion && view.criterion.referral_refusal.empty() &&
-               !stands_already(Judgement::referral, *snapshot_->state, draft)) {
+    } else if (is_criterion && draft.typed_into == DecideDraft::Focus::reason &&
+               view.criterion.referral_refusal.empty()) {
         judge(Judgement::referral, *snapshot_->state, at, window_, sink_);
     } else if (is_criterion) {
-        draft.takes_focus = DecideDraft::Focus::reason; // which it lacks, or which is to be another one
+        draft.takes_focus =
+            DecideDraft::Focus::reason; // nobody is referred for a reason that is out of sight
     }
 }
 
 void AppWindow::draw(const FrameInput& input) {
     drawn_at_ = input.now;
+    const bool keyboard_used = window_.typing || ImGui::GetIO().NavVisible;
     has_news();
     settle_number(input.now, *snapshot_->state, window_, sink_);
     const ViewModel& view = current_view(input.now);
@@ -289,7 +291,8 @@ void AppWindow::draw(const FrameInput& input) {
         want_first_panel(view, window_.scroll);
     follow_tab(view);
     const std::string without_item = window_without_its_item();
-    if (!changed && !without_item.empty() && !item_is_gone_ && ImGui::GetIO().MouseWheel == 0) {
+    if (!changed && keyboard_used && !without_item.empty() && !item_is_gone_ &&
+        ImGui::GetIO().MouseWheel == 0) {
         window_.scroll.wanted_panel = without_item;
         window_.scroll.wanted_by_key = true;
     }

@@ -57,10 +57,16 @@ void give_keyboard_to(const char* name, bool framed) {
     GImGui->NavDisableHighlight = !framed;
 }
 
+void bring_item_into_panel() {
+    ImGuiWindow* window = GImGui->NavWindow;
+    if (window != nullptr && GImGui->NavId != 0)
+        ImGui::ScrollToRect(window, ImGui::WindowRectRelToAbs(window, window->NavRectRel[GImGui->NavLayer]));
+}
+
 std::string window_without_its_item() {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
-    const bool lost = context.NavWindow != nullptr && context.NavId != 0 && !context.NavIdIsAlive &&
-                      context.ActiveId == 0 && !context.NavDisableHighlight;
+    const bool lost =
+        context.NavWindow != nullptr && context.NavId != 0 && !context.NavIdIsAlive && context.ActiveId == 0;
     return lost ? context.NavWindow->RootWindow->Name : std::string();
 }
 

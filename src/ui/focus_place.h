@@ -33,6 +33,9 @@ struct FocusPlace {
 /// panel. `framed`: it is seen to have it. Nothing happens where there is no such window.
 void give_keyboard_to(const char* window, bool framed);
 
+/// Scrolls the panel of what has the keyboard to it. After the panels.
+void bring_item_into_panel();
+
 /// After the panels: the name of the window whose item had the keyboard and was not drawn any more, as a
 /// button that goes when it is pressed; empty if that is not so.
 [[nodiscard]] std::string window_without_its_item();

@@ -134,7 +134,6 @@ const std::vector<PanelEntry>& panel_registry() {
          {finished, review},
          &ScreenLayout::conduct_report,
          draw_conduct_report_panel},
-        {"player", words::player, {finished, decide}, &ScreenLayout::player, draw_player_panel},
         {"discussions",
          words::discussions,
          {discussions},
@@ -142,6 +141,7 @@ const std::vector<PanelEntry>& panel_registry() {
          draw_discussions_panel},
         {"decide list", words::decide_list, {decide}, &ScreenLayout::decide_list, draw_decide_list_panel},
         {"decide page", words::decide_page, {decide}, &ScreenLayout::decide_page, draw_decide_page_panel},
+        {"player", words::player, {finished, decide}, &ScreenLayout::player, draw_player_panel},
         {"welcome look",
          words::welcome_look,
          {welcome},
@@ -170,6 +170,19 @@ const std::vector<PanelEntry>& panel_registry() {
 
 namespace {
 
+/// The item is chosen while its panel is drawn, and has its place a frame later.
+constexpr int frames_to_show_item = 2;
+
+void draw_keyboard_frame(const Theme& theme) {
+    const auto focus = focus_place();
+    if (!focus || focus->seen.w <= 0 || focus->seen.h <= 0)
+        return;
+    const Rect& place = focus->seen;
+    ImGui::GetForegroundDrawList()->AddRect({place.x, place.y}, {place.right(), place.bottom()},
+                                            ImGui::GetColorU32(ImGuiCol_NavHighlight), theme.px(6), 0,
+                                            theme.px(2));
+}
+
 /// A new message stands at the top, whatever part of a large screen is seen. While it is recorded nothing
 /// moves under the finger.
 void bring_messages_into_view(const ViewModel& view, ScreenScroll& scroll) {
@@ -185,7 +198,7 @@ void bring_messages_into_view(const ViewModel& view, ScreenScroll& scroll) {
 
 void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, const Theme& theme,
                  const FrameInput& input) {
-    window.typing = window.field_waits = false; // the fields say so again
+    window.typing = window.field_waits = window.scroll.area_has_keyboard = false; // they say so again
     window.decide.typed_into = DecideDraft::Focus::none;
     if (std::exchange(window.leave_field, false))
         leave_field();
@@ -210,6 +223,10 @@ void draw_screen(const ViewModel& view, WindowState& window, CommandSink& sink, 
                         input,
                         panel.title});
         }
+    if (window.scroll.frames_to_show_item > 0 && --window.scroll.frames_to_show_item == 0)
+        bring_item_into_panel();
+    if (window.scroll.area_has_keyboard)
+        draw_keyboard_frame(theme);
     draw_screen_bars(theme, port, window.scroll);
 }
 
@@ -235,7 +252,10 @@ std::vector<const PanelEntry*> panels_of(const ViewModel& view) {
 void focus_wanted_panel(ScreenScroll& scroll) {
     const std::string wanted = std::exchange(scroll.wanted_panel, {});
     if (!wanted.empty() && (scroll.wanted_by_key || !ImGui::IsAnyItemActive())) // who types goes on
+    {
         give_keyboard_to(wanted.c_str(), scroll.wanted_by_key || ImGui::GetIO().NavVisible);
+        scroll.frames_to_show_item = frames_to_show_item;
+    }
 }
 
 void want_first_panel(const ViewModel& view, ScreenScroll& scroll) {

@@ -121,6 +121,10 @@ bool bare_text_field(const char* id, const char* hint, std::string& words, Windo
     return active;
 }
 
+void show_keyboard(WindowState& window) {
+    window.scroll.area_has_keyboard = window.scroll.area_has_keyboard || ImGui::IsItemFocused();
+}
+
 std::string choice_label(bool chosen, std::string_view words) {
     return (chosen ? "• " : "") + std::string(words);
 }

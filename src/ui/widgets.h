@@ -32,6 +32,9 @@ bool text_field(const Theme& theme, const char* id, const char* label, std::stri
 bool bare_text_field(const char* id, const char* hint, std::string& text, WindowState& window,
                      std::size_t limit, bool cursor_to_end = false);
 
+/// Behind an InvisibleButton: Dear ImGui shows the keyboard's frame for its own widgets alone.
+void show_keyboard(WindowState& window);
+
 /// Puts the next item, so wide, beside the last one, where there is room for it; else it begins a line.
 void beside_if_room(float width, float gap);
 

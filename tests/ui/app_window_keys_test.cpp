@@ -217,6 +217,28 @@ TEST_CASE("What is typed of one criterion stays with it, and whoever types goes 
 }
 
 TEST_CASE(
+    "The list of Decide shows which row has the keyboard, and a field that goes leaves it in its part") {
+    DecidingWindow scene;
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    const auto draw = [&] { scene.window.draw({}); };
+    scene.ui.activate("decide list", "8585-301/1/1.2", draw);
+    scene.settle();
+    const int before = scene.ui.vertices();
+    scene.ui.press(ImGuiKey_DownArrow, draw);
+    scene.settle();
+    REQUIRE(has_keyboard("###decide list"));
+    CHECK(ImGui::GetIO().NavVisible);
+    CHECK(scene.ui.vertices() > before);
+
+    scene.ui.enter_field("decide page", "evidence-title 8585-301/1.2", draw);
+    scene.type("Log");
+    scene.press(Key::page_down);
+    scene.settle();
+    CHECK(has_keyboard("###decide page"));
+    CHECK(ImGui::GetIO().NavVisible);
+}
+
+TEST_CASE(
     "Ctrl+R on a criterion that is referred already asks for another reason, and writes nothing twice") {
     DecidingWindow scene;
     auto state = std::make_shared<State>(test::typical_discussion().state());

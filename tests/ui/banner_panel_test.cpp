@@ -54,6 +54,8 @@ TEST_CASE_METHOD(BannerFixture, "closing the window while it records asks what t
     const auto draw = drawing(draw_banner_panel);
     CHECK_THAT(ui.text(draw), Contains("It can go on without this window"));
 
+    window.decide_elsewhere["another"].evidence_title = "Reflective log";
+    CHECK_THAT(ui.text(draw), Contains("typed in Decide"));
     SECTION("stay") {
         ui.activate("banner", "stay", draw);
         CHECK_FALSE(window.close_asked);

@@ -47,6 +47,8 @@ BannerView banner_view(const Snapshot& snapshot, const WindowState& window, Scre
     } else if (window.close_asked && is_talk(screen)) {
         raise(Severity::warning);
         view.lines.emplace_back(banner_words::still_recording);
+        if (const Unsaved what = unsaved(snapshot, window); what.any())
+            view.lines.push_back(unsaved_sentence(what));
         view.buttons.push_back({BannerAction::stop, banner_words::stop});
         view.buttons.push_back({BannerAction::close_window, banner_words::close_window});
         view.buttons.push_back({BannerAction::stay, banner_words::stay});

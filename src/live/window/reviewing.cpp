@@ -109,6 +109,21 @@ void follow_playback(const PlayerView& player, Instant now, WindowState& window)
     draft.last_heard = heard;
 }
 
+bool holds_reason(const ReviewDraft& draft) {
+    const auto has_reason = [](const TypedChange& change) {
+        return change.change != Change::none && !cleaned(change.reason).empty();
+    };
+    return has_reason(draft) || std::any_of(draft.left.begin(), draft.left.end(),
+                                            [&](const auto& one) { return has_reason(one.second); });
+}
+
+void change_review(const std::string& before, const std::string& now, WindowState& window) {
+    if (holds_reason(window.review))
+        window.review_elsewhere[before] = std::move(window.review);
+    auto waiting = window.review_elsewhere.extract(now);
+    window.review = waiting ? std::move(waiting.mapped()) : ReviewDraft{};
+}
+
 void choose_counter(MarkId mark, const State& state, WindowState& window) {
     ReviewDraft& draft = window.review;
     if (draft.change == Change::merge && mark != draft.chosen && standing(state, mark) != nullptr) {
@@ -169,11 +184,20 @@ void begin_change(Change change, Frame heard, const State& state, WindowState& w
     const Mark* mark = standing(state, draft.chosen);
     if (mark == nullptr && change != Change::add)
         return;
-    const MarkId other = change == Change::merge ? other_of_merge(state, draft) : 0;
-    if (draft.change != change)
+    const MarkId partner = change == Change::merge ? other_of_merge(state, draft) : 0;
+    const bool other = draft.change != change;
+    if (other && draft.change == Change::add)
+        draft.left[0] = static_cast<const TypedChange&>(draft); // of no counter yet
+    if (other)
         forget_change(draft);
+    if (other && change == Change::add)
+        if (auto waiting = draft.left.extract(0)) {
+            static_cast<TypedChange&>(draft) = std::move(waiting.mapped());
+            draft.takes_focus = ReviewDraft::Focus::criteria;
+            return;
+        }
     draft.change = change;
-    draft.with = other;
+    draft.with = partner;
     draft.points_to = change == Change::move ? mark->points_to : nudged(state, heard, 0);
     if (change == Change::add || change == Change::split)
         draft.takes_focus = ReviewDraft::Focus::criteria;

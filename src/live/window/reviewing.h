@@ -26,6 +26,12 @@ inline constexpr double listening_step = 3; // seconds
 /// The picture goes with what is heard, whatever made the player go there.
 void follow_playback(const PlayerView& player, Instant now, WindowState& window);
 
+/// A reason is typed, of the chosen counter or of another, for a change that is not made.
+[[nodiscard]] bool holds_reason(const ReviewDraft& draft);
+
+/// Another discussion lies open: what was begun in the one before waits until that one is back.
+void change_review(const std::string& before, const std::string& now, WindowState& window);
+
 /// While two counters are joined it chooses the other one of them.
 void choose_counter(MarkId mark, const State& state, WindowState& window);
 void choose_neighbour_counter(int places, const State& state, WindowState& window);

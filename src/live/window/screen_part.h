@@ -41,9 +41,11 @@ struct ScreenScroll {
     std::map<Screen, ScreenPlace> left;      ///< while one that leads back is shown
     std::optional<KeyboardPlace> comes_back; ///< in this frame a screen is shown again: who gets the keyboard
 
-    std::string wanted_panel;   ///< gets the keyboard in the next frame; empty: none does
-    bool wanted_by_key = false; ///< somebody asked for it, and is seen to have it
-    int frames_to_settle = 0;   ///< in which a new screen has its first focus
+    std::string wanted_panel;       ///< gets the keyboard in the next frame; empty: none does
+    bool wanted_by_key = false;     ///< somebody asked for it, and is seen to have it
+    bool area_has_keyboard = false; ///< an area that shows no frame by itself: it says so in every frame
+    int frames_to_show_item = 0;    ///< until what got the keyboard with its panel is brought into its view
+    int frames_to_settle = 0;       ///< in which a new screen has its first focus
 
     std::vector<std::string> told; ///< the messages that were brought into view last
 

@@ -7,6 +7,7 @@
 #include "live/window/marking.h"
 #include "live/window/noting.h"
 #include "live/window/planning.h"
+#include "live/window/reviewing.h"
 #include "live/window/unsaved.h"
 
 namespace counterpoint {
@@ -17,6 +18,8 @@ void follow_snapshot(const Snapshot& snapshot, WindowState& window) {
         return;
     change_notes(window.discussion, state.discussion, window);
     change_decisions(window.discussion, state, window);
+    change_review(window.discussion, state.discussion, window);
+    const bool is_own_plan = window.discussion.empty(); // that was kept just now, or is being recorded
     window.discussion = state.discussion;
     window.leave_field = window.leave_field || window.typing; // it holds words of the one before
     window.wanted.reset();
@@ -26,8 +29,8 @@ void follow_snapshot(const Snapshot& snapshot, WindowState& window) {
     window.talk.lead_in = lead_in;
     if (state.units.empty())
         return; // a new one begins with what was typed
-    window.beginning = {};
-    window.review = {};
+    if (!is_own_plan)
+        window.beginning = {};
     read_plan(state, window.setup);
     window.plan_page = {};
 }
@@ -63,6 +66,7 @@ void open_folder(const std::string& path, WindowState& window, CommandSink& sink
     if (window.discussion.empty() && anything_typed(window.setup))
         window.set_aside = window.setup;
     window.discussions.open = false;
+    window.beginning = {};
     sink.request(OpenFolder{std::string(trimmed(path))});
 }
 

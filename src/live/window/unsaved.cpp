@@ -3,8 +3,7 @@
 #include "base/text.h"
 #include "live/window/deciding.h"
 #include "live/window/noting.h"
-
-#include <algorithm>
+#include "live/window/reviewing.h"
 
 namespace counterpoint {
 
@@ -13,25 +12,12 @@ bool anything_typed(const SetupDraft& setup) {
            !setup.minutes.empty() || !setup.others.empty();
 }
 
-namespace {
-
-bool has_reason(const TypedChange& change) {
-    return change.change != TypedChange::Change::none && !cleaned(change.reason).empty();
-}
-
-bool holds_reason(const ReviewDraft& draft) {
-    return has_reason(draft) || std::any_of(draft.left.begin(), draft.left.end(),
-                                            [](const auto& one) { return has_reason(one.second); });
-}
-
-} // namespace
-
 Unsaved unsaved(const Snapshot& snapshot, const WindowState& window) {
     const bool nothing_lies_open = snapshot.link == LinkState::none && snapshot.folder.empty();
     Unsaved what;
     what.plan = window.set_aside || (nothing_lies_open && anything_typed(window.setup));
     what.note = !window.written_elsewhere.empty() || holds_unwritten_note(window.written);
-    what.change = holds_reason(window.review);
+    what.change = !window.review_elsewhere.empty() || holds_reason(window.review);
     what.decision = !window.decide_elsewhere.empty() || holds_typed_decision(window.decide);
     return what;
 }

@@ -160,6 +160,7 @@ struct WindowState {
     WrittenNoteDraft written;                                  ///< where a discussion is kept in notes
     std::map<std::string, WrittenNoteDraft> written_elsewhere; ///< typed in discussions that lie open no more
     std::map<std::string, DecideDraft> decide_elsewhere;       ///< the same of decisions
+    std::map<std::string, ReviewDraft> review_elsewhere;       ///< and of changes of counters
     std::uint64_t notes_given = 0; ///< to be written down, so far; the number of the last one
     std::optional<Stage> wanted;   ///< stage that the person chose; none: the one that the discussion is at
     DiscussionsDraft discussions;

@@ -102,6 +102,7 @@ void draw_decide_list_panel(const PanelFrame& frame) {
             "###" + row.target.unit + "/" + row.target.outcome + "/" + row.target.criterion;
         if (ImGui::InvisibleButton(id.c_str(), {box.w, box.h}))
             choose_target(row.target, *frame.view.state, frame.input.now, frame.window, frame.sink);
+        show_keyboard(frame.window);
         const bool hovered = ImGui::IsItemHovered();
         if (row.chosen && frame.window.decide.scroll_to_target && !ImGui::IsItemVisible())
             ImGui::SetScrollHereY();

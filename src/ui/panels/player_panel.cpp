@@ -88,6 +88,7 @@ void draw_player_panel(const PanelFrame& frame) {
         const double part = std::clamp((ImGui::GetIO().MousePos.x - box.x) / box.w, 0.0F, 1.0F);
         seek_to(static_cast<Frame>(part * static_cast<double>(view.length)), frame.sink);
     }
+    show_keyboard(frame.window);
     const Rect below{box.x, box.bottom() + theme.px(4), box.w, words};
     line_in_box(theme.font.small, view.problem.empty() ? theme.color.muted : theme.color.danger, below,
                 view.problem.empty() ? fmt::format(finished_words::time_and_speed, view.time, view.speed)

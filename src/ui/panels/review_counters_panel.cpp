@@ -79,6 +79,7 @@ void draw_review_counters_panel(const PanelFrame& frame) {
             const std::string id = "###counter " + std::to_string(row.mark);
             if (ImGui::InvisibleButton(id.c_str(), {width, height}))
                 choose_counter(row.mark, *frame.view.state, frame.window);
+            show_keyboard(frame.window);
             const bool hovered = ImGui::IsItemHovered();
             const ImVec2 after = ImGui::GetCursorScreenPos();
             draw_row(frame, row, {at.x, at.y, width, height}, hovered);

@@ -33,6 +33,7 @@ void draw_finding(const PanelFrame& frame, const ReviewFindingRow& row, std::siz
     const std::string id = "###finding " + std::to_string(index);
     if (ImGui::InvisibleButton(id.c_str(), {width, height}))
         go_to_finding(row, frame.view.review.heard, *frame.view.state, frame.window);
+    show_keyboard(frame.window);
     const bool about_chosen = row.mark != 0 && row.mark == frame.view.review.chosen;
     if (ImGui::IsItemHovered() || about_chosen)
         ImGui::GetWindowDrawList()->AddRect(

@@ -133,6 +133,7 @@ void draw_strip(const PanelFrame& frame, const char* id, const ReviewStrip& stri
     if (ImGui::InvisibleButton(id, {box.w, box.h}) && ImGui::IsItemHovered())
         point_at(strip, (ImGui::GetIO().MousePos.x - box.x) / box.w, theme.px(reach) / box.w,
                  *frame.view.state, frame.window, frame.sink);
+    show_keyboard(frame.window);
 }
 
 } // namespace

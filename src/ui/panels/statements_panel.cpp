@@ -36,6 +36,7 @@ void draw_row(const PanelFrame& frame, const StatementRow& row, const Rect& box)
     const std::string id = "###statement " + std::to_string(static_cast<int>(row.statement));
     if (ImGui::InvisibleButton(id.c_str(), {box.w, box.h}) && running)
         toggle_statement(row.statement, frame.input.pressed_at, *frame.view.state, frame.window, frame.sink);
+    show_keyboard(frame.window);
     const bool hovered = ImGui::IsItemHovered();
     if (hovered)
         ImGui::GetWindowDrawList()->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()},

@@ -231,6 +231,36 @@ TEST_CASE("A change that is begun waits while another counter is looked at") {
     CHECK_FALSE(unsaved(desk.snapshot, desk.window).change);
 }
 
+TEST_CASE("A new counter that is begun waits while another one is changed") {
+    Desk desk;
+    desk.begin(Change::add, 50);
+    desk.draft().criteria = "1.2";
+    desk.draft().reason = "missed it";
+    desk.choose(3);
+    desk.begin(Change::withdraw);
+    CHECK(desk.draft().criteria.empty());
+    CHECK(unsaved(desk.snapshot, desk.window).change);
+    leave_change(desk.window);
+    desk.begin(Change::add, 90);
+    CHECK(desk.draft().criteria == "1.2");
+    CHECK(desk.draft().reason == "missed it");
+    CHECK(desk.draft().points_to == 50 * second);
+}
+
+TEST_CASE("What is begun in Review waits while another discussion lies open") {
+    Desk desk;
+    desk.choose(2);
+    desk.begin(Change::withdraw);
+    desk.draft().reason = "pressed by mistake";
+    change_review("one", "two", desk.window);
+    CHECK(desk.draft().chosen == 0);
+    CHECK(unsaved(desk.snapshot, desk.window).change); // it goes with the window all the same
+    change_review("two", "one", desk.window);
+    CHECK(desk.draft().chosen == 2);
+    CHECK(desk.draft().reason == "pressed by mistake");
+    CHECK(desk.window.review_elsewhere.empty());
+}
+
 TEST_CASE("What is refused for its criteria gives the keyboard to them, not to the reason") {
     Desk desk;
     desk.begin(Change::add, 50);

@@ -91,3 +91,20 @@ TEST_CASE("A counter's note and the reason of a pause are kept when the window c
     CHECK(sink.command<NoteMark>(0).note == "the model");
     CHECK(sink.command<ExplainPause>(1).reason == "fire alarm");
 }
+
+TEST_CASE(
+    "Identity and agreement that are typed stay when their plan is kept, and go with another discussion") {
+    WindowState window;
+    RecordingSink sink;
+    window.beginning.identity = "passport";
+    State kept = recording_discussion();
+    kept.discussion = "one";
+    follow_snapshot(showing(kept), window);
+    CHECK(window.beginning.identity == "passport");
+    kept.discussion = "two";
+    follow_snapshot(showing(kept), window);
+    CHECK(window.beginning.identity.empty());
+    window.beginning.identity = "passport";
+    open_folder("/discussions/of another", window, sink);
+    CHECK(window.beginning.identity.empty());
+}
