@@ -46,7 +46,7 @@ void show(NoteId id, const State& state, WrittenNoteDraft& draft) {
 
 /// The instant at which its first letter was typed says nothing of a note that has its time.
 bool is_changed(const WrittenNoteDraft& draft) {
-    TypedNote typed = draft;
+    auto typed = static_cast<const TypedNote&>(draft);
     if (draft.correcting != 0)
         typed.begun.reset();
     return typed != draft.filled;
