@@ -291,8 +291,9 @@ void AppWindow::draw(const FrameInput& input) {
         want_first_panel(view, window_.scroll);
     follow_tab(view);
     const std::string without_item = window_without_its_item();
-    if (!changed && keyboard_used && !without_item.empty() && !item_is_gone_ &&
-        ImGui::GetIO().MouseWheel == 0) {
+    // In the talk keys mark, and a note's field that goes leaves nothing behind.
+    const bool may_lead = !changed && keyboard_used && !is_talk(view.screen);
+    if (may_lead && !without_item.empty() && !item_is_gone_ && ImGui::GetIO().MouseWheel == 0) {
         window_.scroll.wanted_panel = without_item;
         window_.scroll.wanted_by_key = true;
     }
