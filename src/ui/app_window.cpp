@@ -261,9 +261,8 @@ void AppWindow::act_on_part(WindowIntent intent, Instant at) {
     } else if (is_criterion && draft.typed_into == DecideDraft::Focus::reason &&
                view.criterion.referral_refusal.empty()) {
         judge(Judgement::referral, *snapshot_->state, at, window_, sink_);
-    } else if (is_criterion) {
-        draft.takes_focus =
-            DecideDraft::Focus::reason; // nobody is referred for a reason that is out of sight
+    } else if (is_criterion) { // nobody is referred for a reason that is out of sight
+        draft.takes_focus = DecideDraft::Focus::reason;
     }
 }
 

@@ -236,7 +236,8 @@ std::string window_name(const PanelEntry& panel) {
     return fmt::format("###{}", panel.name);
 }
 
-/// In the order of the registry, which is that of the eye.
+/// Those that have a place, in the order of the registry, which is that of the eye. Which they are depends on
+/// no display's size.
 std::vector<const PanelEntry*> panels_of(const ViewModel& view) {
     const ScreenLayout layout = screen_layout(view.screen, 1'280, 720, 1, view.beside);
     std::vector<const PanelEntry*> panels;
@@ -251,11 +252,11 @@ std::vector<const PanelEntry*> panels_of(const ViewModel& view) {
 
 void focus_wanted_panel(ScreenScroll& scroll) {
     const std::string wanted = std::exchange(scroll.wanted_panel, {});
-    if (!wanted.empty() && (scroll.wanted_by_key || !ImGui::IsAnyItemActive())) // who types goes on
-    {
-        give_keyboard_to(wanted.c_str(), scroll.wanted_by_key || ImGui::GetIO().NavVisible);
-        scroll.frames_to_show_item = frames_to_show_item;
-    }
+    const bool someone_types = ImGui::IsAnyItemActive() && !scroll.wanted_by_key;
+    if (wanted.empty() || someone_types)
+        return;
+    give_keyboard_to(wanted.c_str(), scroll.wanted_by_key || ImGui::GetIO().NavVisible);
+    scroll.frames_to_show_item = frames_to_show_item;
 }
 
 void want_first_panel(const ViewModel& view, ScreenScroll& scroll) {

@@ -1,7 +1,7 @@
 // The window by its keys alone: what is typed where, and who has the keyboard.
 
 #include "support/noted_discussion.h"
-#include "support/told_discussion.h"
+#include "support/sample_discussion.h"
 #include "ui/app_window_scene.h"
 #include "ui/focus_place.h"
 #include "units/catalogue.h"
@@ -9,9 +9,20 @@
 using namespace counterpoint;
 using test::AppWindowScene;
 
+namespace {
+
+/// The first page of a new plan, gone about by keyboard.
+struct PlanningWindow : AppWindowScene {
+    PlanningWindow() : AppWindowScene({.welcomed = true}) {
+        source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
+        ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    }
+};
+
+} // namespace
+
 TEST_CASE("Esc leaves a field of the plan and keeps what was typed") {
-    AppWindowScene scene({.welcomed = true});
-    scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
+    PlanningWindow scene;
     const auto draw = [&] { scene.window.draw({}); };
     scene.ui.enter_field("people", "registration", draw);
     scene.ui.type("L0012345", draw);
@@ -80,9 +91,7 @@ TEST_CASE("Written notes are kept by keys alone: Ctrl+Enter writes one down, Esc
 }
 
 TEST_CASE("Esc leaves a field, and arrow keys go on from there") {
-    AppWindowScene scene({.welcomed = true});
-    scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
-    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    PlanningWindow scene;
     const auto draw = [&] { scene.window.draw({}); };
     scene.settle();
     scene.ui.enter_field("people", "registration", draw);
@@ -107,9 +116,7 @@ TEST_CASE("Esc leaves a field, and arrow keys go on from there") {
 }
 
 TEST_CASE("Letters at a field that was reached by arrow keys are typed into it once it is ready") {
-    AppWindowScene scene({.welcomed = true});
-    scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
-    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    PlanningWindow scene;
     const auto draw = [&] { scene.window.draw({}); };
     scene.frame();
     CHECK_FALSE(scene.window.begin_typing()); // nobody is at a field
@@ -137,9 +144,7 @@ TEST_CASE("Letters at a field that was reached by arrow keys are typed into it o
 }
 
 TEST_CASE("Help, and a page of the plan, give the keyboard back to what had it") {
-    AppWindowScene scene({.welcomed = true});
-    scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
-    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    PlanningWindow scene;
     const auto draw = [&] { scene.window.draw({}); };
     scene.settle();
     scene.ui.enter_field("people", "registration", draw);
@@ -166,123 +171,8 @@ TEST_CASE("Help, and a page of the plan, give the keyboard back to what had it")
     CHECK(scene.ui.has_keyboard("people", "questions"));
 }
 
-namespace {
-
-/// Decide over a closed recording, tall enough for all its fields.
-struct DecidingWindow : AppWindowScene {
-    DecidingWindow() : AppWindowScene({.welcomed = true}) {
-        ImGui::GetIO().DisplaySize = {1280, 1'600};
-        frame();
-        show(std::make_shared<State>(test::typical_discussion().state()));
-        ui.activate("title", "decide", [this] { window.draw({}); });
-        frame();
-    }
-    void show(std::shared_ptr<const State> state) {
-        source.value = std::make_shared<Snapshot>();
-        source.value->state = std::move(state);
-        source.value->folder = "/d/one";
-        source.value->link = LinkState::finished;
-        frame();
-    }
-    void type(const char* words) {
-        ui.type(words, [this] { window.draw({}); });
-    }
-};
-
-} // namespace
-
-TEST_CASE("What is typed of one criterion stays with it, and whoever types goes on typing in the next") {
-    DecidingWindow scene;
-    scene.press(Key::other, "r", true);
-    scene.settle();
-    scene.type("No tool was named.");
-    scene.press(Key::page_down);
-    scene.settle();
-    REQUIRE(scene.ui.wants_text());
-    CHECK(scene.ui.has_keyboard("decide page", "reason 8585-301/1.2"));
-    scene.press(Key::enter); // nothing is typed of this one: nothing is decided
-    CHECK(scene.sink.given.empty());
-    scene.settle();
-    scene.type("Too short.");
-    scene.press(Key::page_up);
-    scene.settle();
-    scene.press(Key::enter);
-    CHECK(scene.sink.command<DecideCriterion>(0).criterion.number == "1.1");
-    CHECK(scene.sink.command<DecideCriterion>(0).reason == "No tool was named.");
-    scene.press(Key::page_down);
-    scene.settle();
-    scene.press(Key::enter);
-    CHECK(scene.sink.command<DecideCriterion>(1).criterion.number == "1.2");
-    CHECK(scene.sink.command<DecideCriterion>(1).reason == "Too short.");
-}
-
-TEST_CASE(
-    "The list of Decide shows which row has the keyboard, and a field that goes leaves it in its part") {
-    DecidingWindow scene;
-    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-    const auto draw = [&] { scene.window.draw({}); };
-    scene.ui.activate("decide list", "8585-301/1/1.2", draw);
-    scene.settle();
-    const int before = scene.ui.vertices();
-    scene.ui.press(ImGuiKey_DownArrow, draw);
-    scene.settle();
-    REQUIRE(has_keyboard("###decide list"));
-    CHECK(ImGui::GetIO().NavVisible);
-    CHECK(scene.ui.vertices() > before);
-
-    scene.ui.enter_field("decide page", "evidence-title 8585-301/1.2", draw);
-    scene.type("Log");
-    scene.press(Key::page_down);
-    scene.settle();
-    CHECK(has_keyboard("###decide page"));
-    CHECK(ImGui::GetIO().NavVisible);
-}
-
-TEST_CASE(
-    "Ctrl+R on a criterion that is referred already asks for another reason, and writes nothing twice") {
-    DecidingWindow scene;
-    auto state = std::make_shared<State>(test::typical_discussion().state());
-    state->decisions.criteria[{"8585-301", "1.1"}] = {"", Judgement::referral, "Too short."};
-    scene.show(state);
-    scene.ui.activate("decide list", "8585-301/1/1.2", [&] { scene.window.draw({}); });
-    scene.ui.activate("decide list", "8585-301/1/1.1", [&] { scene.window.draw({}); });
-    scene.settle();
-    scene.press(Key::other, "r", true);
-    CHECK(scene.sink.given.empty());
-    scene.settle();
-    REQUIRE(scene.ui.wants_text());
-    scene.type(" And late.");
-    scene.press(Key::enter);
-    CHECK(scene.sink.command<DecideCriterion>(0).reason == "Too short. And late.");
-}
-
-TEST_CASE("Ctrl+R asks for the reason, and Enter in its field refers") {
-    DecidingWindow scene;
-    const auto draw = [&] { scene.window.draw({}); };
-    scene.press(Key::other, "r", true);
-    scene.settle();
-    REQUIRE(scene.ui.wants_text());
-    scene.press(Key::enter); // nothing is typed yet: it is asked for again
-    CHECK(scene.sink.given.empty());
-    scene.settle();
-    REQUIRE(scene.ui.wants_text());
-    scene.ui.type("No tool was named.", draw);
-    scene.press(Key::enter);
-    const auto& given = scene.sink.command<DecideCriterion>(0);
-    CHECK(given.judgement == Judgement::referral);
-    CHECK(given.reason == "No tool was named.");
-
-    scene.press(Key::other, "f", true); // in the feedback it is a new line
-    scene.settle();
-    REQUIRE(scene.ui.wants_text());
-    KeyPress enter;
-    enter.key = Key::enter;
-    CHECK_FALSE(scene.window.take(enter));
-}
-
 TEST_CASE("Esc answers the question that stands before the window closes, and nothing else") {
-    AppWindowScene scene({.welcomed = true});
-    scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
+    PlanningWindow scene;
     const auto draw = [&] { scene.window.draw({}); };
     scene.settle();
     scene.ui.enter_field("people", "learner", draw);
@@ -297,9 +187,7 @@ TEST_CASE("Esc answers the question that stands before the window closes, and no
 }
 
 TEST_CASE("Ctrl+Tab leads through the parts of the screen in their order, and back") {
-    AppWindowScene scene({.welcomed = true});
-    scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
-    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    PlanningWindow scene;
     scene.settle();
     const auto part = [&](bool shift = false) {
         KeyPress press;
@@ -330,9 +218,7 @@ TEST_CASE("Ctrl+Tab leads through the parts of the screen in their order, and ba
 }
 
 TEST_CASE("Tab leads on where a part has no field, and stays among fields where it has some") {
-    AppWindowScene scene({.welcomed = true});
-    scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
-    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    PlanningWindow scene;
     const auto draw = [&] { scene.window.draw({}); };
     const auto tab = [&] {
         KeyPress press;
@@ -352,9 +238,7 @@ TEST_CASE("Tab leads on where a part has no field, and stays among fields where 
 }
 
 TEST_CASE("A button that goes when it is pressed leaves the keyboard in its part, in sight") {
-    AppWindowScene scene({.welcomed = true});
-    scene.source.value->catalogue = std::make_shared<const Catalogue>(built_in_catalogue());
-    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    PlanningWindow scene;
     const auto draw = [&] { scene.window.draw({}); };
     scene.settle();
     scene.ui.activate("people", "questions", draw);
@@ -382,4 +266,29 @@ TEST_CASE("Help over the first steps leads back to them") {
     CHECK(scene.sink.given.empty());
     scene.press(Key::escape);
     CHECK(scene.sink.requested<KeepSettings>().settings.welcomed);
+}
+
+TEST_CASE("A tile that has the keyboard in the talk is seen to have it") {
+    AppWindowScene scene({.welcomed = true});
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    scene.source.value->state = std::make_shared<State>(test::recording_discussion());
+    scene.source.value->folder = "/d/one";
+    scene.source.value->link = LinkState::attached;
+    const auto draw = [&] { scene.window.draw({}); };
+    scene.settle();
+    scene.ui.press(ImGuiKey_DownArrow, draw);
+    scene.settle();
+    for (int part = 0; part < 12 && !has_keyboard("###tiles"); ++part) {
+        KeyPress press;
+        press.key = Key::tab;
+        press.control = true;
+        CHECK(scene.window.take(press));
+        scene.settle();
+    }
+    REQUIRE(has_keyboard("###tiles"));
+    REQUIRE(ImGui::GetIO().NavVisible);
+    const int framed = scene.ui.vertices();
+    ImGui::GetIO().ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard; // the same picture without a keyboard
+    scene.frame();
+    CHECK(scene.ui.vertices() < framed);
 }

@@ -154,6 +154,7 @@ void draw_tile(const PanelFrame& frame, const TileView& tile, const Rect& box, I
     const std::string id = "###" + criterion_text(tile.criterion);
     const bool pressed = tile_pressed(id, box);
     const bool hovered = ImGui::IsItemHovered();
+    show_keyboard(frame.window);
     if (enabled && ImGui::IsItemClicked(ImGuiMouseButton_Right))
         toggle_enough(tile.criterion, frame.input.now, *frame.view.state, frame.window, frame.sink);
     if (hovered)
